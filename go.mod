@@ -1,0 +1,3 @@
+module rectify
+
+go 1.26.0

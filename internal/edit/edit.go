@@ -1,0 +1,92 @@
+// Package edit changes text by replacing byte ranges, and nothing else: what
+// no edit names keeps every byte.
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Edit replaces the bytes from Start up to End, half-open and on rune
+// boundaries, by New. Start == End inserts.
+type Edit struct {
+	Start, End int
+	New        string
+}
+
+// Compare orders edits by place.
+func Compare(a, b Edit) int {
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return a.End - b.End
+}
+
+// conflicts reports whether two edits, a not after b, can't both be applied.
+// Two insertions at one place conflict too: their order would be a guess.
+func conflicts(a, b Edit) bool {
+	return b.Start < a.End || a.Start == b.Start
+}
+
+// Apply makes the edits, given in any order, to the text. It fails, and
+// changes nothing, if one lies outside the text, splits a character, or
+// touches another.
+func Apply(text string, edits []Edit) (string, error) {
+	sorted := slices.SortedFunc(slices.Values(edits), Compare)
+	var out strings.Builder
+	at := 0
+	for i, e := range sorted {
+		if e.Start < 0 || e.End < e.Start || e.End > len(text) {
+			return "", fmt.Errorf("edit of bytes %d to %d lies outside a text of %d bytes", e.Start, e.End, len(text))
+		}
+		if !boundary(text, e.Start) || !boundary(text, e.End) {
+			return "", fmt.Errorf("edit of bytes %d to %d splits a character", e.Start, e.End)
+		}
+		if i > 0 && conflicts(sorted[i-1], e) {
+			return "", fmt.Errorf("edits of bytes %d to %d and %d to %d overlap", sorted[i-1].Start, sorted[i-1].End, e.Start, e.End)
+		}
+		out.WriteString(text[at:e.Start])
+		out.WriteString(e.New)
+		at = e.End
+	}
+	out.WriteString(text[at:])
+	return out.String(), nil
+}
+
+func boundary(text string, at int) bool {
+	return at == len(text) || utf8.RuneStart(text[at])
+}
+
+// Merge joins groups of edits into one sorted list that [Apply] takes. A group
+// goes in whole or not at all; an earlier group wins over a later one that
+// touches it, and taken[i] says whether group i went in. An edit that two
+// groups share is no conflict.
+func Merge(groups [][]Edit) (merged []Edit, taken []bool) {
+	taken = make([]bool, len(groups))
+	for i, group := range groups {
+		var added []Edit
+		fits := true
+		for _, e := range group {
+			at, found := slices.BinarySearchFunc(merged, e, Compare)
+			if found && merged[at] == e {
+				continue
+			}
+			if at > 0 && conflicts(merged[at-1], e) || at < len(merged) && conflicts(e, merged[at]) {
+				fits = false
+				break
+			}
+			added = append(added, e)
+		}
+		if !fits {
+			continue
+		}
+		taken[i] = true
+		for _, e := range added {
+			at, _ := slices.BinarySearchFunc(merged, e, Compare)
+			merged = slices.Insert(merged, at, e)
+		}
+	}
+	return merged, taken
+}

@@ -1,0 +1,44 @@
+package termbase
+
+import "rectify/internal/document"
+
+// Deviation says how a text departs from the term it was recognised as; a
+// set of bits, 0 for the term as it is written in the glossary.
+type Deviation uint16
+
+const (
+	// Plural: the head noun stands in the other number. That is grammar.
+	Plural Deviation = 1 << iota
+	// Possessive: an 's follows the term. That is grammar.
+	Possessive
+	// Spelling: -ise for -ize, labour for labor and the like.
+	Spelling
+	// Case: capitals where the term has none, or the other way round.
+	Case
+	// Hyphen: a hyphen for a space, a space for a hyphen, or one word for two.
+	Hyphen
+	// Article: an article or "and" inside the term too many or too few.
+	Article
+	// Preposition: another preposition inside the term.
+	Preposition
+	// Number: a noun inside the term, not its head, in the other number.
+	Number
+	// Order: the same words in another order.
+	Order
+)
+
+// Match is a rendering recognised in a document.
+type Match struct {
+	// Span is the exact place, markup between the words included.
+	document.Span
+	// Term is what stands there: right or wrong, by its status.
+	Term *Term
+	// Deviation says how the text departs from the term.
+	Deviation Deviation
+	// Segment is the index of the document's segment.
+	Segment int
+	// First and Last are the indexes of its words in [Text.Words], inclusive.
+	First, Last int
+	// Fills are the words that stood in the slots of the term, in its order.
+	Fills []document.Span
+}
