@@ -73,10 +73,12 @@ type Doc struct {
 type Pass struct {
 	Check    *Check
 	Document *document.Document
-	// Matches are the terms recognised, in the order of the text.
-	Matches []termbase.Match
-	// Glossary is what they were recognised with.
+	// Recognition holds the words of the document and the terms among them.
+	termbase.Recognition
+	// Glossary is what they were recognised with, Usage whose English they
+	// are held against.
 	Glossary *termbase.Glossary
+	Usage    termbase.Usage
 	// Report takes an issue found.
 	Report func(Issue)
 }

@@ -5,6 +5,7 @@ package termbase
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -50,6 +51,7 @@ const (
 	Meetings Kind = "meetings"
 	Laws     Kind = "laws"
 	Places   Kind = "places"
+	Phrases  Kind = "phrases"
 )
 
 // Term is one rendering of an entry: a row of the glossary.
@@ -77,35 +79,34 @@ type Term struct {
 	// File and Line are where the row stands.
 	File string
 	Line int
+
+	layer int
 }
 
 // Place is where the row stands, as file:line.
 func (t *Term) Place() string { return fmt.Sprintf("%s:%d", t.File, t.Line) }
 
-// Right reports whether the term is a rendering to use, on the given day and
-// for the given house ("" and "any" stand for all).
-func (t *Term) Right(house string, day Date) bool {
-	return t.Status != Deprecated && t.Within(day) && t.For(house)
+// Right reports whether the term is a rendering to use on the given day.
+func (t *Term) Right(day Date) bool {
+	return t.Status != Deprecated && t.Within(day)
 }
 
-// Within reports whether the day lies in the bounds of the term.
+// Wrong reports whether the term is a rendering to flag, on the given day and
+// for the given house.
+func (t *Term) Wrong(house string, day Date) bool {
+	switch t.Status {
+	case Deprecated:
+		return t.Within(day) && (len(t.Scope) == 0 || slices.Contains(t.Scope, house))
+	case Superseded:
+		return !t.Within(day)
+	}
+	return false
+}
+
+// Within reports whether the day lies in the bounds of the term. An
+// unknown day (zero) is held against no term.
 func (t *Term) Within(day Date) bool {
-	return (t.Since.IsZero() || !day.Before(t.Since)) && (t.Until.IsZero() || day.Before(t.Until))
-}
-
-// For reports whether the term is in use with a house.
-func (t *Term) For(house string) bool {
-	if house == "" || house == "any" || len(t.Scope) == 0 {
-		return true
-	}
-	named := false
-	for _, s := range t.Scope {
-		if s == house {
-			return true
-		}
-		named = named || isHouse(s)
-	}
-	return !named // a register alone binds no house
+	return day.IsZero() || (t.Since.IsZero() || !day.Before(t.Since)) && (t.Until.IsZero() || day.Before(t.Until))
 }
 
 // Houses are the publishers whose usage the glossary tells apart; Registers
@@ -114,15 +115,6 @@ var (
 	Houses    = []string{"xinhua", "qiushi", "mfa", "chinadaily", "npc", "court"}
 	Registers = []string{"news", "document", "list"}
 )
-
-func isHouse(scope string) bool {
-	for _, h := range Houses {
-		if h == scope {
-			return true
-		}
-	}
-	return false
-}
 
 // Entry is one concept with its terms, as TBX's conceptEntry.
 type Entry struct {
@@ -143,21 +135,26 @@ func (e *Entry) Chinese() string {
 }
 
 // Preferred is the English term to use for the house on the day: the
-// preferred one of the house, else the general one, else nil.
+// preferred one of the house, else the general one, else any other, else nil.
+// For an unknown day it is the one without an end.
 func (e *Entry) Preferred(house string, day Date) *Term {
-	var general *Term
+	var best *Term
+	rank := func(t *Term) int {
+		switch {
+		case slices.Contains(t.Scope, house):
+			return 3
+		case len(t.Scope) == 0:
+			return 2
+		}
+		return 1
+	}
 	for _, t := range e.Terms {
-		if t.Lang != "en" || t.Status != Preferred || !t.Right(house, day) {
-			continue
-		}
-		if len(t.Scope) > 0 && house != "" && house != "any" {
-			return t
-		}
-		if general == nil || len(general.Scope) > 0 && len(t.Scope) == 0 {
-			general = t
+		ended := day.IsZero() && !t.Until.IsZero()
+		if t.Lang == "en" && t.Status == Preferred && t.Right(day) && !ended && (best == nil || rank(t) > rank(best)) {
+			best = t
 		}
 	}
-	return general
+	return best
 }
 
 // Plain is the text of a term as a person reads it: without the marks.

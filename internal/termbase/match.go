@@ -1,6 +1,11 @@
 package termbase
 
-import "rectify/internal/document"
+import (
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/english"
+)
 
 // Deviation says how a text departs from the term it was recognised as; a
 // set of bits, 0 for the term as it is written in the glossary.
@@ -27,6 +32,9 @@ const (
 	Order
 )
 
+// Faults are the deviations that no grammar explains: the near misses.
+const Faults = Case | Hyphen | Article | Preposition | Number | Order
+
 // Match is a rendering recognised in a document.
 type Match struct {
 	// Span is the exact place, markup between the words included.
@@ -35,10 +43,25 @@ type Match struct {
 	Term *Term
 	// Deviation says how the text departs from the term.
 	Deviation Deviation
+	// Form is the form in which the verb of the term stands.
+	Form english.Form
 	// Segment is the index of the document's segment.
 	Segment int
 	// First and Last are the indexes of its words in [Text.Words], inclusive.
 	First, Last int
 	// Fills are the words that stood in the slots of the term, in its order.
 	Fills []document.Span
+}
+
+var deviationNames = []string{"plural", "possessive", "spelling", "case", "hyphen", "article", "preposition", "number", "order"}
+
+// String names the deviations, each after a space.
+func (d Deviation) String() string {
+	var out strings.Builder
+	for i, name := range deviationNames {
+		if d&(1<<i) != 0 {
+			out.WriteString(" " + name)
+		}
+	}
+	return out.String()
 }

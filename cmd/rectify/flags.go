@@ -1,0 +1,126 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rectify/internal/check"
+	"rectify/internal/checks"
+	"rectify/internal/mqm"
+	"rectify/internal/nearest"
+	"rectify/internal/review"
+	"rectify/internal/termbase"
+)
+
+// glossaryFlags choose the glossary.
+type glossaryFlags struct {
+	files     []string
+	noBuiltin bool
+}
+
+func (f *glossaryFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&f.files, "glossary", nil, "a glossary `FILE` (.tsv) to add to the built-in one; repeatable")
+	cmd.Flags().BoolVar(&f.noBuiltin, "no-builtin", false, "leave the built-in glossary out")
+}
+
+// reviewFlags are what every command that reviews takes.
+type reviewFlags struct {
+	glossaryFlags
+	house, asOf, certainty string
+	enable, disable        []string
+	jobs                   int
+}
+
+func (f *reviewFlags) register(cmd *cobra.Command) {
+	f.glossaryFlags.register(cmd)
+	fl := cmd.Flags()
+	fl.StringVar(&f.house, "house", "any", "whose English to hold the text against: "+strings.Join(houses(), "|"))
+	fl.StringVar(&f.asOf, "as-of", "", "the `DATE` of the text (2018, 2018-03 or 2018-03-17); default: the date it gives itself")
+	fl.StringVar(&f.certainty, "certainty", "advice", "the lowest certainty shown: "+strings.Join(check.Certainties, "|"))
+	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
+	fl.StringArrayVar(&f.disable, "disable", nil, "leave this `CHECK` out, or those of a pattern; repeatable")
+	fl.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "how many files to review at once")
+}
+
+func houses() []string { return append(slices.Clone(termbase.Houses), "any") }
+
+// review makes the review that the flags ask for.
+func (f *reviewFlags) review() (review.Review, error) {
+	r := review.Review{Jobs: f.jobs}
+	var err error
+	if f.jobs < 1 {
+		return r, fmt.Errorf("--jobs %d: at least one file is reviewed at a time", f.jobs)
+	}
+	if !slices.Contains(houses(), f.house) {
+		return r, unknown("house", f.house, houses())
+	}
+	r.Usage.House = f.house
+	if f.asOf != "" {
+		if r.Usage.Day, err = termbase.ParseDate(f.asOf); err != nil {
+			return r, fmt.Errorf("--as-of: %w", err)
+		}
+	}
+	if r.Certainty, err = check.ParseCertainty(f.certainty); err != nil {
+		return r, unknown("certainty", f.certainty, check.Certainties)
+	}
+	if r.Checks, err = f.checks(); err != nil {
+		return r, err
+	}
+	r.Glossary, err = f.glossaryFlags.load()
+	return r, err
+}
+
+// checks are the checks that --enable and --disable leave.
+func (f *reviewFlags) checks() ([]*check.Check, error) {
+	for _, pattern := range slices.Concat(f.enable, f.disable) {
+		if !slices.ContainsFunc(checks.IDs(), func(id string) bool { return matches(pattern, id) }) {
+			return nil, unknown("check", pattern, checks.IDs())
+		}
+	}
+	var out []*check.Check
+	for _, c := range checks.All {
+		named := func(patterns []string) bool {
+			return slices.ContainsFunc(patterns, func(p string) bool { return matches(p, c.ID) })
+		}
+		if (len(f.enable) == 0 || named(f.enable)) && !named(f.disable) {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		return nil, hinted{fmt.Errorf("--enable and --disable leave no check"), "the checks are " + strings.Join(checks.IDs(), ", ")}
+	}
+	return out, nil
+}
+
+func matches(pattern, id string) bool {
+	ok, err := path.Match(pattern, id)
+	return err == nil && ok
+}
+
+// severityFlag reads --fail-on; never is a severity above all.
+func severityFlag(name string) (mqm.Severity, error) {
+	if name == "never" {
+		return mqm.Critical + 1, nil
+	}
+	s, err := mqm.ParseSeverity(name)
+	if err != nil {
+		return 0, unknown("severity for --fail-on", name, failOn())
+	}
+	return s, nil
+}
+
+func failOn() []string { return append(slices.Clone(mqm.Severities), "never") }
+
+// unknown is the error of a word that is none of the known ones.
+func unknown(what, word string, known []string) error {
+	hint := "known are " + strings.Join(known, ", ")
+	if near := nearest.Nearest(word, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q? Known are %s", near, strings.Join(known, ", "))
+	}
+	return hinted{fmt.Errorf("unknown %s %q", what, word), hint}
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+
+	"rectify/glossary"
+	"rectify/internal/termbase"
+)
+
+// load reads the built-in glossary, unless it is left out, and the files that
+// the user adds.
+func (f *glossaryFlags) load() (*termbase.Glossary, error) {
+	var files []termbase.File
+	if !f.noBuiltin {
+		names, err := fs.Glob(glossary.Files, "*.tsv")
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			data, err := glossary.Files.ReadFile(name)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, termbase.File{Name: "glossary/" + name, Data: data})
+		}
+	} else if len(f.files) == 0 {
+		return nil, hinted{fmt.Errorf("--no-builtin leaves no glossary"), "name one with --glossary FILE"}
+	}
+	for i, name := range f.files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("can't read the glossary: %w", err)
+		}
+		files = append(files, termbase.File{Name: name, Data: data, Layer: 1 + i})
+	}
+	return termbase.Load(files)
+}

@@ -1,0 +1,181 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rectify/internal/nearest"
+	"rectify/internal/termbase"
+)
+
+func newGlossary(s streams) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "glossary",
+		Short: "Look into the glossary",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknown("command of rectify glossary", args[0], []string{"search", "show"})
+			}
+			return cmd.Help()
+		},
+	}
+	cmd.AddCommand(newGlossarySearch(s), newGlossaryShow(s))
+	return cmd
+}
+
+func newGlossarySearch(s streams) *cobra.Command {
+	var f glossaryFlags
+	cmd := &cobra.Command{
+		Use:     "search WORDS",
+		Short:   "List the entries that hold the words, in English or Chinese",
+		Example: "  rectify glossary search 工会\n  rectify glossary search publicity department",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			g, err := f.load()
+			if err != nil {
+				return err
+			}
+			words := strings.Join(args, " ")
+			entries := g.Search(words)
+			if len(entries) == 0 {
+				return notFound(g, words)
+			}
+			for _, e := range entries {
+				fmt.Fprintf(s.out, "%s\t%s\t%s\n", e.ID, e.Chinese(), english(e))
+			}
+			return nil
+		},
+	}
+	f.register(cmd)
+	return cmd
+}
+
+func newGlossaryShow(s streams) *cobra.Command {
+	var f glossaryFlags
+	cmd := &cobra.Command{
+		Use:     "show ENTRY|TERM...",
+		Short:   "Show entries with all their renderings and sources",
+		Example: "  rectify glossary show president-prc",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			g, err := f.load()
+			if err != nil {
+				return err
+			}
+			for _, a := range args {
+				entries := exactly(g, a)
+				if len(entries) == 0 {
+					return notFound(g, a)
+				}
+				for _, e := range entries {
+					showEntry(s.out, g, e)
+				}
+			}
+			return nil
+		},
+	}
+	f.register(cmd)
+	return cmd
+}
+
+// exactly lists the entries of that id or with that very term.
+func exactly(g *termbase.Glossary, words string) []*termbase.Entry {
+	var out []*termbase.Entry
+	want := strings.ToLower(strings.TrimSpace(words))
+	for _, e := range g.Search(words) {
+		if e.ID == want {
+			return []*termbase.Entry{e}
+		}
+		for _, t := range e.Terms {
+			if strings.ToLower(termbase.Plain(t.Text)) == want {
+				out = append(out, e)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// notFound points to what is near the words.
+func notFound(g *termbase.Glossary, words string) error {
+	err := fmt.Errorf("the glossary has nothing under %q", words)
+	if part := g.Search(words); len(part) > 0 {
+		var names []string
+		for _, e := range part[:min(len(part), 5)] {
+			names = append(names, fmt.Sprintf("%q", english(e)))
+		}
+		return hinted{err, "it has " + strings.Join(names, ", ")}
+	}
+	var known []string
+	for _, e := range g.Entries {
+		for _, t := range e.Terms {
+			known = append(known, termbase.Plain(t.Text))
+		}
+	}
+	if near := nearest.Nearest(words, known); near != "" {
+		return hinted{err, fmt.Sprintf("did you mean %q?", near)}
+	}
+	return hinted{err, "search for a part of it: rectify glossary search WORDS"}
+}
+
+// english is the term to use today, or "".
+func english(e *termbase.Entry) string {
+	if t := e.Preferred("", termbase.Date{}); t != nil {
+		return termbase.Plain(t.Text)
+	}
+	return ""
+}
+
+// showEntry prints an entry: its Chinese, then its renderings, the right ones
+// first, each with who uses it, when, and where it was seen.
+func showEntry(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
+	fmt.Fprintf(w, "%s  %s  (%s, %s)\n", e.Chinese(), english(e), e.ID, e.Kind)
+	for _, lang := range termbase.Languages {
+		for status := range termbase.Statuses {
+			for _, t := range e.Terms {
+				if t.Lang == lang && int(t.Status) == status {
+					showTerm(w, g, t)
+				}
+			}
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
+	var about []string
+	for _, a := range []string{string(t.Type), strings.Join(t.Scope, " "), t.Certainty} {
+		if a != "" {
+			about = append(about, a)
+		}
+	}
+	if !t.Since.IsZero() {
+		about = append(about, "since "+t.Since.String())
+	}
+	if !t.Until.IsZero() {
+		about = append(about, "until "+t.Until.String())
+	}
+	line := fmt.Sprintf("  %-10s  %s", t.Status, termbase.Plain(t.Text))
+	if len(about) > 0 {
+		line += "  (" + strings.Join(about, ", ") + ")"
+	}
+	fmt.Fprintln(w, line)
+	if t.Note != "" {
+		fmt.Fprintf(w, "              %s\n", t.Note)
+	}
+	if len(t.Unless) > 0 {
+		fmt.Fprintf(w, "              right in: %s\n", strings.Join(t.Unless, ", "))
+	}
+	if t.Lang != "zh" {
+		for _, key := range t.Sources {
+			cite := g.Cite([]string{key})
+			if s := g.Sources[key]; s.Address != "" {
+				cite += ", " + s.Address
+			}
+			fmt.Fprintf(w, "              seen in: %s\n", cite)
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package checks
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/mqm"
+)
+
+// Untranslated reports Chinese that was left in the English.
+var Untranslated = &check.Check{
+	ID: "accuracy/untranslated",
+	Doc: check.Doc{
+		Title: "Chinese left in the English text",
+		Text: `Chinese characters stand in an English sentence: the machine, or a hand, left a
+word untranslated.
+
+Chinese in brackets or quotation marks is a gloss, and a paragraph that is mostly
+Chinese is the source beside its translation: neither is reported.`,
+		Before: `The county has built 高标准农田 along the river.`,
+		After:  `The county has built high-standard farmland (高标准农田) along the river.`,
+	},
+	Category:  mqm.Untranslated,
+	Severity:  mqm.Major,
+	Certainty: check.Proven,
+	Run: func(p *check.Pass) {
+		for _, seg := range p.Document.Segments {
+			han, letters := countLetters(p.Document, seg)
+			if han == 0 || han*2 > letters {
+				continue // a letter of Chinese says as much as two of English
+			}
+			for _, run := range seg.Runs {
+				for _, span := range hanSpans(p.Document, run.Span) {
+					if !glossed(p.Document, span, run.Span) {
+						p.Report(check.Issue{Span: span, Message: "Chinese left in the English text: translate it"})
+					}
+				}
+			}
+		}
+	},
+}
+
+// countLetters counts the Chinese characters and the other letters of a
+// segment.
+func countLetters(d *document.Document, seg document.Segment) (han, letters int) {
+	for _, run := range seg.Runs {
+		text := d.Slice(run.Span)
+		for i := 0; i < len(text); {
+			if c := text[i]; c < utf8.RuneSelf {
+				if c|0x20 >= 'a' && c|0x20 <= 'z' {
+					letters++
+				}
+				i++
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if unicode.Is(unicode.Han, r) {
+				han++
+			}
+			i += size
+		}
+	}
+	return han, letters
+}
+
+// hanSpans are the stretches of Chinese in a span, Chinese punctuation inside
+// them included.
+func hanSpans(d *document.Document, in document.Span) []document.Span {
+	var out []document.Span
+	begin, end := -1, 0
+	for i, r := range d.Slice(in) {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			if begin < 0 {
+				begin = i
+			}
+			end = i + utf8.RuneLen(r)
+		case begin >= 0 && !inChinese(r):
+			out = append(out, document.Span{Start: in.Start + begin, End: in.Start + end})
+			begin = -1
+		}
+	}
+	if begin >= 0 {
+		out = append(out, document.Span{Start: in.Start + begin, End: in.Start + end})
+	}
+	return out
+}
+
+// inChinese reports whether the character may stand between two of Chinese:
+// a digit or a Chinese mark.
+func inChinese(r rune) bool {
+	return unicode.IsDigit(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || r == '·' || r == '“' || r == '”'
+}
+
+// glossed reports whether brackets or quotation marks enclose the span.
+func glossed(d *document.Document, span, in document.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(d.Text[in.Start:span.Start])
+	after, _ := utf8.DecodeRuneInString(d.Text[span.End:in.End])
+	return opens[before] == after && after != utf8.RuneError || opensList[before] || closesList[after]
+}
+
+var opens = map[rune]rune{'(': ')', '[': ']', '（': '）', '"': '"', '“': '”', '\'': '\'', '‘': '’', '《': '》', '「': '」', '【': '】'}
+
+// A gloss may hold more than Chinese: (高标准农田, high-standard farmland).
+var (
+	opensList  = map[rune]bool{'(': true, '（': true, '《': true, '【': true}
+	closesList = map[rune]bool{')': true, '）': true, '》': true, '】': true}
+)

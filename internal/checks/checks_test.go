@@ -1,0 +1,184 @@
+package checks
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"rectify/glossary"
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/format"
+	"rectify/internal/review"
+	"rectify/internal/termbase"
+)
+
+// Each check runs alone over testdata/checks/<id>.txtar. Files in .tsv are its
+// glossary. A file "bad: name" is a text, then a line for every issue:
+//
+//	> found => suggested | other suggestion (severity, certainty, safe)
+//
+// and a file "good: name" is a text without one. The name's extension, if it
+// has one, is the format.
+func TestChecks(t *testing.T) {
+	for _, c := range All {
+		t.Run(c.ID, func(t *testing.T) {
+			archive, err := txtar.ParseFile(filepath.FromSlash("../../testdata/checks/" + c.ID + ".txtar"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var files []termbase.File
+			good, bad := 0, 0
+			for _, f := range archive.Files {
+				if strings.HasSuffix(f.Name, ".tsv") {
+					files = append(files, termbase.File{Name: f.Name, Data: f.Data})
+				}
+			}
+			g, err := termbase.Load(files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range archive.Files {
+				kind, name, _ := strings.Cut(f.Name, ": ")
+				switch kind {
+				case "good":
+					good++
+				case "bad":
+					bad++
+				default:
+					continue
+				}
+				t.Run(name, func(t *testing.T) { runCase(t, c, g, kind, name, string(f.Data)) })
+			}
+			if bad == 0 || good < bad {
+				t.Errorf("%d positives and %d negatives: there must be as many negatives as positives", bad, good)
+			}
+		})
+	}
+}
+
+func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, kind, name, data string) {
+	var text string
+	var want []string
+	for line := range strings.Lines(data) {
+		if expected, ok := strings.CutPrefix(line, "> "); ok {
+			want = append(want, strings.TrimSpace(expected))
+		} else {
+			text += line
+		}
+	}
+	if (kind == "bad") != (len(want) > 0) {
+		t.Fatalf("a %s case with %d expected issues", kind, len(want))
+	}
+	d := readCase(t, name, text)
+	var got []string
+	for _, i := range issues(c, g, d) {
+		got = append(got, describe(d, i))
+		for _, s := range i.Suggestions {
+			if _, err := edit.Apply(d.Text, s.Edits); err != nil {
+				t.Errorf("a suggestion can't be applied: %v", err)
+			}
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n> %s\nwant\n> %s", strings.Join(got, "\n> "), strings.Join(want, "\n> "))
+	}
+}
+
+func readCase(t *testing.T, name, text string) *document.Document {
+	t.Helper()
+	if filepath.Ext(name) == "" {
+		name += ".txt"
+	}
+	file, err := format.Read(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file.Document
+}
+
+func issues(c *check.Check, g *termbase.Glossary, d *document.Document) []check.Issue {
+	return review.Review{Glossary: g, Checks: []*check.Check{c}}.Document(d).Issues
+}
+
+func describe(d *document.Document, i check.Issue) string {
+	var to []string
+	safe := ""
+	for _, s := range i.Suggestions {
+		text := s.Text
+		if text == "" {
+			text = s.Message
+		}
+		to = append(to, text)
+		if s.Safe {
+			safe = ", safe"
+		}
+	}
+	out := strings.ReplaceAll(d.Slice(i.Span), "\n", "/")
+	if len(to) > 0 {
+		out += " => " + strings.Join(to, " | ")
+	}
+	return fmt.Sprintf("%s (%s, %s%s)", out, i.HowBad(), i.HowSure(), safe)
+}
+
+// builtin is the glossary that ships.
+func builtin(t testing.TB) *termbase.Glossary {
+	t.Helper()
+	names, err := fs.Glob(glossary.Files, "*.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []termbase.File
+	for _, name := range names {
+		data, err := glossary.Files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, termbase.File{Name: name, Data: data})
+	}
+	g, err := termbase.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// The manual of every check must show what the check does: its example is
+// found, and found no more when it is put right.
+func TestDocs(t *testing.T) {
+	g := builtin(t)
+	for _, c := range All {
+		if c.Doc.Title == "" || c.Doc.Text == "" {
+			t.Errorf("%s has no manual", c.ID)
+		}
+		if got := issues(c, g, readCase(t, c.ID, c.Doc.Before)); len(got) == 0 {
+			t.Errorf("%s: its example raises no issue: %s", c.ID, c.Doc.Before)
+		}
+		if got := issues(c, g, readCase(t, c.ID, c.Doc.After)); len(got) > 0 {
+			t.Errorf("%s: its example put right raises %v", c.ID, got)
+		}
+	}
+}
+
+func TestListIsSorted(t *testing.T) {
+	if ids := IDs(); !slices.IsSorted(ids) {
+		t.Errorf("the checks are not sorted: %v", ids)
+	}
+	found, err := filepath.Glob("../../testdata/checks/*/*.txtar")
+	if err != nil || len(found) != len(All) {
+		t.Errorf("%d checks, %d files of cases (%v)", len(All), len(found), err)
+	}
+	for _, c := range All {
+		name := strings.NewReplacer("/", "_", "-", "_").Replace(c.ID) + ".go"
+		if _, err := os.Stat(name); err != nil {
+			t.Errorf("%s is not in its file: %v", c.ID, err)
+		}
+	}
+}

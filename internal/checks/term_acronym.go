@@ -1,0 +1,162 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/english"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// TermAcronym reports an abbreviation that is introduced too late.
+var TermAcronym = &check.Check{
+	ID: "term/acronym",
+	Doc: check.Doc{
+		Title: "an abbreviation introduced after the full name has stood there before",
+		Text: `An abbreviation in brackets belongs to the first mention of the full name in the
+running text. Here the full name has already stood without it. Headlines and
+captions don't count as a first mention.
+
+Any name is recognised whose initials spell the abbreviation, in the glossary or
+not.`,
+		Before: `The National People's Congress met in Beijing. The National People's Congress (NPC) adopted a law.`,
+		After:  `The National People's Congress (NPC) met in Beijing. The National People's Congress adopted a law.`,
+	},
+	Category:  mqm.AcronymHandling,
+	Severity:  mqm.Minor,
+	Certainty: check.Likely,
+	Run: func(p *check.Pass) {
+		seen := map[string]bool{}
+		for i := range p.Words {
+			name, ok := introduction(p, i)
+			if !ok {
+				continue
+			}
+			key := nameKey(p, name.first, name.last)
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			if earlier, ok := mentionedBefore(p, name, key); ok {
+				p.Report(lateAcronym(p, name, earlier))
+			}
+		}
+	},
+}
+
+// introduced is a name of words first to last, inclusive, with its
+// abbreviation in brackets after it.
+type introduced struct {
+	first, last int
+	acronym     document.Span // without the brackets
+	bracketed   document.Span
+}
+
+// introduction reads the abbreviation that word i is, in brackets after a name
+// whose initials spell it.
+func introduction(p *check.Pass, i int) (n introduced, ok bool) {
+	if i < 2 || i+1 >= len(p.Words) || word(p, i-1) != "(" || word(p, i+1) != ")" {
+		return n, false
+	}
+	letters := word(p, i)
+	if len(letters) < 2 || len(letters) > 8 || !isUpper(letters) {
+		return n, false
+	}
+	at := i - 2
+	for k := len(letters) - 1; k >= 0; k-- {
+		for at >= 0 && english.FunctionWords[word(p, at)] {
+			at--
+		}
+		if at < 0 || word(p, at)[0] != letters[k] {
+			return n, false
+		}
+		at--
+	}
+	return introduced{
+		first: at + 1, last: i - 2, acronym: p.Words[i].Span(),
+		bracketed: document.Span{Start: p.Words[i-1].Span().Start, End: p.Words[i+1].Span().End},
+	}, true
+}
+
+func word(p *check.Pass, i int) string { return p.Document.Slice(p.Words[i].Span()) }
+
+func isUpper(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < 'A' || text[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// nameKey is the name in lower case, its words parted by spaces.
+func nameKey(p *check.Pass, first, last int) string {
+	var key []string
+	for i := first; i <= last; i++ {
+		key = append(key, strings.ToLower(word(p, i)))
+	}
+	return strings.Join(key, " ")
+}
+
+// mentionedBefore finds the first mention of the name in running text before
+// its introduction; not one with the abbreviation.
+func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok bool) {
+	n := name.last - name.first
+	start := strings.ToLower(word(p, name.first))
+	for s, seg := range p.Document.Segments {
+		if int(p.Segments[s]) >= name.first {
+			break
+		}
+		if seg.Kind != document.Paragraph {
+			continue
+		}
+		for i := int(p.Segments[s]); i+n < int(p.Segments[s+1]) && i+n < name.first; i++ {
+			if strings.EqualFold(word(p, i), start) && nameKey(p, i, i+n) == key && !goesOn(p, i, i+n) {
+				return i + n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// goesOn reports whether the words are part of a longer name, which is another
+// thing, or have an abbreviation of their own.
+func goesOn(p *check.Pass, first, last int) bool {
+	if last+1 < len(p.Words) && word(p, last+1) == "(" {
+		return true
+	}
+	for _, m := range p.Matches {
+		if m.First <= first && last <= m.Last && m.Last-m.First > last-first && m.Term.Status != termbase.Deprecated {
+			return true
+		}
+	}
+	return false
+}
+
+func lateAcronym(p *check.Pass, name introduced, earlier int) check.Issue {
+	letters := p.Document.Slice(name.acronym)
+	before := p.Words[earlier].Span()
+	cut := name.bracketed
+	if cut.Start > 0 && p.Document.Text[cut.Start-1] == ' ' {
+		cut.Start--
+	}
+	issue := check.Issue{
+		Span:    name.bracketed,
+		Message: fmt.Sprintf("the full name stands before this without %s: introduce the abbreviation there", letters),
+		Related: []check.Related{{Span: before, Message: "the first mention"}},
+		Suggestions: []check.Suggestion{{
+			Message: "move the abbreviation to the first mention",
+			Edits:   []edit.Edit{{Start: before.End, End: before.End, New: " (" + letters + ")"}, {Start: cut.Start, End: cut.End}},
+		}},
+	}
+	for _, m := range p.Matches {
+		if m.First <= name.first && name.last <= m.Last {
+			issue.Entry = m.Term.Entry
+		}
+	}
+	return issue
+}

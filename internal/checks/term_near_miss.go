@@ -1,0 +1,83 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+	"rectify/internal/wording"
+)
+
+// TermNearMiss reports names that are almost right.
+var TermNearMiss = &check.Check{
+	ID: "term/near-miss",
+	Doc: check.Doc{
+		Title: "a name that is almost the official one",
+		Text: `The words are those of an official name, but a hyphen is missing, a small word
+is too many or too few, a noun stands in another number, the words have changed
+places, or the name has lost its capitals. It is found from the right name alone;
+no wrong form is listed.
+
+Plurals and possessives of a post, British and American spelling, line breaks and
+headlines in capitals are no near misses. A missing hyphen or capital is minor; a
+name with other words between its words is major.`,
+		Before: `The All China Federation of Trade Unions met in Beijing.`,
+		After:  `The All-China Federation of Trade Unions met in Beijing.`,
+	},
+	Category:  mqm.AgainstResource,
+	Severity:  mqm.Major,
+	Certainty: check.Likely,
+	Run: func(p *check.Pass) {
+		for _, m := range p.Matches {
+			if m.Deviation&termbase.Faults != 0 && m.Term.Right(p.Usage.Day) && !m.Term.Wrong(p.Usage.House, p.Usage.Day) {
+				p.Report(nearMiss(p, m))
+			}
+		}
+	},
+}
+
+// departures says each fault in words.
+var departures = []struct {
+	deviation termbase.Deviation
+	words     string
+}{
+	{termbase.Hyphen, "the hyphen"},
+	{termbase.Case, "the capitals"},
+	{termbase.Article, "an article"},
+	{termbase.Preposition, "a small word"},
+	{termbase.Number, "the number of a noun"},
+	{termbase.Order, "the order of the words"},
+}
+
+func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
+	var differ []string
+	for _, d := range departures {
+		if m.Deviation&d.deviation != 0 {
+			differ = append(differ, d.words)
+		}
+	}
+	severity := mqm.Major
+	if m.Deviation&termbase.Faults&^(termbase.Hyphen|termbase.Case) == 0 {
+		severity = mqm.Minor
+	}
+	issue := check.Issue{
+		Span: m.Span, Entry: m.Term.Entry, Severity: &severity,
+		Message: fmt.Sprintf("the name is %q: %s differ%s", termbase.Plain(m.Term.Text), strings.Join(differ, " and "), ending(len(differ))),
+	}
+	if s, ok := wording.Fit(p.Document, p.Text, m, m.Term); ok {
+		// Words that changed places may have changed their meaning too.
+		s.Safe = s.Safe && m.Deviation&termbase.Order == 0
+		issue.Suggestions = []check.Suggestion{s}
+	}
+	return issue
+}
+
+// ending is the ending of a verb whose subject is n things.
+func ending(n int) string {
+	if n == 1 {
+		return "s"
+	}
+	return ""
+}

@@ -1,0 +1,85 @@
+package checks
+
+import (
+	"rectify/internal/check"
+	"rectify/internal/edit"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// TermTitle reports posts that are named wrongly.
+var TermTitle = &check.Check{
+	ID: "term/title",
+	Doc: check.Doc{
+		Title: "a post under a wrong title",
+		Text: `The title is not the one that official English gives the post: a rank word that
+the organ's posts don't take (a minister of a department, a secretary of the
+Secretariat), a literal rendering, or an old name.
+
+Official English doesn't list the three offices of the head of Party, state and
+military flat, as Chinese does: it says "general secretary of the CPC Central
+Committee, also Chinese president and chairman of the Central Military
+Commission". That is likely, and minor.`,
+		Before: `He met the President of the State.`,
+		After:  `He met the President of the People's Republic of China.`,
+	},
+	Category:  mqm.WrongTerm,
+	Severity:  mqm.Major,
+	Certainty: check.Proven,
+	Run: func(p *check.Pass) {
+		for i, m := range p.Matches {
+			if m.Term.Entry.Kind == termbase.Titles && m.Term.Wrong(p.Usage.House, p.Usage.Day) {
+				p.Report(wrongTerm(p, m))
+			}
+			if flatList(p, i) {
+				p.Report(flatTitles(p, p.Matches[i+1], p.Matches[i+2]))
+			}
+		}
+	},
+}
+
+// flatOffices are the entries that follow each other in the flat list.
+var flatOffices = [...]string{"general-secretary-cpc-central-committee", "president-prc", "chairman-cmc"}
+
+// flatList reports whether match i begins the flat list of three offices: one
+// after another, with nothing but commas and an "and" between them.
+func flatList(p *check.Pass, i int) bool {
+	if i+len(flatOffices) > len(p.Matches) {
+		return false
+	}
+	for k, id := range flatOffices {
+		m := p.Matches[i+k]
+		if m.Term.Entry.ID != id || k > 0 && !onlyJoins(p, p.Matches[i+k-1], m) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyJoins reports whether nothing but commas and "and" parts two matches.
+func onlyJoins(p *check.Pass, a, b termbase.Match) bool {
+	if a.Segment != b.Segment {
+		return false
+	}
+	for _, w := range p.Words[a.Last+1 : b.First] {
+		switch p.Document.Slice(w.Span()) {
+		case ",", "and":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func flatTitles(p *check.Pass, second, third termbase.Match) check.Issue {
+	issue := check.Issue{Entry: second.Term.Entry}
+	issue.Start, issue.End = second.Start, third.End
+	severity, certainty := mqm.Minor, check.Likely
+	issue.Severity, issue.Certainty = &severity, &certainty
+	issue.Message = `official English sets the state and military offices apart: "…, also Chinese president and chairman of the Central Military Commission"`
+	issue.Suggestions = []check.Suggestion{{
+		Text:  "also " + oneLine(p.Document.Slice(issue.Span)),
+		Edits: []edit.Edit{{Start: second.Start, End: second.Start, New: "also "}},
+	}}
+	return issue
+}

@@ -1,0 +1,100 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+	"rectify/internal/wording"
+)
+
+// wrongTerm is the issue of a rendering to flag, with the terms to use.
+func wrongTerm(p *check.Pass, m termbase.Match) check.Issue {
+	found := p.Document.Slice(m.Span)
+	severity, certainty := gravity(m.Term)
+	issue := check.Issue{
+		Span: m.Span, Entry: m.Term.Entry, Severity: &severity, Certainty: &certainty,
+		Message:     wrongMessage(m.Term, oneLine(found), p.Usage),
+		Suggestions: suggestions(p, m),
+	}
+	// A name stands for itself wherever it is put; a phrase may need its
+	// sentence changed with it.
+	unread := certainty == check.Proven && names[m.Term.Entry.Kind] && m.Deviation&termbase.Plural == 0
+	safest(issue.Suggestions, unread)
+	return issue
+}
+
+// names are the kinds of entry whose terms are names.
+var names = map[termbase.Kind]bool{
+	termbase.Organs: true, termbase.Titles: true, termbase.Meetings: true, termbase.Laws: true,
+}
+
+// gravity is how bad a wrong term is and how sure the glossary is of it.
+func gravity(t *termbase.Term) (mqm.Severity, check.Certainty) {
+	switch {
+	case t.Certainty == "advice":
+		return mqm.Neutral, check.Advice
+	case t.Certainty == "likely":
+		return mqm.Minor, check.Likely
+	case t.Entry.Kind == termbase.Phrases:
+		return mqm.Minor, check.Proven
+	}
+	return mqm.Major, check.Proven
+}
+
+func wrongMessage(t *termbase.Term, found string, usage termbase.Usage) string {
+	name := t.Entry.Chinese()
+	if name == "" {
+		name = "the term"
+	}
+	preferred := t.Entry.Preferred(usage.House, usage.Day)
+	var text string
+	switch {
+	case t.Status == termbase.Superseded:
+		text = fmt.Sprintf("%q is the old name of %s, until %s", found, name, t.Until)
+	case preferred == nil:
+		text = fmt.Sprintf("%q is not the official rendering of %s", found, name)
+	default:
+		text = fmt.Sprintf("%s is %q in official English, not %q", name, termbase.Plain(preferred.Text), found)
+	}
+	if t.Note != "" {
+		text += ": " + strings.TrimSuffix(t.Note, ".")
+	}
+	return text
+}
+
+// suggestions offers the preferred term, then the admitted ones of its kind.
+func suggestions(p *check.Pass, m termbase.Match) []check.Suggestion {
+	preferred := m.Term.Entry.Preferred(p.Usage.House, p.Usage.Day)
+	if preferred == nil {
+		return nil
+	}
+	terms := []*termbase.Term{preferred}
+	for _, t := range m.Term.Entry.Terms {
+		if t.Lang == "en" && t.Status == termbase.Admitted && t.Type == termbase.Variant && t.Right(p.Usage.Day) {
+			terms = append(terms, t)
+		}
+	}
+	var out []check.Suggestion
+	for _, t := range terms {
+		s, ok := wording.Fit(p.Document, p.Text, m, t)
+		if ok && !slices.ContainsFunc(out, func(o check.Suggestion) bool { return o.Text == s.Text }) {
+			out = append(out, s)
+		}
+	}
+	return out[:min(len(out), 3)]
+}
+
+// safest leaves at most the first suggestion safe, and that one only if it may
+// be applied unread.
+func safest(suggestions []check.Suggestion, unread bool) {
+	for i := range suggestions {
+		suggestions[i].Safe = suggestions[i].Safe && unread && i == 0
+	}
+}
+
+// oneLine is text as it stands in a message: white space made single spaces.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,145 @@
+package format
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"rectify/internal/document"
+)
+
+// markdownParser reads CommonMark with the tables, struck-out text and task
+// lists of GitHub. It keeps no state between documents.
+var markdownParser = newMarkdownParser()
+
+func newMarkdownParser() parser.Parser {
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList))
+	return md.Parser()
+}
+
+// markdownSegments makes a segment of every paragraph, heading, list item and
+// table cell. Code, HTML, addresses and front matter are left out.
+func markdownSegments(source string) []document.Segment {
+	start := frontMatter(source)
+	body := []byte(source[start:])
+	root := markdownParser.Parse(text.NewReader(body))
+	var segments []document.Segment
+	// The walk never fails: its function returns no error.
+	_ = ast.Walk(root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering || node.Type() == ast.TypeDocument {
+			return ast.WalkContinue, nil
+		}
+		if child := node.FirstChild(); child == nil || child.Type() != ast.TypeInline {
+			return ast.WalkContinue, nil
+		}
+		inline := inlineReader{body: body}
+		inline.read(node)
+		for i := range inline.runs {
+			inline.runs[i].Start += start
+			inline.runs[i].End += start
+		}
+		runs := tidy(source, split(source, inline.runs))
+		if len(runs) > 0 {
+			segments = append(segments, document.Segment{Kind: blockKind(node, source, runs), Runs: runs})
+		}
+		return ast.WalkSkipChildren, nil
+	})
+	// The parser puts a table before a heading whose last lines it was.
+	slices.SortFunc(segments, func(a, b document.Segment) int { return a.Span().Start - b.Span().Start })
+	return segments
+}
+
+// blockKind is the kind of the segment that a block of Markdown makes.
+func blockKind(node ast.Node, source string, runs []document.Run) document.Kind {
+	switch node.Kind() {
+	case ast.KindHeading:
+		return document.Heading
+	case extast.KindTableCell:
+		return document.Cell
+	}
+	words := 0
+	for _, run := range runs {
+		words += len(strings.Fields(source[run.Start:run.End]))
+	}
+	if last := runs[len(runs)-1]; words > cellWords || terminal(source[last.Start:last.End]) {
+		return document.Paragraph
+	}
+	return document.Cell
+}
+
+// inlineReader collects the reviewable text of one block, with offsets into
+// the body.
+type inlineReader struct {
+	body []byte
+	runs []document.Run
+	// pending is what stands between the last run and the next one.
+	pending document.Join
+}
+
+func (r *inlineReader) read(node ast.Node) {
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		switch child := child.(type) {
+		case *ast.Text:
+			r.add(child.Segment.Start, child.Segment.Stop)
+			if child.SoftLineBreak() || child.HardLineBreak() {
+				r.gap(document.Spaced)
+			}
+		case *ast.Emphasis, *ast.Link:
+			r.read(child)
+		case *ast.Image: // its text is read by itself
+			r.gap(document.Broken)
+			r.read(child)
+			r.gap(document.Broken)
+		case *ast.RawHTML:
+			r.gap(tagJoin(string(child.Segments.Value(r.body))))
+		case *extast.TaskCheckBox:
+		default: // code, an address, struck-out text
+			r.gap(document.Broken)
+		}
+	}
+}
+
+// add takes a stretch of text; one that goes on where the last ended joins it.
+func (r *inlineReader) add(start, end int) {
+	if n := len(r.runs); n > 0 && r.pending == document.Glued && r.runs[n-1].End == start {
+		r.runs[n-1].End = end
+		return
+	}
+	r.runs = append(r.runs, document.Run{Span: document.Span{Start: start, End: end}, Before: r.pending})
+	r.pending = document.Glued
+}
+
+// gap widens what stands before the next run.
+func (r *inlineReader) gap(join document.Join) { r.pending = max(r.pending, join) }
+
+// tags are the HTML elements that text reads on across; every other one breaks
+// it.
+var tags = map[string]document.Join{
+	"br": document.Spaced, "wbr": document.Glued,
+	"a": document.Glued, "abbr": document.Glued, "b": document.Glued, "bdi": document.Glued,
+	"cite": document.Glued, "em": document.Glued, "font": document.Glued, "i": document.Glued,
+	"ins": document.Glued, "mark": document.Glued, "small": document.Glued, "span": document.Glued,
+	"strong": document.Glued, "u": document.Glued,
+}
+
+var tagName = regexp.MustCompile(`^</?([A-Za-z][A-Za-z0-9-]*)`)
+
+// tagJoin is what an HTML tag or comment puts between two runs.
+func tagJoin(tag string) document.Join {
+	if strings.HasPrefix(tag, "<!--") {
+		return document.Glued
+	}
+	if name := tagName.FindStringSubmatch(tag); name != nil {
+		if join, ok := tags[strings.ToLower(name[1])]; ok {
+			return join
+		}
+	}
+	return document.Broken
+}

@@ -1,0 +1,155 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rectify/internal/document"
+)
+
+const (
+	// widestWrap is the most characters a line of hard-wrapped text has.
+	widestWrap = 120
+	// paragraphLine is the number of bytes from which a line is a paragraph.
+	paragraphLine = 200
+	// headingWords and cellWords are the most words of a title and of a label.
+	headingWords = 25
+	cellWords    = 6
+)
+
+// line is a line of a plain text, without white space at its ends.
+type line struct {
+	document.Span
+	text string
+	// indent and width are the characters before it and up to its end.
+	indent, width int
+	// first is the width of its first word.
+	first int
+}
+
+// textSegments makes paragraphs of plain text: a block of lines without a
+// blank one between is one segment, unless its lines are paragraphs.
+func textSegments(text string) []document.Segment {
+	var segments []document.Segment
+	var block []line
+	flush := func() {
+		for _, lines := range paragraphs(block) {
+			segments = append(segments, textSegment(lines, len(segments) == 0))
+		}
+		block = block[:0]
+	}
+	for at := 0; at < len(text); {
+		end := len(text)
+		if n := strings.IndexAny(text[at:], "\r\n"); n >= 0 {
+			end = at + n
+		}
+		if l := newLine(text, document.Span{Start: at, End: end}); l.text != "" {
+			block = append(block, l)
+		} else {
+			flush()
+		}
+		at = end + 1
+		if strings.HasPrefix(text[end:], "\r\n") {
+			at++
+		}
+	}
+	flush()
+	return segments
+}
+
+func newLine(text string, s document.Span) line {
+	whole := strings.TrimPrefix(text[s.Start:s.End], bom)
+	s.Start = s.End - len(whole)
+	s = trim(text, s)
+	l := line{Span: s, text: text[s.Start:s.End]}
+	l.indent = utf8.RuneCountInString(whole[:len(whole)-len(strings.TrimLeftFunc(whole, blank))])
+	l.width = l.indent + utf8.RuneCountInString(l.text)
+	if r, _ := utf8.DecodeRuneInString(l.text); unicode.Is(unicode.Han, r) {
+		l.first = 1 // a line of Chinese may end after any character
+	} else if end := strings.IndexFunc(l.text, unicode.IsSpace); end >= 0 {
+		l.first = utf8.RuneCountInString(l.text[:end])
+	} else {
+		l.first = utf8.RuneCountInString(l.text)
+	}
+	return l
+}
+
+var listItem = regexp.MustCompile(`^(?:[-*•·–—]|\(?[0-9]{1,2}[.)])\s`)
+
+// paragraphs divides a block of lines. A line that looks wrapped goes on in
+// the next one, even if a sentence happens to end with it.
+func paragraphs(block []line) [][]line {
+	if len(block) == 0 {
+		return nil
+	}
+	widest, longest, margin, full := 0, 0, block[0].indent, 0
+	for _, l := range block {
+		widest, longest, margin = max(widest, l.width), max(longest, l.Len()), min(margin, l.indent)
+	}
+	wrapped := make([]bool, len(block)-1)
+	for i, next := range block[1:] {
+		wrapped[i] = widest <= widestWrap && block[i].width+1+next.first > widest
+		if wrapped[i] {
+			full++
+		}
+	}
+	// The widest line always looks wrapped: most lines must.
+	hard := full*2 > len(wrapped)
+	var out [][]line
+	start := 0
+	for i, next := range block[1:] {
+		l := block[i]
+		ends := terminal(l.text)
+		newParagraph := ends && next.indent > margin
+		if wrapped[i] && hard && !newParagraph {
+			continue
+		}
+		if ends || longest > paragraphLine || listItem.MatchString(next.text) {
+			out = append(out, block[start:i+1])
+			start = i + 1
+		}
+	}
+	return append(out, block[start:])
+}
+
+func textSegment(lines []line, first bool) document.Segment {
+	segment := document.Segment{Kind: document.Paragraph}
+	words, last := 0, lines[len(lines)-1]
+	for i, l := range lines {
+		run := document.Run{Span: l.Span}
+		if i > 0 {
+			run.Before = document.Spaced
+		}
+		segment.Runs = append(segment.Runs, run)
+		words += len(strings.Fields(l.text))
+	}
+	switch {
+	case terminal(last.text):
+	case first && words <= headingWords:
+		segment.Kind = document.Heading
+	case len(lines) == 1 && words <= cellWords:
+		segment.Kind = document.Cell
+	}
+	return segment
+}
+
+// terminal reports whether a line ends as a sentence, a lead-in or a clause of
+// its own does.
+func terminal(text string) bool {
+	text = strings.TrimRight(text, "\"')]}”’»›」』）】》")
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?:;…。！？：；", r)
+}
+
+// blank are the characters that a run neither starts nor ends with.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' }
+
+// trim takes white space off both ends of a span.
+func trim(text string, s document.Span) document.Span {
+	inner := strings.TrimRightFunc(text[s.Start:s.End], blank)
+	s.End = s.Start + len(inner)
+	s.Start = s.End - len(strings.TrimLeftFunc(inner, blank))
+	return s
+}

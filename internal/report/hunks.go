@@ -1,0 +1,159 @@
+package report
+
+import (
+	"slices"
+	"sort"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+)
+
+// hunk is a stretch of whole sentences with what is wrong in it.
+type hunk struct {
+	document.Span
+	// issues begin in the hunk; taken says which have their suggestion in.
+	issues []check.Issue
+	taken  []bool
+	// edits lie inside the hunk, sorted; some belong to guests, issues that
+	// begin elsewhere.
+	edits  []edit.Edit
+	guests []check.Issue
+}
+
+// hunks cuts out of a document the sentences that an issue or a change
+// touches, in the order of the text. A sentence is in one hunk at most. It
+// fails if the edits contradict each other or the text.
+func hunks(d *document.Document, issues []check.Issue) ([]hunk, error) {
+	edits, taken := merge(issues, anyIssue)
+	if _, err := edit.Apply(d.Text, edits); err != nil {
+		return nil, err
+	}
+	units := sentences(d)
+	var spans []document.Span
+	for _, issue := range issues {
+		spans = append(spans, around(d, units, issue.Span))
+	}
+	for _, e := range edits {
+		spans = append(spans, around(d, units, document.Span{Start: e.Start, End: e.End}))
+	}
+	slices.SortFunc(spans, func(a, b document.Span) int { return a.Start - b.Start })
+	var all []hunk
+	for _, s := range spans {
+		if last := len(all) - 1; last >= 0 && (s.Start < all[last].End || s.Start == all[last].Start) {
+			all[last].End = max(all[last].End, s.End)
+			continue
+		}
+		all = append(all, hunk{Span: s})
+	}
+	// The hunk of an offset is the last one that begins at or before it.
+	of := func(offset int) *hunk {
+		return &all[sort.Search(len(all), func(i int) bool { return all[i].Start > offset })-1]
+	}
+	for i, issue := range issues {
+		h := of(issue.Start)
+		h.issues, h.taken = append(h.issues, issue), append(h.taken, taken[i])
+		if !taken[i] {
+			continue
+		}
+		for _, e := range issue.Suggestions[0].Edits {
+			if g := of(e.Start); g != h && !slices.ContainsFunc(g.guests, func(o check.Issue) bool { return o.Span == issue.Span && o.Check == issue.Check }) {
+				g.guests = append(g.guests, issue)
+			}
+		}
+	}
+	for _, e := range edits {
+		h := of(e.Start)
+		h.edits = append(h.edits, e)
+	}
+	return all, nil
+}
+
+// sentences are the spans of a document's sentences, in the order of the text.
+func sentences(d *document.Document) []document.Span {
+	var all []document.Span
+	for _, s := range d.Segments {
+		all = append(all, d.Sentences(s)...)
+	}
+	return all
+}
+
+// around widens a span to whole sentences; an end that lies in none, to its
+// whole line.
+func around(d *document.Document, units []document.Span, s document.Span) document.Span {
+	first := unitAt(d, units, s.Start)
+	last := first
+	if s.End > s.Start {
+		last = unitAt(d, units, s.End-1)
+	}
+	return document.Span{Start: min(first.Start, s.Start), End: max(first.End, last.End, s.End)}
+}
+
+func unitAt(d *document.Document, units []document.Span, offset int) document.Span {
+	i := sort.Search(len(units), func(i int) bool { return units[i].Start > offset }) - 1
+	if i >= 0 && offset <= units[i].End {
+		return units[i]
+	}
+	return d.Line(d.Position(offset).Line)
+}
+
+// marks tell the old text of the hunk from the new one by whole words, and
+// flag the issues that no change answers.
+func (h *hunk) marks(d *document.Document) []mark {
+	var all []mark
+	at := h.Start
+	for i, e := range h.edits {
+		limit := h.End
+		if i+1 < len(h.edits) {
+			limit = h.edits[i+1].Start
+		}
+		start, end := wholeWords(d.Text, e, document.Span{Start: at, End: limit})
+		all = append(all, h.flag(d, document.Span{Start: at, End: start})...)
+		all = append(all, wordMarks(d.Text[start:end], d.Text[start:e.Start]+e.New+d.Text[e.End:end])...)
+		at = end
+	}
+	return append(all, h.flag(d, document.Span{Start: at, End: h.End})...)
+}
+
+// wholeWords widens an edit over the rest of the words that it cuts, within
+// the limits.
+func wholeWords(text string, e edit.Edit, within document.Span) (start, end int) {
+	start, end = e.Start, e.End
+	for start > within.Start {
+		r, size := utf8.DecodeLastRuneInString(text[within.Start:start])
+		if classOf(r) != letter && !isJoint(r) {
+			break
+		}
+		start -= size
+	}
+	for end < within.End {
+		r, size := utf8.DecodeRuneInString(text[end:within.End])
+		if classOf(r) != letter && !isJoint(r) {
+			break
+		}
+		end += size
+	}
+	return start, end
+}
+
+// flag marks, in a stretch that doesn't change, the issues without a change.
+func (h *hunk) flag(d *document.Document, s document.Span) []mark {
+	var all []mark
+	at := s.Start
+	for i, issue := range h.issues {
+		start, end := max(issue.Start, at), min(issue.End, s.End)
+		if h.taken[i] || start >= end {
+			continue
+		}
+		if at < start {
+			all = append(all, mark{same, d.Text[at:start]})
+		}
+		all = append(all, mark{flagged, d.Text[start:end]})
+		at = end
+	}
+	if at < s.End {
+		all = append(all, mark{same, d.Text[at:s.End]})
+	}
+	return all
+}

@@ -1,0 +1,107 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/review"
+	"rectify/internal/termbase"
+)
+
+// place is line:column, as editors take it.
+func place(d *document.Document, offset int) string {
+	p := d.Position(offset)
+	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
+// found is what stands at the place of an issue, in one visible line.
+func found(d *document.Document, span document.Span) string {
+	if span.Len() == 0 {
+		return "(nothing)"
+	}
+	return visibleOrQuoted(d.Slice(span))
+}
+
+// suggested is what a suggestion makes of the place of its issue, in one
+// visible line.
+func suggested(s check.Suggestion) string {
+	if s.Text == "" {
+		return "(delete)"
+	}
+	return visibleOrQuoted(s.Text)
+}
+
+// visibleOrQuoted is visible text, in quotes where it is nothing but space.
+func visibleOrQuoted(text string) string {
+	shown := visible(text)
+	if strings.TrimSpace(shown) == "" {
+		return `"` + shown + `"`
+	}
+	return shown
+}
+
+// change is found → suggested, or only what was found.
+func change(d *document.Document, issue check.Issue) []piece {
+	line := []piece{{wrong, found(d, issue.Span)}}
+	if len(issue.Suggestions) > 0 {
+		line = append(line, piece{plain, " → "}, piece{right, suggested(issue.Suggestions[0])})
+	}
+	return line
+}
+
+// preferred is the English term to use for an entry, nil if there is none or
+// no entry: the one of no house and without an end, since a result names
+// neither house nor day.
+func preferred(e *termbase.Entry) *termbase.Term {
+	if e == nil {
+		return nil
+	}
+	return e.Preferred("", termbase.Date{})
+}
+
+// preferredText is the preferred term as a person reads it, or "".
+func preferredText(e *termbase.Entry) string {
+	if t := preferred(e); t != nil {
+		return termbase.Plain(t.Text)
+	}
+	return ""
+}
+
+// chinese is the Chinese of an entry as a person reads it, or "".
+func chinese(e *termbase.Entry) string {
+	if e == nil {
+		return ""
+	}
+	return termbase.Plain(e.Chinese())
+}
+
+// sources cites whoever uses the preferred term of an entry, or is "".
+func sources(r *review.Result, e *termbase.Entry) string {
+	t := preferred(e)
+	if t == nil || r.Sources == nil {
+		return ""
+	}
+	var cited []string
+	for _, key := range t.Sources {
+		if s := r.Sources(key); s != "" && !slices.Contains(cited, s) {
+			cited = append(cited, s)
+		}
+	}
+	return strings.Join(cited, "; ")
+}
+
+// byWeight orders issues by what a reader wants first: the surest, then the
+// worst, then the first in the text.
+func byWeight(a, b check.Issue) int {
+	return cmp.Or(
+		cmp.Compare(b.HowSure(), a.HowSure()),
+		cmp.Compare(b.HowBad(), a.HowBad()),
+		cmp.Compare(a.Start, b.Start),
+		cmp.Compare(a.End, b.End),
+		cmp.Compare(a.Check.ID, b.Check.ID),
+	)
+}

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+
+	"rectify/internal/edit"
+	"rectify/internal/review"
+)
+
+// contextLines is how many unchanged lines a patch shows around a change.
+const contextLines = 3
+
+// writePatch prints a unified diff of the suggestions that are at least
+// likely, as `git apply` and `patch -p1` take it: the text as it is, in UTF-8.
+func writePatch(w io.Writer, r *review.Result, _ Options) error {
+	out := bufio.NewWriter(w)
+	for _, f := range r.Files {
+		patch, err := patchOf(f)
+		if err != nil {
+			return fmt.Errorf("%s: patch: %w", visiblePath(f.Document.Path), err)
+		}
+		out.WriteString(patch)
+	}
+	return out.Flush()
+}
+
+func patchOf(f review.File) (string, error) {
+	text := f.Document.Text
+	merged, _ := merge(f.Issues, isLikely)
+	if _, err := edit.Apply(text, merged); err != nil {
+		return "", err
+	}
+	var edits []udiff.Edit
+	for _, e := range merged {
+		if text[e.Start:e.End] != e.New { // a line that stays would be a change
+			edits = append(edits, udiff.Edit(e))
+		}
+	}
+	name := patchPath(f.Document.Path)
+	return udiff.ToUnified(quotePath("a/"+name), quotePath("b/"+name), text, edits, contextLines)
+}
+
+// patchPath is a path below the folder that the patch is applied in. Only the
+// user can say what a leading ".." stands for: it stays.
+func patchPath(name string) string {
+	return strings.TrimLeft(path.Clean(filepath.ToSlash(strings.TrimPrefix(name, filepath.VolumeName(name)))), "/")
+}
+
+// quotePath writes a path as a header of a patch holds it: in the quotes of C
+// where a character would end the header or deceive, and with a tab at its
+// end where a space would.
+func quotePath(name string) string {
+	var quoted strings.Builder
+	deceives := strings.HasSuffix(name, " ")
+	for i := 0; i < len(name); i++ {
+		switch b := name[i]; {
+		case b == '"' || b == '\\':
+			quoted.WriteString(`\` + string(b))
+			deceives = true
+		case b < ' ' || b == 0x7f:
+			fmt.Fprintf(&quoted, `\%03o`, b)
+			deceives = true
+		default:
+			quoted.WriteByte(b)
+		}
+	}
+	switch {
+	case deceives:
+		return `"` + quoted.String() + `"`
+	case strings.Contains(name, " "):
+		return name + "\t"
+	}
+	return name
+}

@@ -1,0 +1,172 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"rectify/internal/check"
+	"rectify/internal/edit"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+func TestFormats(t *testing.T) {
+	if !slices.IsSortedFunc(Formats, func(a, b Format) int { return strings.Compare(a.Name, b.Name) }) {
+		t.Error("Formats aren't sorted by name")
+	}
+	for _, f := range Formats {
+		if f.Title == "" {
+			t.Errorf("%s has no title", f.Name)
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	if f, err := Lookup("jsonl"); err != nil || f.Name != "jsonl" {
+		t.Errorf("jsonl: %v, %v", f.Name, err)
+	}
+	for name, want := range map[string]string{
+		"tabel": `unknown format "tabel", did you mean "table"? (there are diff, `,
+		"":      `unknown format "" (there are diff, `,
+		"xxxxx": `unknown format "xxxxx" (there are diff, `,
+	} {
+		if _, err := Lookup(name); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s…", name, err, want)
+		}
+	}
+}
+
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
+
+func TestWriteFails(t *testing.T) {
+	for _, f := range Formats {
+		if err := f.Write(brokenPipe{}, newResult(visit("a.txt")), Options{}); err == nil {
+			t.Errorf("%s: a failing writer goes unnoticed", f.Name)
+		}
+	}
+}
+
+// Edits of one suggestion that contradict each other are a defect of a check:
+// it must be reported, and panic nothing.
+func TestContradictoryEdits(t *testing.T) {
+	f := newFile("a.txt", "one two three\n", fault{deprecated, "two", nil, "m", []string{"2"}, true})
+	f.Issues[0].Suggestions[0].Edits = []edit.Edit{{Start: 4, End: 9, New: "x"}, {Start: 5, End: 7, New: "y"}}
+	for _, format := range Formats {
+		err := format.Write(&bytes.Buffer{}, newResult(f), Options{})
+		if edits := format.Name == "patch" || format.Name == "diff"; edits != (err != nil) {
+			t.Errorf("%s: error %v", format.Name, err)
+		}
+	}
+}
+
+// The two JSON formats hold the same issues, and say who overrides whom.
+func TestJSON(t *testing.T) {
+	f := visit("a.txt")
+	bad, sure := mqm.Critical, check.Advice
+	f.Issues[0].Severity, f.Issues[0].Certainty = &bad, &sure
+	r := newResult(f, clean("b.txt"))
+	var whole struct {
+		Files []struct {
+			Path   string
+			Issues []map[string]any
+		}
+		Summary jsonSummary
+	}
+	if err := json.Unmarshal([]byte(render(t, "json", r, Options{})), &whole); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(render(t, "jsonl", r, Options{})), "\n")
+	if len(lines) != len(whole.Files[0].Issues) {
+		t.Fatalf("%d lines for %d issues", len(lines), len(whole.Files[0].Issues))
+	}
+	for i, line := range lines {
+		var issue map[string]any
+		if err := json.Unmarshal([]byte(line), &issue); err != nil {
+			t.Fatal(err)
+		}
+		if issue["path"] != "a.txt" {
+			t.Errorf("line %d: path %v", i, issue["path"])
+		}
+		delete(issue, "path")
+		a, _ := json.Marshal(issue)
+		b, _ := json.Marshal(whole.Files[0].Issues[i])
+		if !bytes.Equal(a, b) {
+			t.Errorf("line %d:\n%s\n%s", i, a, b)
+		}
+	}
+	if got := whole.Files[0].Issues[0]; got["severity"] != "critical" || got["certainty"] != "advice" {
+		t.Errorf("the issue's own severity and certainty: %v, %v", got["severity"], got["certainty"])
+	}
+	s := whole.Summary
+	if s.Files != 2 || s.Issues != 18 || s.BySeverity["critical"] != 1 || s.BySeverity["major"] != 12 ||
+		s.BySeverity["minor"] != 5 || s.ByCheck["term/deprecated"] != 13 {
+		t.Errorf("summary %+v", s)
+	}
+	if !strings.Contains(render(t, "json", r, Options{}), `"issues": []`) {
+		t.Error("a clean file has null issues")
+	}
+}
+
+func TestPreferred(t *testing.T) {
+	day := func(text string) termbase.Date {
+		d, err := termbase.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	dated := entry("dated", "", "")
+	dated.Terms = []*termbase.Term{
+		{Entry: dated, Lang: "en", Status: termbase.Preferred, Text: "old", Since: day("2003"), Until: day("2018")},
+		{Entry: dated, Lang: "en", Status: termbase.Preferred, Text: "{nth} ~new", Since: day("2018"), Sources: []string{"npc", "gone", "npc"}},
+		{Entry: dated, Lang: "en", Status: termbase.Admitted, Text: "other"},
+	}
+	if got := preferredText(dated); got != "nth new" {
+		t.Errorf("of a dated entry %q", got)
+	}
+	r := newResult()
+	if got := sources(r, dated); got != citations["npc"] {
+		t.Errorf("sources %q", got)
+	}
+	r.Sources = nil
+	for _, e := range []*termbase.Entry{nil, {ID: "empty"}, dated} {
+		if got := sources(r, e); got != "" {
+			t.Errorf("sources without a resolver: %q", got)
+		}
+	}
+	if preferredText(nil) != "" || chinese(nil) != "" {
+		t.Error("no entry has a text")
+	}
+}
+
+func TestArguments(t *testing.T) {
+	for _, c := range []struct {
+		paths []string
+		want  string
+	}{
+		{nil, "PATH"},
+		{[]string{""}, "''"},
+		{[]string{"a.txt", "新闻/稿.md"}, "a.txt 新闻/稿.md"},
+		{[]string{"it's b.txt"}, `'it'\''s b.txt'`},
+		{[]string{"$(reboot)"}, `'$(reboot)'`},
+		{[]string{strings.Repeat("long/", 20)}, "PATH"},
+	} {
+		if got := arguments(c.paths); got != c.want {
+			t.Errorf("%q: %s, want %s", c.paths, got, c.want)
+		}
+	}
+}
+
+func TestThousands(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1505: "1,505", 1234567: "1,234,567"} {
+		if got := thousands(n); got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rectify/internal/mqm"
+	"rectify/internal/review"
+)
+
+// tally is what a result adds up to.
+type tally struct {
+	words, issues, faulty int // faulty: files with issues
+	fixable, suggested    int // issues that fix can apply; that have a suggestion
+	bySeverity            [len(severityStyles)]int
+	byCheck               map[string]int
+}
+
+func count(r *review.Result) tally {
+	t := tally{byCheck: map[string]int{}}
+	for _, f := range r.Files {
+		t.words += f.Words
+		t.issues += len(f.Issues)
+		if len(f.Issues) > 0 {
+			t.faulty++
+		}
+		_, safe := merge(f.Issues, isSafe)
+		for i, issue := range f.Issues {
+			t.bySeverity[issue.HowBad()]++
+			t.byCheck[issue.Check.ID]++
+			if safe[i] {
+				t.fixable++
+			}
+			if len(issue.Suggestions) > 0 {
+				t.suggested++
+			}
+		}
+	}
+	return t
+}
+
+// summary says in a sentence what was found.
+func (t tally) summary(files int) string {
+	switch {
+	case files == 0:
+		return "Nothing was reviewed: there was no file."
+	case t.issues == 0:
+		return fmt.Sprintf("No issues in %s, %s.", counted(files, "file"), counted(t.words, "word"))
+	}
+	var severities []string
+	for severity := len(t.bySeverity) - 1; severity >= 0; severity-- {
+		if n := t.bySeverity[severity]; n > 0 {
+			severities = append(severities, thousands(n)+" "+mqm.Severity(severity).String())
+		}
+	}
+	in := counted(files, "file")
+	if t.faulty < files {
+		in = thousands(t.faulty) + " of " + in
+	}
+	return fmt.Sprintf("%s (%s) in %s, %s.", counted(t.issues, "issue"), strings.Join(severities, ", "), in, counted(t.words, "word"))
+}
+
+// nextFix and nextDiff say what the user may do about it, or "".
+func (t tally) nextFix(paths []string) string {
+	if t.fixable == 0 {
+		return ""
+	}
+	return thousands(t.fixable) + " can be applied by `rectify fix --write " + arguments(paths) + "`."
+}
+
+func (t tally) nextDiff(paths []string) string {
+	if t.suggested == 0 {
+		return ""
+	}
+	return "See the suggestions in their sentences with `rectify diff " + arguments(paths) + "`."
+}
+
+// arguments are paths as a shell takes them; PATH where they are too many to
+// repeat, or none.
+func arguments(paths []string) string {
+	quoted := make([]string, len(paths))
+	for i, p := range paths {
+		quoted[i] = p
+		if !shellWord.MatchString(p) {
+			quoted[i] = "'" + strings.ReplaceAll(visiblePath(p), "'", `'\''`) + "'"
+		}
+	}
+	if all := strings.Join(quoted, " "); all != "" && width(all) <= 60 {
+		return all
+	}
+	return "PATH"
+}
+
+var shellWord = regexp.MustCompile(`^[\pL\pN_./,:@%+=-]+$`)
+
+// counted is a number with its noun.
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return thousands(n) + " " + noun
+}
+
+// thousands is a number as English writes it: 1,505.
+func thousands(n int) string {
+	digits := strconv.Itoa(n)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
+}

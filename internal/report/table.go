@@ -1,0 +1,129 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/review"
+)
+
+const (
+	defaultWidth = 100 // of a table that goes to no terminal
+	// mostPlaces is how many places a row lists; the others are counted.
+	mostPlaces = 10
+)
+
+// table is the report that people read first: a block for each term, the most
+// important first, each fault once with all its places.
+type table struct {
+	page
+	result *review.Result
+}
+
+func writeTable(w io.Writer, r *review.Result, o Options) error {
+	if o.Width == 0 {
+		o.Width = defaultWidth
+	}
+	t := table{newPage(w, o.Width, o.Color), r}
+	for _, f := range r.Files {
+		if len(f.Issues) == 0 {
+			continue
+		}
+		if len(r.Files) > 1 {
+			t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + counted(len(f.Issues), "issue")})
+			t.WriteByte('\n')
+		}
+		if err := t.file(f); err != nil {
+			return err
+		}
+	}
+	total := count(r)
+	t.print(piece{}, piece{strong, total.summary(len(r.Files))})
+	for _, next := range []string{total.nextFix(o.Paths), total.nextDiff(o.Paths)} {
+		if next != "" {
+			t.print(piece{}, piece{plain, next})
+		}
+	}
+	return t.Flush()
+}
+
+func (t *table) file(f review.File) error {
+	all := groups(f.Document, f.Issues)
+	blocks, err := t.grid(f.Document, all)
+	if err != nil {
+		return fmt.Errorf("%s: table: %w", visiblePath(f.Document.Path), err)
+	}
+	for i, g := range all {
+		t.print(piece{severityStyles[g.bad], g.bad.String() + "  "}, t.head(g)...)
+		t.WriteString(blocks[i])
+		for _, n := range t.notes(g) {
+			t.print(indent, n...)
+		}
+		t.WriteByte('\n')
+	}
+	return nil
+}
+
+// head names what a group is about: its term, or its message.
+func (t *table) head(g *group) []piece {
+	var names []string
+	for _, name := range []string{chinese(g.entry), preferredText(g.entry)} {
+		if name != "" {
+			names = append(names, visible(name))
+		}
+	}
+	switch {
+	case g.entry == nil:
+		names = []string{visible(g.issues[0].Message)}
+	case len(names) == 0:
+		names = []string{visible(g.entry.ID)}
+	}
+	line := []piece{{strong, strings.Join(names, "  ")}}
+	if n := len(g.issues); n > 1 {
+		line = append(line, piece{plain, "  ×" + thousands(n)})
+	}
+	return line
+}
+
+// notes say of each fault of a group which check found it, how surely and
+// why, and last who uses the term.
+func (t *table) notes(g *group) [][]piece {
+	var notes [][]piece
+	var known []string
+	for _, r := range g.rows {
+		first := r.issues[0]
+		label := first.Check.ID
+		if r.bad != g.bad {
+			label += ", " + r.bad.String()
+		}
+		label += ", " + r.sure.String()
+		message := ""
+		if g.entry != nil {
+			message = ": " + visible(first.Message)
+		}
+		if key := label + message; !slices.Contains(known, key) {
+			known = append(known, key)
+			notes = append(notes, []piece{{faint, label}, {plain, message}})
+		}
+	}
+	if source := sources(t.result, g.entry); source != "" {
+		notes = append(notes, []piece{{faint, "source: " + visible(source)}})
+	}
+	return notes
+}
+
+// places lists where the faults of a row stand, as lines of the given width.
+func places(d *document.Document, r *row, cells int) [][]piece {
+	var list []string
+	for _, issue := range r.issues[:min(len(r.issues), mostPlaces)] {
+		list = append(list, place(d, issue.Start))
+	}
+	text := strings.Join(list, ", ")
+	if more := len(r.issues) - mostPlaces; more > 0 {
+		text += fmt.Sprintf(" … and %s more", thousands(more))
+	}
+	return wrap([]piece{{plain, text}}, cells)
+}

@@ -1,0 +1,109 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/termbase"
+)
+
+// Review is what to look for, and what to show of it.
+type Review struct {
+	Glossary *termbase.Glossary
+	Checks   []*check.Check
+	Usage    termbase.Usage
+	// Certainty is the least that is shown.
+	Certainty check.Certainty
+	// Jobs is how many documents are reviewed at once; at least one.
+	Jobs int
+}
+
+// Run reviews the documents. The result is the same for any number of jobs.
+func (r Review) Run(documents []*document.Document) *Result {
+	result := &Result{Files: make([]File, len(documents)), Sources: r.source}
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range max(1, min(r.Jobs, len(documents))) {
+		workers.Go(func() {
+			for i := range next {
+				result.Files[i] = r.Document(documents[i])
+			}
+		})
+	}
+	for i := range documents {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return result
+}
+
+// source cites one source key.
+func (r Review) source(key string) string { return r.Glossary.Cite([]string{key}) }
+
+// Document reviews one document.
+func (r Review) Document(d *document.Document) File {
+	found := r.Glossary.Find(d, r.usage(d))
+	file := File{Document: d, Words: found.Count()}
+	var issues []check.Issue
+	for _, c := range r.Checks {
+		c.Run(&check.Pass{
+			Check: c, Document: d, Recognition: found, Glossary: r.Glossary, Usage: r.usage(d),
+			Report: func(i check.Issue) {
+				i.Check = c
+				if i.HowSure() >= r.Certainty {
+					issues = append(issues, i)
+				}
+			},
+		})
+	}
+	file.Issues = settle(issues)
+	return file
+}
+
+// usage is the usage a document is held against: its own date is taken where
+// none is set.
+func (r Review) usage(d *document.Document) termbase.Usage {
+	u := r.Usage
+	if u.Day.IsZero() {
+		u.Day = Dateline(d)
+	}
+	return u
+}
+
+// settle leaves one issue to a place: the more certain wins, then the more
+// severe, then the longer. Issues that overlap stay side by side if their
+// suggestions can both be made. The result is sorted by start, end and check.
+func settle(issues []check.Issue) []check.Issue {
+	slices.SortStableFunc(issues, func(a, b check.Issue) int {
+		return cmp.Or(
+			cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
+			cmp.Compare(b.Len(), a.Len()), cmp.Compare(a.Start, b.Start), strings.Compare(a.Check.ID, b.Check.ID))
+	})
+	var kept []check.Issue
+	for _, i := range issues {
+		if !slices.ContainsFunc(kept, func(k check.Issue) bool { return collide(k, i) }) {
+			kept = append(kept, i)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b check.Issue) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.Check.ID, b.Check.ID))
+	})
+	return kept
+}
+
+func collide(a, b check.Issue) bool {
+	if !a.Overlaps(b.Span) {
+		return false
+	}
+	if a.Span == b.Span || len(a.Suggestions) == 0 || len(b.Suggestions) == 0 {
+		return true
+	}
+	_, taken := edit.Merge([][]edit.Edit{a.Suggestions[0].Edits, b.Suggestions[0].Edits})
+	return !taken[1]
+}

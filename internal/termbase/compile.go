@@ -1,0 +1,226 @@
+package termbase
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"rectify/internal/document"
+	"rectify/internal/english"
+)
+
+// compiled is a term ready to be recognised.
+type compiled struct {
+	term *Term
+	// parts are its words; slots and inflected verbs are marked.
+	parts []part
+	// head is the index of the head noun, after it no capital is free.
+	head int
+	// proper: every content word has a capital, so the term is a name.
+	proper bool
+	// shield: a longer phrase in which a deprecated term is right.
+	shield bool
+	// numbered: the term names a certain ordinal (18th), no slot for one.
+	numbered bool
+}
+
+// part is one word of a term.
+type part struct {
+	text string // as written
+	id   int32
+	kind partKind
+	// hyphen: a hyphen joins the word to the one before.
+	hyphen, capital, content bool
+}
+
+// keepsCapitals reports whether the term has its capitals wherever it stands:
+// a name has. A slogan of a few words is lower case in running prose.
+func (c compiled) keepsCapitals() bool {
+	switch c.term.Entry.Kind {
+	case Organs, Titles, Meetings, Laws, Places:
+		return true
+	}
+	return c.proper && len(c.parts) > 5
+}
+
+type partKind int
+
+const (
+	plain partKind = iota
+	verb           // inflects
+	nth            // slot for an ordinal
+	place          // slot for a place name
+	sign           // punctuation mark
+)
+
+// compile makes the index of a glossary's English terms.
+func compile(g *Glossary) *index {
+	ix := &index{vocabulary: newVocabulary(), outs: make([][]out, 1)}
+	for _, e := range g.Entries {
+		for _, t := range e.Terms {
+			if t.Lang != "en" {
+				continue
+			}
+			ix.add(ix.compileTerm(t, t.Text))
+			for _, phrase := range t.Unless {
+				c := ix.compileTerm(t, phrase)
+				c.shield = true
+				ix.add(c)
+			}
+		}
+	}
+	ix.markEnds()
+	ix.compileNear()
+	ix.markPlaces()
+	for len(ix.root) < len(ix.vocabulary.words) {
+		ix.root = append(ix.root, 0)
+	}
+	return ix
+}
+
+// parts splits a term as the scanner splits a document, and reads its marks.
+func (v *vocabulary) parts(text string) []part {
+	d := document.New("", text, []document.Segment{{Runs: []document.Run{{Span: document.Span{End: len(text)}}}}})
+	words := scan(v, d, nil).Words
+	var parts []part
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		p := part{
+			text: text[w.Start:w.End], hyphen: w.flags&hyphened != 0,
+			capital: w.flags&capital != 0, content: w.flags&mark == 0,
+		}
+		switch {
+		case p.text == "~" && len(parts) > 0:
+			parts[len(parts)-1].kind = verb
+			continue
+		case p.text == "{" && i+2 < len(words) && text[words[i+2].Start:words[i+2].End] == "}":
+			p.text = text[w.Start:words[i+2].End]
+			p.content, i = true, i+2
+		}
+		v.number(&p, w)
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// number gives a part its kind and its number in the vocabulary.
+func (v *vocabulary) number(p *part, w Word) {
+	switch {
+	case p.text == "{nth}":
+		p.kind, p.id = nth, v.ordinal
+	case p.text == "{place}":
+		p.kind, p.id = place, v.placeName
+	case !p.content:
+		p.kind, p.id = sign, w.id
+	case ordinal(p.text):
+		p.id = v.ordinal
+	default:
+		p.id = v.add(fold(p.text))
+		p.content = !v.function[p.id]
+	}
+}
+
+// fold is a word as the scanner hashes it.
+func fold(word string) string {
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return unicode.ToLower(foldRune(r))
+	}, word)
+}
+
+func (ix *index) compileTerm(t *Term, text string) compiled {
+	c := compiled{term: t, parts: ix.vocabulary.parts(text), proper: true}
+	words := make([]string, len(c.parts))
+	for i, p := range c.parts {
+		words[i] = p.text
+		if p.content && !p.capital && p.kind != nth && p.kind != place {
+			c.proper = false
+		}
+		c.numbered = c.numbered || p.kind == plain && p.id == ix.vocabulary.ordinal
+	}
+	c.head = headOf(words)
+	return c
+}
+
+// way is a path through the trie while it is laid.
+type way struct {
+	node      int32
+	deviation Deviation
+	form      english.Form
+}
+
+// add lays the paths of a term: every form of its verb, both numbers of its
+// head noun, and, for a rendering to flag, with and without its articles.
+func (ix *index) add(c compiled) {
+	if len(c.parts) == 0 {
+		return
+	}
+	number := int32(len(ix.terms))
+	ix.terms = append(ix.terms, c)
+	ways := []way{{}}
+	for i, p := range c.parts {
+		var next []way
+		for _, w := range ways {
+			next = append(next, ix.alternatives(w, c, i)...)
+			if i > 0 && c.term.Status == Deprecated && english.Articles[p.text] {
+				next = append(next, w)
+			}
+		}
+		ways = next
+	}
+	for _, w := range ways {
+		o := out{number, w.deviation, w.form}
+		if !slices.Contains(ix.outs[w.node], o) {
+			ix.outs[w.node] = append(ix.outs[w.node], o)
+		}
+	}
+}
+
+// alternatives leads a way on by the words that may stand for part i.
+func (ix *index) alternatives(w way, c compiled, i int) []way {
+	p := c.parts[i]
+	out := []way{{ix.grow(w.node, p.id), w.deviation, w.form}}
+	switch {
+	case p.kind == verb:
+		for _, form := range []english.Form{english.Third, english.Ing, english.Past, english.Participle} {
+			id := ix.vocabulary.add(english.Verb(fold(p.text), form))
+			out = append(out, way{ix.grow(w.node, id), w.deviation, form})
+		}
+	case i == c.head && p.kind == plain && p.content && !ix.hasVerb(c) && c.term.Type != Acronym:
+		word := fold(p.text)
+		other := english.Singular(word)
+		if other == "" {
+			other = english.Plural(word)
+		}
+		if other != word {
+			out = append(out, way{ix.grow(w.node, ix.vocabulary.add(other)), w.deviation | Plural, w.form})
+		}
+	}
+	return out
+}
+
+func (ix *index) hasVerb(c compiled) bool {
+	return slices.ContainsFunc(c.parts, func(p part) bool { return p.kind == verb })
+}
+
+// markPlaces lets unknown words stand in a {place}, and the words that only
+// names of places have.
+func (ix *index) markPlaces() {
+	ix.placeable = make([]bool, len(ix.vocabulary.words))
+	elsewhere := make([]bool, len(ix.vocabulary.words))
+	for _, c := range ix.terms {
+		for _, p := range c.parts {
+			if c.term.Entry.Kind == Places {
+				ix.placeable[p.id] = true
+			} else {
+				elsewhere[p.id] = true
+			}
+		}
+	}
+	for id := range ix.placeable {
+		ix.placeable[id] = ix.placeable[id] && !elsewhere[id] && !ix.vocabulary.function[id]
+	}
+	ix.placeable[0] = true
+}

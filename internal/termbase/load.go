@@ -1,0 +1,252 @@
+package termbase
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"rectify/internal/nearest"
+)
+
+// File is one file of a glossary as it was read.
+type File struct {
+	// Name is the path to show in errors; its base without extension is the
+	// kind of the entries.
+	Name string
+	Data []byte
+	// Layer orders the glossaries: where two layers contradict each other, the
+	// row of the higher one holds and the other's is dropped. A contradiction
+	// inside a layer is an error.
+	Layer int
+}
+
+// The columns of the glossary's files. A term file may leave out any column
+// but id, lang, status and term, and have them in any order.
+var (
+	TermColumns   = []string{"id", "lang", "status", "term", "type", "scope", "since", "until", "certainty", "unless", "source", "note"}
+	PostColumns   = []string{"organ", "zh", "word", "status", "source"}
+	HolderColumns = []string{"person", "zh", "office", "since", "until", "source"}
+	SourceColumns = []string{"id", "title", "publisher", "date", "address", "standing"}
+)
+
+var requiredColumns = []string{"id", "lang", "status", "term"}
+
+// Languages are the languages of terms.
+var Languages = []string{"zh", "en"}
+
+// Load reads the files of one glossary or several and makes their index.
+// Later files add to the entries of earlier ones. The error names the file,
+// the line and the value at fault.
+func Load(files []File) (*Glossary, error) {
+	g := &Glossary{Sources: map[string]Source{}, entries: map[string]*Entry{}}
+	for _, f := range files {
+		if err := g.read(f); err != nil {
+			return nil, err
+		}
+	}
+	if err := g.validate(); err != nil {
+		return nil, err
+	}
+	if err := g.addPosts(); err != nil {
+		return nil, err
+	}
+	g.index = compile(g)
+	return g, nil
+}
+
+// read adds one file, of the kind that its name and header say.
+func (g *Glossary) read(f File) error {
+	kind := strings.TrimSuffix(path.Base(strings.ReplaceAll(f.Name, `\`, "/")), ".tsv")
+	switch kind {
+	case "sources":
+		return eachRow(f, SourceColumns, SourceColumns[:1], g.addSource)
+	case "posts":
+		return eachRow(f, PostColumns, PostColumns[:4], g.addPost)
+	case "holders":
+		return eachRow(f, HolderColumns, HolderColumns[:3], g.addHolder)
+	default:
+		return eachRow(f, TermColumns, requiredColumns, func(r row) error { return g.addTerm(Kind(kind), f.Layer, r) })
+	}
+}
+
+// row is one line of a file by column, "" where it has no such column.
+type row struct {
+	file  string
+	line  int
+	cells []string
+	at    map[string]int
+}
+
+func (r row) get(column string) string {
+	if i, ok := r.at[column]; ok && i < len(r.cells) {
+		return r.cells[i]
+	}
+	return ""
+}
+
+// errorf makes an error that names the place of the row.
+func (r row) errorf(format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", r.file, r.line, fmt.Sprintf(format, args...))
+}
+
+// eachRow splits a file at tabs, without quoting, and hands on its rows. Blank
+// lines and lines that begin with # are passed over.
+func eachRow(f File, known, required []string, add func(row) error) error {
+	if at := invalid(f.Data); at >= 0 {
+		line := 1 + strings.Count(string(f.Data[:at]), "\n")
+		return fmt.Errorf("%s:%d: byte 0x%02X is not UTF-8; save the glossary as UTF-8", f.Name, line, f.Data[at])
+	}
+	text := strings.TrimPrefix(string(f.Data), "\ufeff")
+	var at map[string]int
+	line := 0
+	for text != "" {
+		var one string
+		one, text, _ = strings.Cut(text, "\n")
+		one = strings.TrimSuffix(one, "\r")
+		line++
+		if strings.TrimSpace(one) == "" || one[0] == '#' {
+			continue
+		}
+		r := row{f.Name, line, strings.Split(one, "\t"), at}
+		if at == nil {
+			var err error
+			if at, err = header(r, known, required); err != nil {
+				return err
+			}
+			continue
+		}
+		if len(r.cells) > len(at) {
+			return r.errorf("%d columns, but the header has %d", len(r.cells), len(at))
+		}
+		for i, c := range r.cells {
+			if c != strings.TrimSpace(c) {
+				return r.errorf("stray space around %q", c)
+			}
+			r.cells[i] = norm.NFC.String(c)
+		}
+		if err := add(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func invalid(data []byte) int {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+func header(r row, known, required []string) (map[string]int, error) {
+	at := map[string]int{}
+	for i, name := range r.cells {
+		if !slices.Contains(known, name) {
+			return nil, r.errorf("unknown column %q%s; the columns are %s", name, hint(name, known), strings.Join(known, ", "))
+		}
+		if _, twice := at[name]; twice {
+			return nil, r.errorf("column %q stands twice", name)
+		}
+		at[name] = i
+	}
+	for _, name := range required {
+		if _, ok := at[name]; !ok {
+			return nil, r.errorf("no column %q; the columns are %s", name, strings.Join(known, ", "))
+		}
+	}
+	return at, nil
+}
+
+func hint(word string, known []string) string {
+	if near := nearest.Nearest(word, known); near != "" {
+		return fmt.Sprintf(" (did you mean %q?)", near)
+	}
+	return ""
+}
+
+func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
+	t := &Term{
+		Lang: r.get("lang"), Text: r.get("term"), Type: TermType(r.get("type")), Scope: strings.Fields(r.get("scope")),
+		Certainty: r.get("certainty"), Sources: strings.Fields(r.get("source")), Note: r.get("note"),
+		File: r.file, Line: r.line, layer: layer,
+	}
+	id := r.get("id")
+	if id == "" || t.Text == "" {
+		return r.errorf("a row needs an id and a term")
+	}
+	for _, field := range []struct {
+		name, value string
+		known       []string
+	}{
+		{"lang", t.Lang, Languages},
+		{"status", r.get("status"), Statuses},
+		{"type", string(t.Type), []string{"", "full", "short", "acronym"}},
+		{"certainty", t.Certainty, []string{"", "likely", "advice"}},
+	} {
+		if !slices.Contains(field.known, field.value) {
+			return r.errorf("unknown %s %q%s", field.name, field.value, hint(field.value, field.known))
+		}
+	}
+	for _, s := range t.Scope {
+		if known := slices.Concat(Houses, Registers); !slices.Contains(known, s) {
+			return r.errorf("unknown scope %q%s", s, hint(s, known))
+		}
+	}
+	t.Status = Status(slices.Index(Statuses, r.get("status")))
+	if phrases := r.get("unless"); phrases != "" {
+		t.Unless = strings.Split(phrases, " | ")
+	}
+	var err error
+	if t.Since, t.Until, err = r.bounds(); err != nil {
+		return err
+	}
+	e := g.entries[id]
+	if e == nil {
+		e = &Entry{ID: id, Kind: kind}
+		g.entries[id] = e
+		g.Entries = append(g.Entries, e)
+	}
+	t.Entry = e
+	e.Terms = append(e.Terms, t)
+	return nil
+}
+
+// bounds reads the since and until of a row.
+func (r row) bounds() (since, until Date, err error) {
+	for _, b := range []struct {
+		name string
+		to   *Date
+	}{{"since", &since}, {"until", &until}} {
+		text := r.get(b.name)
+		if text == "" {
+			continue
+		}
+		if *b.to, err = ParseDate(text); err != nil {
+			return since, until, r.errorf("%s: %v", b.name, err)
+		}
+	}
+	if !since.IsZero() && !until.IsZero() && !since.Before(until) {
+		return since, until, r.errorf("until %s is not after since %s", until, since)
+	}
+	return since, until, nil
+}
+
+func (g *Glossary) addSource(r row) error {
+	s := Source{r.get("id"), r.get("title"), r.get("publisher"), r.get("date"), r.get("address"), r.get("standing")}
+	if known := []string{"official", "state media", "compiled"}; !slices.Contains(known, s.Standing) {
+		return r.errorf("unknown standing %q%s", s.Standing, hint(s.Standing, known))
+	}
+	if _, twice := g.Sources[s.ID]; twice {
+		return r.errorf("source %q stands twice", s.ID)
+	}
+	g.Sources[s.ID] = s
+	return nil
+}

@@ -1,0 +1,147 @@
+package termbase
+
+import (
+	"slices"
+	"strings"
+
+	"rectify/internal/english"
+)
+
+// Post says which English word the Chinese post of an organ takes.
+type Post struct {
+	// Organ is the id of the organ's entry; Chinese the post; Word the English.
+	Organ, Chinese, Word string
+	Status               Status
+	Sources              []string
+	row                  row
+}
+
+// Holder says who held an office in which days.
+type Holder struct {
+	Person, Chinese string
+	// Office is the id of the office's entry.
+	Office       string
+	Since, Until Date
+	Sources      []string
+}
+
+func (g *Glossary) addPost(r row) error {
+	status := slices.Index(Statuses, r.get("status"))
+	if status < 0 {
+		return r.errorf("unknown status %q%s", r.get("status"), hint(r.get("status"), Statuses))
+	}
+	g.Posts = append(g.Posts, Post{
+		Organ: r.get("organ"), Chinese: r.get("zh"), Word: r.get("word"), Status: Status(status),
+		Sources: strings.Fields(r.get("source")), row: r,
+	})
+	return nil
+}
+
+func (g *Glossary) addHolder(r row) error {
+	since, until, err := r.bounds()
+	if err != nil {
+		return err
+	}
+	g.Holders = append(g.Holders, Holder{
+		Person: r.get("person"), Chinese: r.get("zh"), Office: r.get("office"),
+		Since: since, Until: until, Sources: strings.Fields(r.get("source")),
+	})
+	return nil
+}
+
+// addPosts makes a title of every post word and every name of its organ, so
+// that the recogniser finds "minister of the Publicity Department" without
+// its being listed. A title that the glossary lists itself is left to it.
+func (g *Glossary) addPosts() error {
+	listed := map[string]*Entry{}
+	for _, e := range g.Entries {
+		for _, t := range e.Terms {
+			listed[strings.ToLower(t.Text)] = e
+		}
+	}
+	for _, p := range g.Posts {
+		organ := g.entries[p.Organ]
+		if organ == nil {
+			return p.row.errorf("unknown organ %q%s", p.Organ, hint(p.Organ, g.ids(Organs)))
+		}
+		e := g.postEntry(organ, p, listed)
+		for _, name := range organ.Terms {
+			text := titleOf(p.Word, name.Text)
+			if name.Lang != "en" || listed[strings.ToLower(text)] != nil {
+				continue
+			}
+			t := *name
+			t.Entry, t.Text, t.Sources = e, text, union(p.Sources, name.Sources)
+			t.File, t.Line = p.row.file, p.row.line
+			t.Status = max(name.Status, p.Status)
+			if t.Status == Preferred && e.Preferred("", Date{}) != nil {
+				t.Status = Admitted
+			}
+			if t.Status == Deprecated {
+				t.Since, t.Until, t.Scope = Date{}, Date{}, nil
+			}
+			e.Terms = append(e.Terms, &t)
+		}
+	}
+	return nil
+}
+
+func titleOf(word, organ string) string { return word + " of the " + organ }
+
+// postEntry is the entry of one post of an organ: the one that lists its title
+// already, or one that is made when the post is first named.
+func (g *Glossary) postEntry(organ *Entry, p Post, listed map[string]*Entry) *Entry {
+	id := "post-" + organ.ID + "-" + p.Chinese
+	if e := g.entries[id]; e != nil {
+		return e
+	}
+	name := organ.Preferred("", Date{})
+	for _, same := range g.Posts {
+		if name == nil || same.Organ != p.Organ || same.Chinese != p.Chinese || same.Status != Preferred {
+			continue
+		}
+		if e := listed[strings.ToLower(titleOf(same.Word, name.Text))]; e != nil {
+			g.entries[id] = e
+			return e
+		}
+	}
+	e := &Entry{ID: id, Kind: Titles}
+	e.Terms = []*Term{{
+		Entry: e, Lang: "zh", Text: organ.Chinese() + p.Chinese, Sources: p.Sources,
+		File: p.row.file, Line: p.row.line,
+	}}
+	g.entries[id] = e
+	g.Entries = append(g.Entries, e)
+	return e
+}
+
+func (g *Glossary) ids(kind Kind) []string {
+	var out []string
+	for _, e := range g.Entries {
+		if e.Kind == kind {
+			out = append(out, e.ID)
+		}
+	}
+	return out
+}
+
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// headOf is the index of the head noun in the words of a term: the last word
+// before the first preposition, else the last word.
+func headOf(words []string) int {
+	for i, w := range words {
+		if i > 0 && english.Prepositions[strings.ToLower(w)] {
+			return i - 1
+		}
+	}
+	return len(words) - 1
+}

@@ -1,0 +1,115 @@
+package termbase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// validate settles what the rows say against each other: it refuses
+// duplicates and contradictions inside a layer, drops the rows of a lower
+// layer that a higher one contradicts, and wants a rendering to suggest
+// wherever one is flagged.
+func (g *Glossary) validate() error {
+	byText := map[string][]*Term{}
+	var order []string
+	for _, e := range g.Entries {
+		for _, t := range e.Terms {
+			key := t.Lang + " " + strings.ToLower(t.Text)
+			if byText[key] == nil {
+				order = append(order, key)
+			}
+			byText[key] = append(byText[key], t)
+		}
+	}
+	dropped := map[*Term]bool{}
+	for _, key := range order {
+		terms := byText[key]
+		for i, a := range terms {
+			for _, b := range terms[i+1:] {
+				if err := settle(a, b, dropped); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, e := range g.Entries {
+		if err := onePreferred(e, dropped); err != nil {
+			return err
+		}
+		e.Terms = slices.DeleteFunc(e.Terms, func(t *Term) bool { return dropped[t] })
+		if err := suggestsSomething(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settle looks at two rows of one text; b stands after a.
+func settle(a, b *Term, dropped map[*Term]bool) error {
+	if !meet(a, b) {
+		return nil
+	}
+	contradicts := a.Lang == "en" && (a.Status == Deprecated) != (b.Status == Deprecated)
+	twice := a.Entry == b.Entry
+	switch {
+	case !contradicts && !twice:
+		return nil
+	case a.layer != b.layer:
+		if a.layer > b.layer {
+			a, b = b, a
+		}
+		dropped[a] = true
+		return nil
+	case contradicts:
+		return fmt.Errorf("%s: %q is %s for %s, but %s for %s (%s); keep one of the rows, or part them by scope or date",
+			b.Place(), b.Text, b.Status, b.Entry.ID, a.Status, a.Entry.ID, a.Place())
+	default:
+		return fmt.Errorf("%s: %q stands twice in %s (%s); delete one of the rows", b.Place(), b.Text, b.Entry.ID, a.Place())
+	}
+}
+
+// onePreferred makes sure that an entry has one preferred term a language,
+// house and date.
+func onePreferred(e *Entry, dropped map[*Term]bool) error {
+	var seen []*Term
+	for _, t := range e.Terms {
+		if t.Status != Preferred || dropped[t] {
+			continue
+		}
+		for _, s := range seen {
+			switch {
+			case dropped[s] || s.Lang != t.Lang || !meet(s, t) || (len(s.Scope) == 0) != (len(t.Scope) == 0):
+			case s.layer < t.layer:
+				s.Status = Admitted
+			default:
+				return fmt.Errorf("%s: %s prefers both %q and %q (%s); make one of them admitted, or part them by scope or date",
+					t.Place(), e.ID, t.Text, s.Text, s.Place())
+			}
+		}
+		seen = append(seen, t)
+	}
+	return nil
+}
+
+func suggestsSomething(e *Entry) error {
+	for _, t := range e.Terms {
+		if t.Status != Deprecated && t.Status != Superseded {
+			continue
+		}
+		if !slices.ContainsFunc(e.Terms, func(p *Term) bool { return p.Lang == t.Lang && p.Status == Preferred }) {
+			return fmt.Errorf("%s: %s flags %q but prefers nothing; add a preferred term", t.Place(), e.ID, t.Text)
+		}
+	}
+	return nil
+}
+
+// meet reports whether two terms can hold on one day for one house.
+func meet(a, b *Term) bool {
+	before := func(x, y Date) bool { return !x.IsZero() && !y.IsZero() && !y.Before(x) }
+	if before(a.Until, b.Since) || before(b.Until, a.Since) {
+		return false
+	}
+	return len(a.Scope) == 0 || len(b.Scope) == 0 ||
+		slices.ContainsFunc(a.Scope, func(s string) bool { return slices.Contains(b.Scope, s) })
+}

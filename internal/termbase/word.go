@@ -1,0 +1,218 @@
+package termbase
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"rectify/internal/document"
+)
+
+// Word is a word or a punctuation mark of a document.
+type Word struct {
+	// Start and End bound the word in the document's text; Stem is where a
+	// possessive ending begins, or End.
+	Start, Stem, End int32
+	// id is the word in the vocabulary, 0 if it isn't there; bare is the word
+	// without its possessive ending, where it has one.
+	id, bare int32
+	flags    wordFlags
+}
+
+// Span is the place of the word, its possessive ending included.
+func (w Word) Span() document.Span { return document.Span{Start: int(w.Start), End: int(w.End)} }
+
+type wordFlags uint8
+
+const (
+	capital  wordFlags = 1 << iota // begins with a capital letter
+	digit                          // begins with a digit
+	hyphened                       // a hyphen joins it to the word before
+	spaced                         // white space parts it from what is before
+	mark                           // a punctuation mark
+	first                          // first of a segment, or after a break
+	number                         // digits only, with their separators
+)
+
+// Text is a document as words, the segments one after another.
+type Text struct {
+	Words []Word
+	// Segments holds the index of the first word of each segment.
+	Segments []int32
+}
+
+// marks are the punctuation marks that a term may hold; a mark is a word of
+// its own with its place here plus one as id. Any other mark is unknown.
+const marks = `,()/&:;"'%.!?`
+
+// scanner turns a document into words.
+type scanner struct {
+	vocabulary *vocabulary
+	text       string
+	words      []Word
+	flags      wordFlags // of the next word
+}
+
+// scan splits the runs of all segments into words.
+func scan(v *vocabulary, d *document.Document, words []Word) Text {
+	s := scanner{vocabulary: v, text: d.Text, words: words[:0]}
+	t := Text{Segments: make([]int32, 0, len(d.Segments)+1)}
+	for _, seg := range d.Segments {
+		t.Segments = append(t.Segments, int32(len(s.words)))
+		s.flags = first
+		for i, run := range seg.Runs {
+			if i > 0 {
+				s.join(seg.Runs[i-1].End, run)
+			}
+			s.run(run.Start, run.End)
+		}
+	}
+	t.Segments = append(t.Segments, int32(len(s.words)))
+	t.Words = s.words
+	return t
+}
+
+// join prepares for a run after a gap. A word that goes on over glued markup
+// is no word of the vocabulary: half of it would be a false one.
+func (s *scanner) join(end int, run document.Run) {
+	switch run.Before {
+	case document.Broken:
+		s.flags = first
+	case document.Spaced:
+		if s.flags&hyphened == 0 {
+			s.flags |= spaced
+		}
+	case document.Glued:
+		if n := len(s.words); n > 0 && int(s.words[n-1].End) == end && run.Len() > 0 && wordByte[s.text[run.Start]] {
+			s.words[n-1].id, s.words[n-1].bare = 0, 0
+			s.flags |= first
+		}
+	}
+}
+
+var (
+	wordByte = bytesWhere(func(c byte) bool {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	})
+	spaceByte = bytesWhere(func(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' })
+)
+
+// bytesWhere tables a property of bytes.
+func bytesWhere(has func(byte) bool) (table [256]bool) {
+	for c := range 256 {
+		table[c] = has(byte(c))
+	}
+	return table
+}
+
+// run scans the bytes from at to end, which hold no markup.
+func (s *scanner) run(at, end int) {
+	text := s.text
+	for at < end {
+		c := text[at]
+		switch {
+		case wordByte[c]:
+			at = s.word(at, end)
+		case c == ' ' || spaceByte[c]:
+			if s.flags&hyphened == 0 {
+				s.flags |= spaced
+			}
+			at++
+		case c == '-':
+			at = s.hyphen(at, at+1, end)
+		case c < utf8.RuneSelf:
+			s.mark(at, at+1, markID[c])
+			at++
+		default:
+			at = s.rune(at, end)
+		}
+	}
+}
+
+var markID [256]int32
+
+func init() {
+	for i := range len(marks) {
+		markID[marks[i]] = int32(i + 1)
+	}
+}
+
+// hyphen takes the bytes from at to next for a hyphen if a word stands right
+// before them and the next word right after, or on the next line; elsewhere
+// it is a dash.
+func (s *scanner) hyphen(at, next, end int) int {
+	touches := len(s.words) > 0 && int(s.words[len(s.words)-1].End) == at && s.flags == 0
+	if touches && (next == end || s.text[next] == '\n' || s.text[next] == '\r' || !spaceByte[s.text[next]]) {
+		s.flags |= hyphened
+		return next
+	}
+	s.mark(at, next, 0)
+	return next
+}
+
+func (s *scanner) mark(start, end int, id int32) {
+	s.words = append(s.words, Word{Start: int32(start), Stem: int32(end), End: int32(end), id: id, flags: s.flags | mark})
+	s.flags = 0
+}
+
+// rune handles what is no ASCII: spaces and hyphens by other names, marks,
+// and letters that begin a word.
+func (s *scanner) rune(at, end int) int {
+	r, size := utf8.DecodeRuneInString(s.text[at:end])
+	next := at + size
+	switch {
+	case invisible(r):
+		return next
+	case foldRune(r) == '-':
+		return s.hyphen(at, next, end)
+	case unicode.IsSpace(r):
+		if s.flags&hyphened == 0 {
+			s.flags |= spaced
+		}
+		return next
+	case unicode.Is(unicode.Han, r):
+		s.mark(at, next, 0)
+		return next
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return s.word(at, end)
+	default:
+		id := int32(0)
+		if f := foldRune(r); f < utf8.RuneSelf {
+			id = markID[f]
+		}
+		s.mark(at, next, id)
+		return next
+	}
+}
+
+// invisible are the characters without width that web pages and editors leave
+// inside words: soft hyphen, zero-width space and joiners, byte order mark.
+func invisible(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff'
+}
+
+// foldRune is the plain form of a typographic or full-width character.
+func foldRune(r rune) rune {
+	switch {
+	case r == '\u2019' || r == '\u2018' || r == '\u02bc':
+		return '\''
+	case r == '\u201c' || r == '\u201d':
+		return '"'
+	case r >= '\u2010' && r <= '\u2013':
+		return '-'
+	case r >= '\uff01' && r <= '\uff5e':
+		return r - 0xfee0
+	}
+	return r
+}
+
+// Count is how many words the text has, as an editor counts: punctuation marks
+// are none, and words joined by hyphens are one.
+func (t Text) Count() int {
+	n := 0
+	for _, w := range t.Words {
+		if w.flags&(mark|hyphened) == 0 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,192 @@
+package wording
+
+import (
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/edit"
+)
+
+// token is a word with its place; in the old text an offset of the document,
+// in the new one of itself.
+type token struct {
+	word       string
+	start, end int
+}
+
+// smallest makes the edits that turn the match into the new text and leave
+// alone what both share: words in common, spaces, line breaks, markup.
+func (p *place) smallest(new string) []edit.Edit {
+	old := p.oldTokens()
+	fresh := tokens(new)
+	kept := common(old, fresh)
+	if 2*len(kept) < len(fresh) {
+		kept = ends(old, fresh)
+	}
+	// The places before the first and after the last word frame the rest.
+	o, n := p.match.Start, 0
+	var edits []edit.Edit
+	for _, k := range append(kept, [2]int{-1, -1}) {
+		oEnd, nEnd := p.match.End, len(new)
+		if k[0] >= 0 {
+			oEnd, nEnd = old[k[0]].start, fresh[k[1]].start
+		}
+		edits = append(edits, p.between(document.Span{Start: o, End: oEnd}, new[n:nEnd])...)
+		if k[0] >= 0 {
+			o, n = old[k[0]].end, fresh[k[1]].end
+		}
+	}
+	return edits
+}
+
+// oldTokens are the words of the match, a possessive ending after it left out.
+func (p *place) oldTokens() []token {
+	var out []token
+	for _, w := range p.text.Words[p.match.First : p.match.Last+1] {
+		end := min(int(w.End), p.match.End)
+		out = append(out, token{visible(p.document.Text[w.Start:end]), int(w.Start), end})
+	}
+	return out
+}
+
+// visible is a word without what has no width, typographic apostrophes made
+// plain, so that it compares with a term.
+func visible(word string) string {
+	return strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "’", "'").Replace(word)
+}
+
+// tokens are the words of a new text, parted by spaces, hyphens and marks.
+func tokens(text string) []token {
+	var out []token
+	begin := -1
+	flush := func(at int) {
+		if begin >= 0 {
+			out = append(out, token{text[begin:at], begin, at})
+			begin = -1
+		}
+	}
+	for i, r := range text {
+		switch {
+		case r == ' ' || r == '-':
+			flush(i)
+		case strings.ContainsRune(`,()/&:;"`, r):
+			flush(i)
+			out = append(out, token{string(r), i, i + len(string(r))})
+		case begin < 0:
+			begin = i
+		}
+	}
+	flush(len(text))
+	return out
+}
+
+// common is the longest common subsequence of words, as pairs of indexes.
+func common(old, fresh []token) [][2]int {
+	length := make([][]int, len(old)+1)
+	for i := range length {
+		length[i] = make([]int, len(fresh)+1)
+	}
+	for i := len(old) - 1; i >= 0; i-- {
+		for j := len(fresh) - 1; j >= 0; j-- {
+			if old[i].word == fresh[j].word {
+				length[i][j] = length[i+1][j+1] + 1
+			} else {
+				length[i][j] = max(length[i+1][j], length[i][j+1])
+			}
+		}
+	}
+	var out [][2]int
+	for i, j := 0, 0; i < len(old) && j < len(fresh); {
+		switch {
+		case old[i].word == fresh[j].word:
+			out = append(out, [2]int{i, j})
+			i, j = i+1, j+1
+		case length[i+1][j] >= length[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// ends pairs the words in common at the beginning and at the end: of texts
+// that share little, more would make a puzzle of the marks.
+func ends(old, fresh []token) [][2]int {
+	var out [][2]int
+	n := min(len(old), len(fresh))
+	i := 0
+	for ; i < n && old[i].word == fresh[i].word; i++ {
+		out = append(out, [2]int{i, i})
+	}
+	k := 0
+	for k < n-i && old[len(old)-1-k].word == fresh[len(fresh)-1-k].word {
+		k++
+	}
+	for ; k > 0; k-- {
+		out = append(out, [2]int{len(old) - k, len(fresh) - k})
+	}
+	return out
+}
+
+// between makes the edits for the bytes between two kept words. Space that is
+// only written otherwise stays as it is, and so does every byte of markup: the
+// new text goes before the first of it.
+func (p *place) between(at document.Span, new string) []edit.Edit {
+	old := p.document.Slice(at)
+	if old == new || len(strings.Fields(new)) == 0 && p.sameGap(at, new) {
+		return nil
+	}
+	pieces := p.reviewed(at)
+	if len(pieces) == 0 {
+		p.torn = p.torn || at.Len() > 0
+		return []edit.Edit{{Start: at.Start, End: at.Start, New: new}}
+	}
+	if len(pieces) == 1 {
+		at = pieces[0]
+		old = p.document.Slice(at)
+		for old != "" && new != "" && space(old[0]) && new[0] == ' ' {
+			old, new, at.Start = old[1:], new[1:], at.Start+1
+		}
+		for old != "" && new != "" && space(old[len(old)-1]) && new[len(new)-1] == ' ' {
+			old, new, at.End = old[:len(old)-1], new[:len(new)-1], at.End-1
+		}
+		return []edit.Edit{{Start: at.Start, End: at.End, New: new}}
+	}
+	p.torn = true
+	edits := []edit.Edit{{Start: pieces[0].Start, End: pieces[0].End, New: new}}
+	for _, s := range pieces[1:] {
+		edits = append(edits, edit.Edit{Start: s.Start, End: s.End})
+	}
+	return edits
+}
+
+// sameGap reports whether the bytes between two words part them as the new
+// text does: a space by a space or a line break, a hyphen by a hyphen.
+func (p *place) sameGap(at document.Span, new string) bool {
+	text := ""
+	for _, s := range p.reviewed(at) {
+		text += visible(p.document.Slice(s))
+	}
+	text = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-").Replace(text)
+	if hyphen := strings.Contains(text, "-"); hyphen || new == "-" {
+		return hyphen && new == "-"
+	}
+	parted := strings.TrimSpace(p.document.Slice(at)) != p.document.Slice(at) || text == "" && at.Len() > 0
+	return strings.TrimSpace(text) == "" && parted == (new == " ")
+}
+
+// reviewed is what of a span lies in the runs of the match's segment: the
+// rest is markup.
+func (p *place) reviewed(at document.Span) []document.Span {
+	var out []document.Span
+	for _, r := range p.document.Segments[p.match.Segment].Runs {
+		s := document.Span{Start: max(r.Start, at.Start), End: min(r.End, at.End)}
+		if s.Start < s.End {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func space(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
