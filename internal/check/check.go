@@ -92,8 +92,10 @@ type Issue struct {
 	Certainty *Certainty
 	// Message tells a person what is wrong and why.
 	Message string
-	// Entry is what the issue is about, nil if it is about no term.
+	// Entry is what the issue is about, nil if it is about no term; Term its
+	// rendering to use here, which the review fills in.
 	Entry *termbase.Entry
+	Term  *termbase.Term
 	// Suggestions are alternatives, the best first: at most one applies.
 	Suggestions []Suggestion
 	// Related are other places that a reader wants to see.

@@ -111,7 +111,7 @@ func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok boo
 		if int(p.Segments[s]) >= name.first {
 			break
 		}
-		if seg.Kind != document.Paragraph {
+		if !isSentence(p, s, seg) {
 			continue
 		}
 		for i := int(p.Segments[s]); i+n < int(p.Segments[s+1]) && i+n < name.first; i++ {
@@ -121,6 +121,13 @@ func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok boo
 		}
 	}
 	return 0, false
+}
+
+// isSentence reports whether a segment is running text: a headline or a caption
+// ends in no full stop.
+func isSentence(p *check.Pass, s int, seg document.Segment) bool {
+	last := int(p.Segments[s+1]) - 1
+	return seg.Kind == document.Paragraph && last >= int(p.Segments[s]) && strings.ContainsAny(word(p, last), `.!?:;"”’)`)
 }
 
 // goesOn reports whether the words are part of a longer name, which is another

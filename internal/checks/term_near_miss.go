@@ -51,6 +51,10 @@ var departures = []struct {
 	{termbase.Order, "the order of the words"},
 }
 
+// leastCapitals is how many words but one a name needs for lost capitals to be
+// more than advice.
+const leastCapitals = 3
+
 func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 	var differ []string
 	for _, d := range departures {
@@ -65,6 +69,11 @@ func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry, Severity: &severity,
 		Message: fmt.Sprintf("the name is %q: %s differ%s", termbase.Plain(m.Term.Text), strings.Join(differ, " and "), ending(len(differ))),
+	}
+	// Newspapers write many a short name with a small noun: Xinhua news agency.
+	if m.Deviation&termbase.Faults == termbase.Case && m.Last-m.First < leastCapitals {
+		certainty := check.Advice
+		issue.Certainty = &certainty
 	}
 	if s, ok := wording.Fit(p.Document, p.Text, m, m.Term); ok {
 		// Words that changed places may have changed their meaning too.

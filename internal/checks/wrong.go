@@ -17,7 +17,7 @@ func wrongTerm(p *check.Pass, m termbase.Match) check.Issue {
 	severity, certainty := gravity(m.Term)
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry, Severity: &severity, Certainty: &certainty,
-		Message:     wrongMessage(m.Term, oneLine(found), p.Usage),
+		Message:     wrongMessage(m.Term, oneLine(found)),
 		Suggestions: suggestions(p, m),
 	}
 	// A name stands for itself wherever it is put; a phrase may need its
@@ -45,20 +45,16 @@ func gravity(t *termbase.Term) (mqm.Severity, check.Certainty) {
 	return mqm.Major, check.Proven
 }
 
-func wrongMessage(t *termbase.Term, found string, usage termbase.Usage) string {
+// wrongMessage says what is wrong and, where the glossary knows, why. What it
+// should be is for the suggestions to say.
+func wrongMessage(t *termbase.Term, found string) string {
 	name := t.Entry.Chinese()
 	if name == "" {
 		name = "the term"
 	}
-	preferred := t.Entry.Preferred(usage.House, usage.Day)
-	var text string
-	switch {
-	case t.Status == termbase.Superseded:
+	text := fmt.Sprintf("%q is not official English for %s", found, name)
+	if t.Status == termbase.Superseded {
 		text = fmt.Sprintf("%q is the old name of %s, until %s", found, name, t.Until)
-	case preferred == nil:
-		text = fmt.Sprintf("%q is not the official rendering of %s", found, name)
-	default:
-		text = fmt.Sprintf("%s is %q in official English, not %q", name, termbase.Plain(preferred.Text), found)
 	}
 	if t.Note != "" {
 		text += ": " + strings.TrimSuffix(t.Note, ".")

@@ -53,19 +53,9 @@ func change(d *document.Document, issue check.Issue) []piece {
 	return line
 }
 
-// preferred is the English term to use for an entry, nil if there is none or
-// no entry: the one of no house and without an end, since a result names
-// neither house nor day.
-func preferred(e *termbase.Entry) *termbase.Term {
-	if e == nil {
-		return nil
-	}
-	return e.Preferred("", termbase.Date{})
-}
-
-// preferredText is the preferred term as a person reads it, or "".
-func preferredText(e *termbase.Entry) string {
-	if t := preferred(e); t != nil {
+// preferredText is the term to use as a person reads it, or "".
+func preferredText(t *termbase.Term) string {
+	if t != nil {
 		return termbase.Plain(t.Text)
 	}
 	return ""
@@ -79,9 +69,8 @@ func chinese(e *termbase.Entry) string {
 	return termbase.Plain(e.Chinese())
 }
 
-// sources cites whoever uses the preferred term of an entry, or is "".
-func sources(r *review.Result, e *termbase.Entry) string {
-	t := preferred(e)
+// sources cites whoever uses the term, or is "".
+func sources(r *review.Result, t *termbase.Term) string {
 	if t == nil || r.Sources == nil {
 		return ""
 	}

@@ -104,7 +104,7 @@ func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jso
 		Message:   issue.Message,
 	}
 	if e := issue.Entry; e != nil {
-		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(e), Source: sources(r, e)}
+		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(r, issue.Term)}
 	}
 	for _, s := range issue.Suggestions {
 		out.Suggestions = append(out.Suggestions, jsonSuggestion{Text: s.Text, Safe: s.Safe})

@@ -113,35 +113,18 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-func TestPreferred(t *testing.T) {
-	day := func(text string) termbase.Date {
-		d, err := termbase.ParseDate(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	dated := entry("dated", "", "")
-	dated.Terms = []*termbase.Term{
-		{Entry: dated, Lang: "en", Status: termbase.Preferred, Text: "old", Since: day("2003"), Until: day("2018")},
-		{Entry: dated, Lang: "en", Status: termbase.Preferred, Text: "{nth} ~new", Since: day("2018"), Sources: []string{"npc", "gone", "npc"}},
-		{Entry: dated, Lang: "en", Status: termbase.Admitted, Text: "other"},
-	}
-	if got := preferredText(dated); got != "nth new" {
-		t.Errorf("of a dated entry %q", got)
+func TestSources(t *testing.T) {
+	term := &termbase.Term{Lang: "en", Text: "{nth} ~new", Sources: []string{"npc", "gone", "npc"}}
+	if got := preferredText(term); got != "nth new" {
+		t.Errorf("the term reads %q", got)
 	}
 	r := newResult()
-	if got := sources(r, dated); got != citations["npc"] {
+	if got := sources(r, term); got != citations["npc"] {
 		t.Errorf("sources %q", got)
 	}
 	r.Sources = nil
-	for _, e := range []*termbase.Entry{nil, {ID: "empty"}, dated} {
-		if got := sources(r, e); got != "" {
-			t.Errorf("sources without a resolver: %q", got)
-		}
-	}
-	if preferredText(nil) != "" || chinese(nil) != "" {
-		t.Error("no entry has a text")
+	if got := sources(r, term) + sources(newResult(), nil) + preferredText(nil) + chinese(nil); got != "" {
+		t.Errorf("nothing to cite gives %q", got)
 	}
 }
 

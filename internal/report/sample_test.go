@@ -88,6 +88,9 @@ func newFile(path, text string, faults ...fault) review.File {
 			span := document.Span{Start: at + i, End: at + i + len(x.text)}
 			at = span.End
 			issue := check.Issue{Check: x.check, Span: span, Message: x.message, Entry: x.entry}
+			if x.entry != nil {
+				issue.Term = x.entry.Preferred("", termbase.Date{})
+			}
 			for _, s := range x.suggest {
 				issue.Suggestions = append(issue.Suggestions, check.Suggestion{
 					Edits: []edit.Edit{{Start: span.Start, End: span.End, New: s}}, Text: s, Safe: x.safe,

@@ -70,7 +70,7 @@ func (t *table) file(f review.File) error {
 // head names what a group is about: its term, or its message.
 func (t *table) head(g *group) []piece {
 	var names []string
-	for _, name := range []string{chinese(g.entry), preferredText(g.entry)} {
+	for _, name := range []string{chinese(g.entry), preferredText(g.issues[0].Term)} {
 		if name != "" {
 			names = append(names, visible(name))
 		}
@@ -109,7 +109,7 @@ func (t *table) notes(g *group) [][]piece {
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
 		}
 	}
-	if source := sources(t.result, g.entry); source != "" {
+	if source := sources(t.result, g.issues[0].Term); source != "" {
 		notes = append(notes, []piece{{faint, "source: " + visible(source)}})
 	}
 	return notes

@@ -48,14 +48,18 @@ func (r Review) source(key string) string { return r.Glossary.Cite([]string{key}
 
 // Document reviews one document.
 func (r Review) Document(d *document.Document) File {
-	found := r.Glossary.Find(d, r.usage(d))
+	usage := r.usage(d)
+	found := r.Glossary.Find(d, usage)
 	file := File{Document: d, Words: found.Count()}
 	var issues []check.Issue
 	for _, c := range r.Checks {
 		c.Run(&check.Pass{
-			Check: c, Document: d, Recognition: found, Glossary: r.Glossary, Usage: r.usage(d),
+			Check: c, Document: d, Recognition: found, Glossary: r.Glossary, Usage: usage,
 			Report: func(i check.Issue) {
 				i.Check = c
+				if i.Entry != nil {
+					i.Term = i.Entry.Preferred(usage.House, usage.Day)
+				}
 				if i.HowSure() >= r.Certainty {
 					issues = append(issues, i)
 				}

@@ -37,7 +37,7 @@ type part struct {
 // a name has. A slogan of a few words is lower case in running prose.
 func (c compiled) keepsCapitals() bool {
 	switch c.term.Entry.Kind {
-	case Organs, Titles, Meetings, Laws, Places:
+	case Organs, Titles, Meetings, Laws:
 		return true
 	}
 	return c.proper && len(c.parts) > 5

@@ -168,10 +168,14 @@ func (f *finder) noteNear(number int32, words []contentWord) {
 		if !slices.Equal(lemmas, got) {
 			return // only the sums are the same
 		}
+		if f.continues(near) {
+			return
+		}
 		near.deviation |= Order
 	}
-	near.deviation |= f.between(c, near)
-	if near.deviation&Faults == 0 {
+	between, ok := f.between(c, near)
+	near.deviation |= between
+	if !ok || near.deviation&Faults == 0 {
 		return
 	}
 	if w := f.words[near.last]; w.bare != 0 {
@@ -185,10 +189,31 @@ func (f *finder) noteNear(number int32, words []contentWord) {
 	f.candidates = append(f.candidates, near)
 }
 
+// continues reports whether capitalised words go on before or after the words
+// of a near miss, over "of" and "the" too: then they are parts of other names.
+func (f *finder) continues(near candidate) bool {
+	name := func(at, step int32) bool {
+		for ; at >= 0 && int(at) < len(f.words); at += step {
+			w := f.words[at]
+			if step > 0 && w.flags&first != 0 || w.flags&mark != 0 {
+				return false
+			}
+			if !f.vocabulary.function[w.id] {
+				return w.flags&capital != 0
+			}
+			if step < 0 && w.flags&first != 0 {
+				return false
+			}
+		}
+		return false
+	}
+	begins := f.words[near.first].flags&first != 0
+	return name(near.last+1, 1) || !begins && name(near.first-1, -1)
+}
+
 // between compares the small words and the numbers of a near miss with those
-// of the name.
-func (f *finder) between(c compiled, near candidate) Deviation {
-	var d Deviation
+// of the name. It is not ok if an "and" parts the words: they are two names.
+func (f *finder) between(c compiled, near candidate) (d Deviation, ok bool) {
 	small := func(words []string) (articles, others string) {
 		var a, o []string
 		for _, w := range words {
@@ -225,6 +250,9 @@ func (f *finder) between(c compiled, near candidate) Deviation {
 			numbers[id]--
 		}
 	}
+	if count(got, "and") != count(want, "and") {
+		return 0, false
+	}
 	wantArticles, wantOthers := small(want)
 	gotArticles, gotOthers := small(got)
 	if wantArticles != gotArticles {
@@ -238,5 +266,15 @@ func (f *finder) between(c compiled, near candidate) Deviation {
 			d |= Number
 		}
 	}
-	return d
+	return d, true
+}
+
+func count(words []string, word string) int {
+	n := 0
+	for _, w := range words {
+		if w == word {
+			n++
+		}
+	}
+	return n
 }
