@@ -21,8 +21,8 @@ place of the one to keep.
 
 A full name, a short name and an abbreviation of the same name may stand side by
 side.`,
-		Before: `The labor movement grew. The workers' movement had its own press.`,
-		After:  `The workers' movement grew. The workers' movement had its own press.`,
+		Before: `A new development dynamic is taking shape. The new development paradigm opens markets.`,
+		After:  `A new development dynamic is taking shape. The new development dynamic opens markets.`,
 	},
 	Category:  mqm.InconsistentUse,
 	Severity:  mqm.Minor,
