@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,8 +24,8 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	f.reviewFlags.register(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
-	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest severity that makes the exit status 1: "+strings.Join(failOn(), "|"))
-	fl.StringVar(&f.color, "color", "auto", "auto|always|never; auto heeds NO_COLOR")
+	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(failOn(), "|"))
+	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -40,7 +42,7 @@ something is, 2 if the review could not be made.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	f.register(cmd)
-	cmd.Flags().StringVar(&f.format, "format", "table", "the report: "+strings.Join(formatNames(), "|"))
+	cmd.Flags().StringVar(&f.format, "format", "table", "the `FORMAT` of the report: "+strings.Join(formatNames(), "|"))
 	return cmd
 }
 
@@ -87,6 +89,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.sparesInputs(inputs); err != nil {
+		return err
+	}
 	result := r.Run(documents(inputs))
 	// The whole report or nothing: half of one would pass for all of it.
 	var out bytes.Buffer
@@ -117,24 +122,55 @@ func (f *reportFlags) print(s streams, data []byte) error {
 	return nil
 }
 
-// options looks at where the report goes.
-func (f *reportFlags) options(s streams, args []string) (report.Options, error) {
-	o := report.Options{Paths: args}
-	file := terminal(s.out)
-	onTerminal := f.output == "" && file != nil && term.IsTerminal(int(file.Fd()))
-	if onTerminal {
-		if width, _, err := term.GetSize(int(file.Fd())); err == nil {
-			o.Width = width
+// sparesInputs fails if --output names a file that the review reads.
+func (f *reportFlags) sparesInputs(inputs []input) error {
+	out, err := os.Stat(f.output)
+	if f.output == "" || err != nil {
+		return nil // there is no such file to lose
+	}
+	paths := slices.Clone(f.files)
+	for _, in := range inputs {
+		paths = append(paths, in.Document.Path)
+	}
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
+			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
 		}
 	}
-	switch f.color {
-	case "always":
-		o.Color = true
-	case "never":
-	case "auto":
-		o.Color = onTerminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-	default:
-		return o, unknown("value of --color", f.color, []string{"auto", "always", "never"})
+	return nil
+}
+
+// colors are the values of --color.
+var colors = []string{"auto", "always", "never"}
+
+// options looks at where the report goes.
+func (f *reportFlags) options(s streams, args []string) (report.Options, error) {
+	if !slices.Contains(colors, f.color) {
+		return report.Options{}, unknown("value of --color", f.color, colors)
+	}
+	var o report.Options
+	if f.output == "" {
+		o = lookOf(s.out)
+	}
+	if f.color != "auto" {
+		o.Color = f.color == "always"
+	}
+	if !fromStdin(args) {
+		o.Paths = args
 	}
 	return o, nil
+}
+
+// lookOf is the width of the terminal that a stream goes to and whether it
+// takes color; none of it for anything else.
+func lookOf(stream io.Writer) report.Options {
+	file := terminal(stream)
+	if file == nil || !term.IsTerminal(int(file.Fd())) {
+		return report.Options{}
+	}
+	o := report.Options{Color: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
+	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
+		o.Width = width
+	}
+	return o
 }

@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rectify/internal/check"
 	"rectify/internal/checks"
+	"rectify/internal/nearest"
 	"rectify/internal/termbase"
 )
 
@@ -20,22 +22,22 @@ func newExplain(s streams) *cobra.Command {
 		Example: `  rectify explain term/near-miss
   rectify explain 国家主席
   rectify explain "President of the State"`,
-		Args: cobra.MinimumNArgs(1),
+		Args: atLeastOne("a check or a term"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			words := strings.Join(args, " ")
 			if c := checks.Find(words); c != nil {
 				explainCheck(s.out, c)
 				return nil
 			}
-			if dimension, _, ok := strings.Cut(words, "/"); ok && isDimension(dimension) {
-				return unknown("check", words, checks.IDs())
-			}
 			g, err := f.load()
 			if err != nil {
 				return err
 			}
 			entries := exactly(g, words)
-			if len(entries) == 0 {
+			switch {
+			case len(entries) == 0 && isLikeCheck(words):
+				return unknown("check", words, checks.IDs())
+			case len(entries) == 0:
 				return notFound(g, words)
 			}
 			for _, e := range entries {
@@ -49,13 +51,13 @@ func newExplain(s streams) *cobra.Command {
 	return cmd
 }
 
-func isDimension(word string) bool {
-	for _, id := range checks.IDs() {
-		if dimension, _, _ := strings.Cut(id, "/"); dimension == word {
-			return true
-		}
-	}
-	return false
+// isLikeCheck reports whether the words are a check's ID but for some slips,
+// or begin as one.
+func isLikeCheck(words string) bool {
+	dimension, _, ok := strings.Cut(words, "/")
+	return nearest.Nearest(words, checks.IDs()) != "" || ok && slices.ContainsFunc(checks.IDs(), func(id string) bool {
+		return strings.HasPrefix(id, dimension+"/")
+	})
 }
 
 func explainCheck(w io.Writer, c *check.Check) {
@@ -79,7 +81,7 @@ func exampleOf(w io.Writer, e *termbase.Entry, words string) {
 			wrong = t
 		}
 	}
-	if wrong != nil {
+	if wrong != nil && english(e) != "" {
 		fmt.Fprintf(w, "Before: … %s …\nAfter:  … %s …\n", termbase.Plain(wrong.Text), english(e))
 	}
 }

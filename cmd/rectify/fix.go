@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,26 +14,42 @@ import (
 	"rectify/internal/review"
 )
 
+// fixFlags are what the fix command takes.
+type fixFlags struct {
+	reviewFlags
+	write, interactive bool
+}
+
 func newFix(s streams) *cobra.Command {
-	var f reviewFlags
-	var write bool
+	var f fixFlags
 	cmd := &cobra.Command{
 		Use:   "fix [PATH...]",
-		Short: "Apply the suggestions that are safe",
+		Short: "Apply the suggestions that are safe, or those that you accept",
 		Long: `fix applies the suggestions that may be applied unread, and nothing else. It
 prints the text to standard output, or changes the files in place with --write:
 each file whole or not at all, its permissions, links and every byte outside the
-changes kept. What is left for a person to decide is counted on standard error.`,
+changes kept. What is left for a person to decide is counted on standard error.
+
+With --interactive it asks about every suggestion, one at a time, and changes
+the files in place when all is answered; nothing is written before.`,
 		Example: `  rectify fix article.txt > fixed.txt
-  rectify fix --write docs`,
-		RunE: func(cmd *cobra.Command, args []string) error { return fix(s, f, write, args) },
+  rectify fix --write docs
+  rectify fix --interactive article.txt`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	f.register(cmd)
-	cmd.Flags().BoolVar(&write, "write", false, "change the files in place")
+	cmd.Flags().BoolVar(&f.write, "write", false, "change the files in place")
+	cmd.Flags().BoolVar(&f.interactive, "interactive", false, "ask about each suggestion, then change the files in place")
 	return cmd
 }
 
-func fix(s streams, f reviewFlags, write bool, args []string) error {
+func (f *fixFlags) run(s streams, args []string) error {
+	if fromStdin(args) && f.interactive {
+		return hinted{errors.New("standard input is where --interactive reads the answers"), "name a file or a folder"}
+	}
+	if fromStdin(args) && f.write {
+		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
+	}
 	r, err := f.review()
 	if err != nil {
 		return err
@@ -39,40 +58,73 @@ func fix(s streams, f reviewFlags, write bool, args []string) error {
 	if err != nil {
 		return err
 	}
-	if write && inputs[0].Document.Path == stdinName {
-		return hinted{fmt.Errorf("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
+	if f.interactive {
+		return fixAsking(s, r, inputs, args)
 	}
-	if !write && len(inputs) > 1 {
+	if !f.write && len(inputs) > 1 {
 		return hinted{fmt.Errorf("%d files can't be printed as one", len(inputs)), "change them in place with --write, or name one file"}
 	}
-	total := tally{}
-	for _, in := range inputs {
-		text, done, err := fixed(r, in)
-		if err != nil {
-			return err
-		}
-		if err := put(s, in, text, write); err != nil {
+	texts := make([]string, len(inputs))
+	var total tally
+	for i, in := range inputs {
+		var done tally
+		if texts[i], done, err = fixed(r, in); err != nil {
 			return err
 		}
 		total.add(done)
 	}
-	fmt.Fprintln(s.err, total.sentence(write, args))
+	where := ""
+	if f.write {
+		where = " in " + count(total.files, "file")
+		err = rewrite(inputs, texts)
+	} else {
+		where = " in the text printed"
+		err = printText(s, inputs[0], texts[0])
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(s.err, total.sentence(where, args))
 	return nil
 }
 
-// put writes the text where it belongs.
-func put(s streams, in input, text string, write bool) error {
-	if write {
-		return format.Write(in.Document.Path, text, in.Encoding, in.data)
+// rewrite changes the files in place, once it knows that all can be.
+func rewrite(inputs []input, texts []string) error {
+	for i, in := range inputs {
+		if texts[i] != in.Document.Text {
+			if err := writable(in); err != nil {
+				return err
+			}
+		}
 	}
-	if !format.RoundTrips(in.data) {
-		return hinted{fmt.Errorf("%s: its %s bytes can't be written back unchanged", in.Document.Path, in.Encoding), "convert the file to UTF-8 first"}
+	var failed []error
+	for i, in := range inputs {
+		if texts[i] != in.Document.Text {
+			failed = append(failed, format.Write(in.Document.Path, texts[i], in.Encoding, in.data))
+		}
 	}
-	data, err := in.Encoding.Encode(text)
-	if err != nil {
-		return fmt.Errorf("%s: %w", in.Document.Path, err)
+	return errors.Join(failed...)
+}
+
+// writable is the error that writing the file would end with: it is asked to
+// hold what it holds.
+func writable(in input) error {
+	return format.Write(in.Document.Path, in.Document.Text, in.Encoding, in.data)
+}
+
+// printText prints the text in the encoding that it was read in.
+func printText(s streams, in input, text string) error {
+	data := in.data
+	if text != in.Document.Text {
+		if !format.RoundTrips(in.data) {
+			return hinted{fmt.Errorf("%s: its %s bytes can't be written back unchanged", in.Document.Path, in.Encoding), "convert the file to UTF-8 first"}
+		}
+		var err error
+		if data, err = in.Encoding.Encode(text); err != nil {
+			return fmt.Errorf("%s: %w", in.Document.Path, err)
+		}
 	}
-	_, err = s.out.Write(data)
+	_, err := s.out.Write(data)
 	return err
 }
 
@@ -83,7 +135,7 @@ const mostRounds = 10
 // fixed applies the safe suggestions until none is left.
 func fixed(r review.Review, in input) (string, tally, error) {
 	file := in.File
-	done := tally{}
+	var done tally
 	for range mostRounds {
 		result := r.Document(file.Document)
 		var groups [][]edit.Edit
@@ -110,30 +162,50 @@ func fixed(r review.Review, in input) (string, tally, error) {
 			return "", done, err
 		}
 	}
-	done.files = 1
+	if done.fixed > 0 {
+		done.files = 1
+	}
 	return file.Document.Text, done, nil
 }
 
-// tally counts what a fix did.
+// tally counts what a fix did: files changed, issues fixed in them, issues
+// left in all files.
 type tally struct{ files, fixed, left int }
 
 func (t *tally) add(o tally) {
 	t.files, t.fixed, t.left = t.files+o.files, t.fixed+o.fixed, t.left+o.left
 }
 
-func (t tally) sentence(write bool, args []string) string {
-	verb := "fixed"
-	if !write {
-		verb = "fixed in the text printed"
+// sentence says what was fixed, and where, and what the user may do about the
+// rest.
+func (t tally) sentence(where string, args []string) string {
+	text := count(t.fixed, "issue") + " fixed" + where
+	switch {
+	case t.fixed == 0 && t.left == 0:
+		return "nothing to fix"
+	case t.fixed == 0:
+		text = "nothing fixed"
 	}
-	text := fmt.Sprintf("%s %s in %s", count(t.fixed, "issue"), verb, count(t.files, "file"))
-	if t.left > 0 {
-		text += fmt.Sprintf("; %d left to decide", t.left)
-		if len(args) > 0 {
-			text += ": rectify diff " + strings.Join(args, " ")
-		}
+	if t.left == 0 {
+		return text
+	}
+	text += fmt.Sprintf("; %d left to decide", t.left)
+	if !fromStdin(args) {
+		text += ": rectify diff " + pathsShown(args)
 	}
 	return text
+}
+
+var plainPath = regexp.MustCompile(`^[\pL\pN_./,:@%+=-]+$`)
+
+// pathsShown are the paths as a command repeats them; PATH where they are too
+// many, or a shell would read them in another way.
+func pathsShown(paths []string) string {
+	all := strings.Join(paths, " ")
+	if len(all) > 60 || slices.ContainsFunc(paths, func(p string) bool { return !plainPath.MatchString(p) }) {
+		return "PATH"
+	}
+	return all
 }
 
 // count is a number with its noun.

@@ -39,12 +39,12 @@ type reviewFlags struct {
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.glossaryFlags.register(cmd)
 	fl := cmd.Flags()
-	fl.StringVar(&f.house, "house", "any", "whose English to hold the text against: "+strings.Join(houses(), "|"))
+	fl.StringVar(&f.house, "house", "any", "the `HOUSE` whose English the text is held against: "+strings.Join(houses(), "|"))
 	fl.StringVar(&f.asOf, "as-of", "", "the `DATE` of the text (2018, 2018-03 or 2018-03-17); default: the date it gives itself")
-	fl.StringVar(&f.certainty, "certainty", "advice", "the lowest certainty shown: "+strings.Join(check.Certainties, "|"))
+	fl.StringVar(&f.certainty, "certainty", "advice", "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
 	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
 	fl.StringArrayVar(&f.disable, "disable", nil, "leave this `CHECK` out, or those of a pattern; repeatable")
-	fl.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "how many files to review at once")
+	fl.IntVar(&f.jobs, "jobs", 0, "review `N` files at once; 0: as many as the machine has processors")
 }
 
 func houses() []string { return append(slices.Clone(termbase.Houses), "any") }
@@ -53,8 +53,11 @@ func houses() []string { return append(slices.Clone(termbase.Houses), "any") }
 func (f *reviewFlags) review() (review.Review, error) {
 	r := review.Review{Jobs: f.jobs}
 	var err error
-	if f.jobs < 1 {
-		return r, fmt.Errorf("--jobs %d: at least one file is reviewed at a time", f.jobs)
+	switch {
+	case f.jobs < 0:
+		return r, hinted{fmt.Errorf("--jobs %d: at least one file is reviewed at a time", f.jobs), "leave it out for as many as the machine has processors"}
+	case f.jobs == 0:
+		r.Jobs = runtime.GOMAXPROCS(0)
 	}
 	if !slices.Contains(houses(), f.house) {
 		return r, unknown("house", f.house, houses())

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"rectify/glossary"
 	"rectify/internal/termbase"
@@ -35,5 +36,9 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 		}
 		files = append(files, termbase.File{Name: name, Data: data, Layer: 1 + i})
 	}
-	return termbase.Load(files)
+	g, err := termbase.Load(files)
+	if err == nil && len(g.Entries) == 0 {
+		return nil, hinted{fmt.Errorf("%s: the glossary has no entries", strings.Join(f.files, ", ")), "a row a term, below a line of column names: id, lang, status, term"}
+	}
+	return g, err
 }

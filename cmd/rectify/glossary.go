@@ -15,12 +15,7 @@ func newGlossary(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "glossary",
 		Short: "Look into the glossary",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return unknown("command of rectify glossary", args[0], []string{"search", "show"})
-			}
-			return cmd.Help()
-		},
+		RunE:  helpOnly,
 	}
 	cmd.AddCommand(newGlossarySearch(s), newGlossaryShow(s))
 	return cmd
@@ -32,7 +27,7 @@ func newGlossarySearch(s streams) *cobra.Command {
 		Use:     "search WORDS",
 		Short:   "List the entries that hold the words, in English or Chinese",
 		Example: "  rectify glossary search 工会\n  rectify glossary search publicity department",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("words"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g, err := f.load()
 			if err != nil {
@@ -44,7 +39,7 @@ func newGlossarySearch(s streams) *cobra.Command {
 				return notFound(g, words)
 			}
 			for _, e := range entries {
-				fmt.Fprintf(s.out, "%s\t%s\t%s\n", e.ID, e.Chinese(), english(e))
+				fmt.Fprintf(s.out, "%s\t%s\t%s\n", e.ID, chinese(e), english(e))
 			}
 			return nil
 		},
@@ -59,20 +54,22 @@ func newGlossaryShow(s streams) *cobra.Command {
 		Use:     "show ENTRY|TERM...",
 		Short:   "Show entries with all their renderings and sources",
 		Example: "  rectify glossary show president-prc",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("an entry or a term"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g, err := f.load()
 			if err != nil {
 				return err
 			}
+			var entries []*termbase.Entry
 			for _, a := range args {
-				entries := exactly(g, a)
-				if len(entries) == 0 {
+				found := exactly(g, a)
+				if len(found) == 0 {
 					return notFound(g, a)
 				}
-				for _, e := range entries {
-					showEntry(s.out, g, e)
-				}
+				entries = append(entries, found...)
+			}
+			for _, e := range entries {
+				showEntry(s.out, g, e)
 			}
 			return nil
 		},
@@ -121,6 +118,9 @@ func notFound(g *termbase.Glossary, words string) error {
 	return hinted{err, "search for a part of it: rectify glossary search WORDS"}
 }
 
+// chinese is the Chinese term, or "".
+func chinese(e *termbase.Entry) string { return termbase.Plain(e.Chinese()) }
+
 // english is the term to use today, or "".
 func english(e *termbase.Entry) string {
 	if t := e.Preferred("", termbase.Date{}); t != nil {
@@ -132,7 +132,7 @@ func english(e *termbase.Entry) string {
 // showEntry prints an entry: its Chinese, then its renderings, the right ones
 // first, each with who uses it, when, and where it was seen.
 func showEntry(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
-	fmt.Fprintf(w, "%s  %s  (%s, %s)\n", e.Chinese(), english(e), e.ID, e.Kind)
+	fmt.Fprintf(w, "%s  %s  (%s, %s)\n", chinese(e), english(e), e.ID, e.Kind)
 	for _, lang := range termbase.Languages {
 		for status := range termbase.Statuses {
 			for _, t := range e.Terms {
@@ -171,11 +171,8 @@ func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
 	}
 	if t.Lang != "zh" {
 		for _, key := range t.Sources {
-			cite := g.Cite([]string{key})
-			if s := g.Sources[key]; s.Address != "" {
-				cite += ", " + s.Address
-			}
-			fmt.Fprintf(w, "              seen in: %s\n", cite)
+			source := g.Source(key)
+			fmt.Fprintf(w, "              seen in: %s\n", strings.TrimSuffix(source.String()+", "+source.Address, ", "))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,11 +22,14 @@ type input struct {
 	data []byte
 }
 
+// fromStdin reports whether the arguments stand for standard input.
+func fromStdin(args []string) bool { return len(args) == 0 || slices.Equal(args, []string{"-"}) }
+
 // read reads the files that the arguments name; no argument, or "-", is
 // standard input. The first that can't be read is an error: a review of the
 // others would look like a review of all.
 func read(s streams, args []string) ([]input, error) {
-	if len(args) == 0 || slices.Equal(args, []string{"-"}) {
+	if fromStdin(args) {
 		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
 			return nil, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
 		}
@@ -41,6 +45,9 @@ func read(s streams, args []string) ([]input, error) {
 	}
 	if slices.Contains(args, "-") {
 		return nil, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
+	}
+	if slices.Contains(args, "") {
+		return nil, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
 	}
 	paths, err := format.Find(args)
 	if err != nil {

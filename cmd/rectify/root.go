@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -66,6 +68,8 @@ and applies what can be applied unread. It works offline.`,
   rectify fix --write article.txt    apply the safe suggestions
   rectify explain 国家主席            everything known of a term`,
 		Version:       version(),
+		RunE:          mistaken,
+		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -73,11 +77,80 @@ and applies what can be applied unread. It works offline.`,
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.SetVersionTemplate("rectify {{.Version}}\n")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return hinted{err, fmt.Sprintf("see '%s --help'", cmd.CommandPath())}
-	})
+	root.SetFlagErrorFunc(badFlag)
 	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newExplain(s), newGlossary(s))
+	root.SetHelpCommand(newHelp(root))
 	return root
+}
+
+// newHelp is help as a command. The library's own shrugs at a command that it
+// doesn't know.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about any command",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(about, rest)
+			}
+			about.InitDefaultHelpFlag()
+			about.InitDefaultVersionFlag()
+			return about.Help()
+		},
+	}
+}
+
+// mistaken is rectify without a command: help, or an error.
+func mistaken(root *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		if _, err := os.Stat(args[0]); err == nil {
+			return hinted{fmt.Errorf("unknown command %q", args[0]), "to review the file or folder of that name: rectify check " + pathsShown(args)}
+		}
+	}
+	return helpOnly(root, args)
+}
+
+// helpOnly is what a command does that is only there to hold others.
+func helpOnly(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return unknownCommand(cmd, args)
+	}
+	return cmd.Help()
+}
+
+// unknownCommand is the error of arguments that begin with no command of the
+// parent.
+func unknownCommand(parent *cobra.Command, args []string) error {
+	var known []string
+	for _, c := range parent.Commands() {
+		if c.IsAvailableCommand() {
+			known = append(known, c.Name())
+		}
+	}
+	what := "command"
+	if parent.HasParent() {
+		what += " of " + parent.CommandPath()
+	}
+	return unknown(what, args[0], known)
+}
+
+// atLeastOne wants an argument.
+func atLeastOne(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return hinted{fmt.Errorf("%s needs %s", cmd.Name(), what), fmt.Sprintf("see '%s --help'", cmd.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// badFlag is the error of a flag, without the words of Go's libraries.
+func badFlag(cmd *cobra.Command, err error) error {
+	if number, ok := errors.AsType[*strconv.NumError](err); ok {
+		err = fmt.Errorf("%s: it takes a whole number", strings.TrimSuffix(err.Error(), ": "+number.Error()))
+	}
+	return hinted{err, fmt.Sprintf("see '%s --help'", cmd.CommandPath())}
 }
 
 // terminal is the file behind a stream, or nil.

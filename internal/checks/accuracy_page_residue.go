@@ -2,6 +2,7 @@ package checks
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
@@ -175,25 +176,25 @@ func widgetKey(text string) string {
 // residue is a pattern inside a line. The part named by the group "it", or
 // all of it, is replaced by the new text, in which $1 are the groups.
 type residue struct {
-	trigger string // lower case; a line without it isn't searched
-	pattern *regexp.Regexp
-	new     string
-	message string
+	triggers []string // lower case; a line without one of them isn't searched
+	pattern  *regexp.Regexp
+	new      string
+	message  string
 }
 
 var residues = []residue{
-	{"[source", regexp.MustCompile(`(?i)\[\s*source\s*[:：][^\[\]]{1,80}\]`), "", "the page's source line"},
-	{"source", regexp.MustCompile(`(?i)\bsource\s*[:：]\s*[\pL .,'’]{2,60}?\s+(?:share(?: to)?|print|comment|font size)\b[\pL :：]*$`), "", "the page's source line with its buttons"},
-	{"editor", regexp.MustCompile(`(?i)[\[(（【]?\s*\b(?:responsible editor|editor[- ]in[- ]charge|editor responsible|duty editor|editing)\s*[:：]\s*[\pL .'’·]{2,40}[\])）】]?`), "", "the page's editor line"},
-	{"editor", regexp.MustCompile(`^\s*[\[(（【]\s*(?i:editor)\s*[:：][^\[\]()]{1,60}[\])）】]\s*$`), "", "the page's editor line"},
-	{"font", regexp.MustCompile(`(?i)\bfont(?: size)?\s*[:：]\s*\[?\s*(?:large|big|small|medium|middle|\+|-)[\w ,]*\]?`), "", "the page's font switch"},
-	{" news", regexp.MustCompile(`\s*[-_|–—]+\s*(?:Rolling|Scrolling|Scroll|Roll) News\b.*$`), "", "the section and site at the end of the page's title"},
-	{"net", regexp.MustCompile(`\s*[-_|–—]+\s*(?:Xinhua ?[Nn]et(?:work)?|China News Net(?:work)?|China New Network|China Youth Net(?:work)?|Guangming Net|People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|[A-Z]\w+ (?:Net|Network|Online))\s*$`), "", "the site's name at the end of the page's title"},
-	{"scan", regexp.MustCompile(`(?i)\bscan (?:the )?(?:qr )?code to (?:follow|share|download|read|watch)\b[\w ]{0,40}`), "", "a label of the page"},
-	{"views", regexp.MustCompile(`(?i)\b(?:page views|number of views|clicks|number of clicks|reading volume)\s*[:：]\s*\d+`), "", "the page's counter"},
-	{"photographed by", regexp.MustCompile(`\bPhotographed by ([A-Z][\pL'’ -]{1,30}?), (?:a )?(?:reporter|journalist|photographer) (?:of|from) (?:the )?Xinhua(?: News Agency)?`), "Photo: Xinhua/$1", "a photo credit in Chinese order"},
-	{"xinhua news agency reporter", regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`), "Photo: Xinhua/$1", "a photo credit in Chinese order"},
-	{"xinhua", regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`), "dateline", "a dateline in Chinese order"},
+	{[]string{"[source"}, regexp.MustCompile(`(?i)\[\s*source\s*[:：][^\[\]]{1,80}\]`), "", "the page's source line"},
+	{[]string{"source"}, regexp.MustCompile(`(?i)\bsource\s*[:：]\s*[\pL .,'’]{2,60}?\s+(?:share(?: to)?|print|comment|font size)\b[\pL :：]*$`), "", "the page's source line with its buttons"},
+	{[]string{"editor"}, regexp.MustCompile(`(?i)[\[(（【]?\s*\b(?:responsible editor|editor[- ]in[- ]charge|editor responsible|duty editor|editing)\s*[:：]\s*[\pL .'’·]{2,40}[\])）】]?`), "", "the page's editor line"},
+	{[]string{"editor"}, regexp.MustCompile(`^\s*[\[(（【]\s*(?i:editor)\s*[:：][^\[\]()]{1,60}[\])）】]\s*$`), "", "the page's editor line"},
+	{[]string{"font"}, regexp.MustCompile(`(?i)\bfont(?: size)?\s*[:：]\s*\[?\s*(?:large|big|small|medium|middle|\+|-)[\w ,]*\]?`), "", "the page's font switch"},
+	{[]string{" news"}, regexp.MustCompile(`\s*[-_|–—]+\s*(?:Rolling|Scrolling|Scroll|Roll) News\b.*$`), "", "the section and site at the end of the page's title"},
+	{[]string{"net", "news", "online"}, regexp.MustCompile(`\s*[-_|–—]+\s*(?:Xinhua ?[Nn]et(?:work)?|China News Net(?:work)?|China New Network|China Youth Net(?:work)?|Guangming Net|People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|[A-Z]\w+ (?:Net|Network|Online))\s*$`), "", "the site's name at the end of the page's title"},
+	{[]string{"scan"}, regexp.MustCompile(`(?i)\bscan (?:the )?(?:qr )?code to (?:follow|share|download|read|watch)\b[\w ]{0,40}`), "", "a label of the page"},
+	{[]string{"views"}, regexp.MustCompile(`(?i)\b(?:page views|number of views|clicks|number of clicks|reading volume)\s*[:：]\s*\d+`), "", "the page's counter"},
+	{[]string{"photographed by"}, regexp.MustCompile(`\bPhotographed by ([A-Z][\pL'’ -]{1,30}?), (?:a )?(?:reporter|journalist|photographer) (?:of|from) (?:the )?Xinhua(?: News Agency)?`), "Photo: Xinhua/$1", "a photo credit in Chinese order"},
+	{[]string{"xinhua news agency reporter"}, regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`), "Photo: Xinhua/$1", "a photo credit in Chinese order"},
+	{[]string{"xinhua"}, regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`), "dateline", "a dateline in Chinese order"},
 }
 
 // inLine reports the patterns in a line, each stretch once.
@@ -208,7 +209,7 @@ func inLine(p *check.Pass, line document.Span, text string) {
 		if lower == "" {
 			lower = strings.ToLower(head)
 		}
-		if !strings.Contains(lower, r.trigger) {
+		if !slices.ContainsFunc(r.triggers, func(t string) bool { return strings.Contains(lower, t) }) {
 			continue
 		}
 		for _, at := range r.pattern.FindAllStringSubmatchIndex(head, -1) {

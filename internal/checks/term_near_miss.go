@@ -68,7 +68,7 @@ func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 	}
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry, Severity: &severity,
-		Message: fmt.Sprintf("the name is %q: %s differ%s", termbase.Plain(m.Term.Text), strings.Join(differ, " and "), ending(len(differ))),
+		Message: fmt.Sprintf("the name is %q; here it differs in %s", termbase.Plain(m.Term.Text), strings.Join(differ, " and ")),
 	}
 	// Newspapers write many a short name with a small noun: Xinhua news agency.
 	if m.Deviation&termbase.Faults == termbase.Case && m.Last-m.First < leastCapitals {
@@ -81,12 +81,4 @@ func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 		issue.Suggestions = []check.Suggestion{s}
 	}
 	return issue
-}
-
-// ending is the ending of a verb whose subject is n things.
-func ending(n int) string {
-	if n == 1 {
-		return "s"
-	}
-	return ""
 }

@@ -13,11 +13,10 @@ import (
 
 // wrongTerm is the issue of a rendering to flag, with the terms to use.
 func wrongTerm(p *check.Pass, m termbase.Match) check.Issue {
-	found := p.Document.Slice(m.Span)
 	severity, certainty := gravity(m.Term)
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry, Severity: &severity, Certainty: &certainty,
-		Message:     wrongMessage(m.Term, oneLine(found)),
+		Message:     wrongMessage(m.Term),
 		Suggestions: suggestions(p, m),
 	}
 	// A name stands for itself wherever it is put; a phrase may need its
@@ -45,21 +44,20 @@ func gravity(t *termbase.Term) (mqm.Severity, check.Certainty) {
 	return mqm.Major, check.Proven
 }
 
-// wrongMessage says what is wrong and, where the glossary knows, why. What it
+// wrongMessage says why the term is wrong, where the glossary knows. What it
 // should be is for the suggestions to say.
-func wrongMessage(t *termbase.Term, found string) string {
+func wrongMessage(t *termbase.Term) string {
 	name := t.Entry.Chinese()
 	if name == "" {
 		name = "the term"
 	}
-	text := fmt.Sprintf("%q is not official English for %s", found, name)
-	if t.Status == termbase.Superseded {
-		text = fmt.Sprintf("%q is the old name of %s, until %s", found, name, t.Until)
+	switch {
+	case t.Status == termbase.Superseded:
+		return fmt.Sprintf("the old name of %s, until %s", name, t.Until)
+	case t.Note != "":
+		return strings.TrimSuffix(t.Note, ".")
 	}
-	if t.Note != "" {
-		text += ": " + strings.TrimSuffix(t.Note, ".")
-	}
-	return text
+	return "not official English for " + name
 }
 
 // suggestions offers the preferred term, then the admitted ones of its kind.

@@ -62,30 +62,26 @@ func boundary(text string, at int) bool {
 // Merge joins groups of edits into one sorted list that [Apply] takes. A group
 // goes in whole or not at all; an earlier group wins over a later one that
 // touches it, and taken[i] says whether group i went in. An edit that two
-// groups share is no conflict.
+// groups share is no conflict; a group at odds with itself never goes in.
 func Merge(groups [][]Edit) (merged []Edit, taken []bool) {
 	taken = make([]bool, len(groups))
 	for i, group := range groups {
 		var added []Edit
-		fits := true
+		taken[i] = true
 		for _, e := range group {
 			at, found := slices.BinarySearchFunc(merged, e, Compare)
 			if found && merged[at] == e {
 				continue
 			}
 			if at > 0 && conflicts(merged[at-1], e) || at < len(merged) && conflicts(e, merged[at]) {
-				fits = false
+				taken[i] = false
 				break
 			}
+			merged = slices.Insert(merged, at, e)
 			added = append(added, e)
 		}
-		if !fits {
-			continue
-		}
-		taken[i] = true
-		for _, e := range added {
-			at, _ := slices.BinarySearchFunc(merged, e, Compare)
-			merged = slices.Insert(merged, at, e)
+		if !taken[i] {
+			merged = slices.DeleteFunc(merged, func(e Edit) bool { return slices.Contains(added, e) })
 		}
 	}
 	return merged, taken

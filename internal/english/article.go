@@ -14,49 +14,66 @@ var (
 	FunctionWords = union(Prepositions, Articles, set("and as"))
 )
 
-// vowelSounds begin with a consonant letter and a vowel sound, consonant
-// sounds the other way round.
+// vowelSounds are beginnings with a consonant letter and a vowel sound,
+// consonantSounds the other way round; of those, the plain ones are none.
 var (
-	vowelSounds     = []string{"hour", "honest", "honor", "heir"}
-	consonantSounds = []string{"uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura"}
+	vowelSounds     = []string{"hour", "honest", "hono", "heir"}
+	consonantSounds = []string{
+		"uni", "unanim", "usa", "use", "usu", "usur", "ute", "uti", "uto", "eu", "ewe", "one", "once", "ubi", "ufo",
+		"uga", "ukr", "ura", "ure", "uro", "uru", "uyg", "uig",
+	}
+	plainVowels = []string{"unin", "unim", "unide", "oner"}
 	// letterSounds are the letters whose name begins with a vowel: an MP.
 	letterSounds = "AEFHILMNORSX"
+	// spoken are acronyms read as words, though their first letter alone
+	// would sound otherwise.
+	spoken = set("FAST FIFA LAN MERS NASA NATO SARS SWAT")
 )
 
-// Article is the indefinite article that goes before the word: "a" or "an".
+// Article is the indefinite article that goes before the word: "a" or "an". It
+// goes by the sound: an hour, a university, an MP, a UN, an 18th.
 func Article(word string) string {
-	lower := strings.ToLower(word)
-	if lower == "" {
-		return "a"
-	}
-	if strings.HasPrefix(lower, "8") || lower == "11" || lower == "18" || strings.HasPrefix(lower, "11th") || strings.HasPrefix(lower, "18th") {
-		return "an"
-	}
-	vowel := isVowel(lower[0])
-	switch {
-	case isAcronym(word):
-		vowel = strings.IndexByte(letterSounds, word[0]) >= 0
-	case hasAnyPrefix(lower, vowelSounds):
-		vowel = true
-	case hasAnyPrefix(lower, consonantSounds) && !strings.HasPrefix(lower, "unin") && !strings.HasPrefix(lower, "unim"):
-		vowel = false
-	}
-	if vowel {
+	if soundsVowel(word) {
 		return "an"
 	}
 	return "a"
 }
 
-func isAcronym(word string) bool {
-	if len(word) < 2 {
+func soundsVowel(word string) bool {
+	if word == "" {
 		return false
 	}
-	for i := 0; i < len(word); i++ {
-		if word[i] < 'A' || word[i] > 'Z' {
-			return false
-		}
+	lower := strings.ToLower(word)
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	letters := leadingCapitals(word)
+	switch {
+	case digits > 0:
+		return word[0] == '8' || word[:digits] == "11" || word[:digits] == "18"
+	case letters != "" && !spoken[letters]:
+		return strings.IndexByte(letterSounds, letters[0]) >= 0
+	case hasAnyPrefix(lower, vowelSounds):
+		return true
+	case hasAnyPrefix(lower, consonantSounds) && !hasAnyPrefix(lower, plainVowels):
+		return false
 	}
-	return true
+	return isVowel(lower[0])
+}
+
+// leadingCapitals are the letters of a word that is said letter by letter: of
+// NPC, U.S, R&D, MPs, NPC's, G20 and X-ray; "" for any other word.
+func leadingCapitals(word string) string {
+	word, _, _ = strings.Cut(word, "-")
+	word = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "s"), "'")
+	plain := strings.TrimRight(strings.NewReplacer(".", "", "&", "").Replace(word), "0123456789")
+	if isAcronym(plain) || len(plain) == 1 && plain[0] >= 'A' && plain[0] <= 'Z' {
+		return plain
+	}
+	return ""
+}
+
+// isAcronym reports whether a word is two capitals or more.
+func isAcronym(word string) bool {
+	return len(word) > 1 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 func hasAnyPrefix(s string, prefixes []string) bool {
@@ -81,6 +98,9 @@ func union(sets ...map[string]bool) map[string]bool {
 // Capitalize makes the first letter of the text a capital.
 func Capitalize(text string) string {
 	r, size := utf8.DecodeRuneInString(text)
+	if r == utf8.RuneError {
+		return text // nothing, or no letter
+	}
 	return string(unicode.ToUpper(r)) + text[size:]
 }
 

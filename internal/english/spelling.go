@@ -3,46 +3,154 @@ package english
 import "strings"
 
 // iseWords end in -ise in America too: their British form is no variant.
-var iseWords = set(`advertise advise arise comprise compromise concise demise despise devise disguise
-	enterprise excise exercise expertise franchise improvise merchandise otherwise paradise praise precise
-	premise promise raise revise rise supervise surprise televise treatise wise likewise
-	appraise bruise chemise cruise liaise noise reprise valise`)
+var iseWords = set(`advertise advise appraise apprise arise braise bruise chastise chemise circumcise comprise
+	compromise concise cruise demise despise devise disenfranchise disguise enfranchise enterprise excise exercise
+	expertise franchise imprecise improvise incise liaise malaise marquise mayonnaise merchandise moonrise noise
+	paradise poise porpoise practise praise precise premise promise raise reprise revise rise sunrise supervise
+	surprise televise tortoise treatise turquoise uprise valise`)
+
+// izeWords end in -ize in Britain too.
+var izeWords = set("assize capsize downsize outsize oversize resize rightsize supersize undersize upsize")
 
 // spellings pairs American word parts with British ones. A part marks the end
-// or the beginning of the word by a bar.
+// or the beginning of the word by a bar. The first pair that fits holds.
 var spellings = [][2]string{
-	{"|labor", "|labour"}, {"|honor", "|honour"}, {"|favor", "|favour"}, {"|color", "|colour"},
-	{"|behavior", "|behaviour"}, {"|endeavor", "|endeavour"}, {"|neighbor", "|neighbour"},
-	{"|harbor", "|harbour"}, {"|vigor|", "|vigour|"}, {"|rigor|", "|rigour|"}, {"|valor|", "|valour|"},
-	{"|defense", "|defence"}, {"|offense", "|offence"}, {"|center", "|centre"}, {"|theater", "|theatre"},
-	{"|program|", "|programme|"}, {"|programs|", "|programmes|"}, {"|councilor", "|councillor"},
-	{"|counselor", "|counsellor"}, {"|fulfill|", "|fulfil|"}, {"|fulfillment|", "|fulfilment|"},
-	{"|traveler", "|traveller"}, {"|skillful", "|skilful"}, {"|catalog|", "|catalogue|"},
-	{"|modeling|", "|modelling|"}, {"|signaling|", "|signalling|"},
+	{"|labor|", "|labour|"},
+	{"|labors|", "|labours|"},
+	{"|labored|", "|laboured|"},
+	{"|laboring|", "|labouring|"},
+	{"|laborer", "|labourer"},
+	{"|honor|", "|honour|"},
+	{"|honors|", "|honours|"},
+	{"|honored|", "|honoured|"},
+	{"|honoring|", "|honouring|"},
+	{"|honorabl", "|honourabl"},
+	{"|dishonor", "|dishonour"},
+	{"|favor", "|favour"},
+	{"|color|", "|colour|"},
+	{"|colors|", "|colours|"},
+	{"|colored|", "|coloured|"},
+	{"|colorful", "|colourful"},
+	{"|behavior", "|behaviour"},
+	{"|endeavor", "|endeavour"},
+	{"|neighbor", "|neighbour"},
+	{"|harbor", "|harbour"},
+	{"|vigor|", "|vigour|"},
+	{"|rigor|", "|rigour|"},
+	{"|valor|", "|valour|"},
+	{"|humor|", "|humour|"},
+	{"|rumor", "|rumour"},
+	{"|tumor", "|tumour"},
+	{"|armor", "|armour"},
+	{"|savior", "|saviour"},
+	{"|splendor|", "|splendour|"},
+	{"|fervor|", "|fervour|"},
+	{"|ardor|", "|ardour|"},
+	{"|defense", "|defence"},
+	{"|offense", "|offence"},
+	{"|pretense", "|pretence"},
+	{"|license|", "|licence|"},
+	{"|licenses|", "|licences|"},
+	{"|practice", "|practise"},
+	{"|practicing|", "|practising|"},
+	{"|centered|", "|centred|"},
+	{"|centering|", "|centring|"},
+	{"|center|", "|centre|"},
+	{"|centers|", "|centres|"},
+	{"|centerpiece", "|centrepiece"},
+	{"|epicenter", "|epicentre"},
+	{"|theater", "|theatre"},
+	{"|meter|", "|metre|"},
+	{"|meters|", "|metres|"},
+	{"|kilometer", "|kilometre"},
+	{"|centimeter", "|centimetre"},
+	{"|millimeter", "|millimetre"},
+	{"|liter|", "|litre|"},
+	{"|liters|", "|litres|"},
+	{"|fiber", "|fibre"},
+	{"|caliber|", "|calibre|"},
+	{"|program|", "|programme|"},
+	{"|programs|", "|programmes|"},
+	{"|catalog|", "|catalogue|"},
+	{"|catalogs|", "|catalogues|"},
+	{"|councilor", "|councillor"},
+	{"|counselor", "|counsellor"},
+	{"|counseling|", "|counselling|"},
+	{"|fulfill|", "|fulfil|"},
+	{"|fulfills|", "|fulfils|"},
+	{"|fulfillment", "|fulfilment"},
+	{"|enroll|", "|enrol|"},
+	{"|enrolls|", "|enrols|"},
+	{"|enrollment", "|enrolment"},
+	{"|installment", "|instalment"},
+	{"|skillful", "|skilful"},
+	{"|willful", "|wilful"},
+	{"|jewelry|", "|jewellery|"},
+	{"|aging|", "|ageing|"},
+	{"|traveler", "|traveller"},
+	{"|traveled|", "|travelled|"},
+	{"|traveling|", "|travelling|"},
+	{"|modeled|", "|modelled|"},
+	{"|modeling|", "|modelling|"},
+	{"|signaled|", "|signalled|"},
+	{"|signaling|", "|signalling|"},
+	{"|labeled|", "|labelled|"},
+	{"|labeling|", "|labelling|"},
+	{"|leveled|", "|levelled|"},
+	{"|leveling|", "|levelling|"},
+	{"|canceled|", "|cancelled|"},
+	{"|canceling|", "|cancelling|"},
+	{"|channeled|", "|channelled|"},
+	{"|channeling|", "|channelling|"},
+	{"|fueled|", "|fuelled|"},
+	{"|fueling|", "|fuelling|"},
+	{"|judgment", "|judgement"},
+	{"|acknowledgment", "|acknowledgement"},
+	{"|artifact", "|artefact"},
+	{"|aluminum|", "|aluminium|"},
+	{"|skeptic", "|sceptic"},
+	{"|maneuver", "|manoeuvre"},
+	{"|plow", "|plough"},
 }
 
 // izeEndings pairs the endings of -ize verbs and their nouns.
 var izeEndings = [][2]string{
-	{"izations", "isations"}, {"ization", "isation"}, {"izing", "ising"}, {"ized", "ised"},
-	{"izers", "isers"}, {"izer", "iser"}, {"izes", "ises"}, {"ize", "ise"},
+	{"izations", "isations"},
+	{"ization", "isation"},
+	{"izing", "ising"},
+	{"ized", "ised"},
+	{"izers", "isers"},
+	{"izer", "iser"},
+	{"izes", "ises"},
+	{"ize", "ise"},
+	{"yzing", "ysing"},
+	{"yzed", "ysed"},
+	{"yzer", "yser"},
+	{"yze", "yse"},
 }
 
 // American is the American spelling of a lower-case word; most words are
 // their own.
 func American(lower string) string {
 	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[1]); ok && len(stem) > 2 && !iseWords[stem+"ise"] {
-			return stem + e[0]
+		if stem, ok := strings.CutSuffix(lower, e[1]); ok && len(stem) > 2 && !keepsIse(stem) {
+			return respell(stem+e[0], 1, 0)
 		}
 	}
 	return respell(lower, 1, 0)
 }
 
+// keepsIse reports whether the stem and -ise make a word that no one writes
+// with a z.
+func keepsIse(stem string) bool {
+	return strings.HasSuffix(stem, "w") || iseWords[strings.TrimPrefix(stem, "un")+"ise"] // otherwise, unpromising
+}
+
 // British is the British spelling of a lower-case word in American spelling.
 func British(lower string) string {
 	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[0]); ok && len(stem) > 2 {
-			return stem + e[1]
+		if stem, ok := strings.CutSuffix(lower, e[0]); ok && len(stem) > 2 && !izeWords[stem+"ize"] {
+			return respell(stem+e[1], 0, 1)
 		}
 	}
 	return respell(lower, 0, 1)

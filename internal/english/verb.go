@@ -3,7 +3,7 @@ package english
 import "strings"
 
 // Form is a form of a verb.
-type Form int
+type Form uint8
 
 // The forms of a verb; Past stands for the participle too unless that differs.
 const (
@@ -15,23 +15,40 @@ const (
 )
 
 // irregularVerbs: base, past, participle, as far as official phrases use them.
-var irregularVerbs = verbTable(`be was been; bear bore borne; become became become; begin began begun
-	break broke broken; bring brought brought; build built built; buy bought bought; catch caught caught
-	choose chose chosen; come came come; cut cut cut; deal dealt dealt; do did done; draw drew drawn
-	drive drove driven; fall fell fallen; feel felt felt; fight fought fought; find found found
-	forge forged forged; forget forgot forgotten; get got got; give gave given; go went gone; grow grew grown
-	have had had; hear heard heard; hold held held; keep kept kept; know knew known; lay laid laid
-	lead led led; learn learned learned; leave left left; let let let; lose lost lost; make made made
-	meet met met; overcome overcame overcome; pay paid paid; put put put; read read read; rise rose risen
-	run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set
-	shoot shot shot; show showed shown; speak spoke spoken; spend spent spent; spread spread spread
-	stand stood stood; strike struck struck; strive strove striven; take took taken; teach taught taught
-	tell told told; think thought thought; throw threw thrown; undergo underwent undergone
-	understand understood understood; uphold upheld upheld; wear wore worn; win won won; write wrote written`)
+var irregularVerbs = verbTable(`arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become
+	begin began begun; bend bent bent; bid bid bid; bind bound bound; blow blew blown; break broke broken
+	breed bred bred; bring brought brought; broadcast broadcast broadcast; build built built; burst burst burst
+	buy bought bought; cast cast cast; catch caught caught; choose chose chosen; cling clung clung; come came come
+	cost cost cost; cut cut cut; deal dealt dealt; dig dug dug; do did done; draw drew drawn; drink drank drunk
+	drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought
+	find found found; flee fled fled; fly flew flown; forecast forecast forecast; foresee foresaw foreseen
+	forget forgot forgotten; forgo forwent forgone; freeze froze frozen; get got got; give gave given; go went gone
+	grind ground ground; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden
+	hit hit hit; hold held held; hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led
+	leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost; make made made
+	mean meant meant; meet met met; mislead misled misled; offset offset offset; outdo outdid outdone
+	overcome overcame overcome; override overrode overridden; oversee oversaw overseen; overtake overtook overtaken
+	overthrow overthrew overthrown; partake partook partaken; pay paid paid; put put put; quit quit quit
+	read read read; rebuild rebuilt rebuilt; redo redid redone; remake remade remade; repay repaid repaid
+	reset reset reset; rethink rethought rethought; rewrite rewrote rewritten; ride rode ridden; ring rang rung
+	rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent
+	set set set; shake shook shaken; shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk
+	shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sling slung slung; sow sowed sown
+	speak spoke spoken; spend spent spent; split split split; spread spread spread; spring sprang sprung
+	stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck; strive strove striven
+	swear swore sworn; sweep swept swept; swim swam swum; swing swung swung; take took taken; teach taught taught
+	tear tore torn; tell told told; think thought thought; throw threw thrown; thrust thrust thrust
+	undergo underwent undergone; underlie underlay underlain; understand understood understood
+	undertake undertook undertaken; undo undid undone; uphold upheld upheld; upset upset upset; wake woke woken
+	wear wore worn; weave wove woven; win won won; wind wound wound; withdraw withdrew withdrawn
+	withhold withheld withheld; withstand withstood withstood; write wrote written`)
 
-// doubling are verbs of more than one syllable that double their last letter.
-var doubling = set(`admit commit permit submit refer prefer transfer occur control patrol compel propel
-	equip begin forget`)
+// doubling are the verbs that double their last letter though they have more
+// than one syllable, or another end than [doubles] looks for.
+var doubling = set(`abet abhor acquit admit allot befit begin commit compel concur confer control defer deter dispel
+	emit enrol equip excel expel extol forget format fulfil handicap impel incur infer instil input kidnap occur
+	offset omit outrun overlap overrun patrol permit prefer program propel quit rebel rebut recur refer regret repel
+	rerun reset submit transfer transmit underpin unplug upset`)
 
 func verbTable(text string) map[string][2]string {
 	m := map[string][2]string{}
@@ -56,7 +73,7 @@ func Verb(base string, form Form) string {
 			return like(base, "has")
 		case lower == "be":
 			return like(base, "is")
-		case takesEs(lower) || lower == "go" || lower == "do" || lower == "undergo":
+		case takesEs(lower), strings.HasSuffix(lower, "o") && !vowelBeforeLast(lower):
 			return like(base, lower+"es")
 		case consonantY(lower):
 			return like(base, lower[:len(lower)-1]+"ies")
@@ -64,8 +81,12 @@ func Verb(base string, form Form) string {
 		return like(base, lower+"s")
 	case Ing:
 		switch {
-		case lower != "be" && strings.HasSuffix(lower, "e") && !strings.HasSuffix(lower, "ee") && !strings.HasSuffix(lower, "ye"):
+		case strings.HasSuffix(lower, "ie"):
+			return like(base, lower[:len(lower)-2]+"ying")
+		case lower != "be" && strings.HasSuffix(lower, "e") && !endsIn(lower, "ee", "oe", "ye"):
 			return like(base, lower[:len(lower)-1]+"ing")
+		case endsIn(lower, "ic"):
+			return like(base, lower+"king")
 		case doubles(lower):
 			return like(base, lower+lower[len(lower)-1:]+"ing")
 		}
@@ -80,6 +101,8 @@ func Verb(base string, form Form) string {
 			return like(base, lower+"d")
 		case consonantY(lower):
 			return like(base, lower[:len(lower)-1]+"ied")
+		case endsIn(lower, "ic"):
+			return like(base, lower+"ked")
 		case doubles(lower):
 			return like(base, lower+lower[len(lower)-1:]+"ed")
 		}
@@ -89,7 +112,18 @@ func Verb(base string, form Form) string {
 }
 
 func consonantY(lower string) bool {
-	return strings.HasSuffix(lower, "y") && len(lower) > 1 && !isVowel(lower[len(lower)-2])
+	return len(lower) > 1 && strings.HasSuffix(lower, "y") && !vowelBeforeLast(lower)
+}
+
+func vowelBeforeLast(lower string) bool { return len(lower) > 1 && isVowel(lower[len(lower)-2]) }
+
+func endsIn(lower string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(lower, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // doubles reports whether the last letter is doubled before -ing and -ed: a

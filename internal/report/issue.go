@@ -71,16 +71,25 @@ func chinese(e *termbase.Entry) string {
 
 // sources cites whoever uses the term, or is "".
 func sources(r *review.Result, t *termbase.Term) string {
-	if t == nil || r.Sources == nil {
-		return ""
-	}
 	var cited []string
-	for _, key := range t.Sources {
-		if s := r.Sources(key); s != "" && !slices.Contains(cited, s) {
-			cited = append(cited, s)
-		}
+	for _, s := range witnesses(r, t) {
+		cited = append(cited, s.String())
 	}
 	return strings.Join(cited, "; ")
+}
+
+// witnesses are the sources of a term, each once.
+func witnesses(r *review.Result, t *termbase.Term) []termbase.Source {
+	if t == nil || r.Source == nil {
+		return nil
+	}
+	var out []termbase.Source
+	for _, key := range t.Sources {
+		if s := r.Source(key); s.String() != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // byWeight orders issues by what a reader wants first: the surest, then the

@@ -52,16 +52,18 @@ func TestWriteFails(t *testing.T) {
 	}
 }
 
-// Edits of one suggestion that contradict each other are a defect of a check:
-// it must be reported, and panic nothing.
+// A suggestion whose edits contradict each other is a defect of a check: it is
+// left out of what is applied, and panics nothing.
 func TestContradictoryEdits(t *testing.T) {
 	f := newFile("a.txt", "one two three\n", fault{deprecated, "two", nil, "m", []string{"2"}, true})
 	f.Issues[0].Suggestions[0].Edits = []edit.Edit{{Start: 4, End: 9, New: "x"}, {Start: 5, End: 7, New: "y"}}
 	for _, format := range Formats {
-		err := format.Write(&bytes.Buffer{}, newResult(f), Options{})
-		if edits := format.Name == "patch" || format.Name == "diff"; edits != (err != nil) {
+		if err := format.Write(&bytes.Buffer{}, newResult(f), Options{}); err != nil {
 			t.Errorf("%s: error %v", format.Name, err)
 		}
+	}
+	if out := render(t, "patch", newResult(f), Options{}); out != "" {
+		t.Errorf("the patch applies it:\n%s", out)
 	}
 }
 
@@ -119,10 +121,10 @@ func TestSources(t *testing.T) {
 		t.Errorf("the term reads %q", got)
 	}
 	r := newResult()
-	if got := sources(r, term); got != citations["npc"] {
+	if got := sources(r, term); got != cites["npc"].String() {
 		t.Errorf("sources %q", got)
 	}
-	r.Sources = nil
+	r.Source = nil
 	if got := sources(r, term) + sources(newResult(), nil) + preferredText(nil) + chinese(nil); got != "" {
 		t.Errorf("nothing to cite gives %q", got)
 	}

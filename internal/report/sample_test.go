@@ -47,12 +47,12 @@ var (
 	decisions = entry("decisions", "决策部署", "decisions and plans", "congress")
 )
 
-var citations = map[string]string{
-	"constitution": "Constitution of the People's Republic of China, National People's Congress, 2018-03-11",
-	"npc":          "Structure of the State, npc.gov.cn",
-	"acftu":        "About the ACFTU (全总简介), acftu.org",
-	"bad":          "cited\x1b[5m\nso",
-	"congress":     "Report to the 20th National Congress of the CPC, Xinhua, 2022-10-25",
+var cites = map[string]termbase.Source{
+	"constitution": {Title: "Constitution of the People's Republic of China", Publisher: "National People's Congress", Date: "2018-03-11"},
+	"npc":          {Title: "Structure of the State", Publisher: "npc.gov.cn"},
+	"acftu":        {Title: "About the ACFTU (全总简介)", Publisher: "acftu.org"},
+	"bad":          {Title: "cited\x1b[5m\nso"},
+	"congress":     {Title: "Report to the 20th National Congress of the CPC", Publisher: "Xinhua", Date: "2022-10-25"},
 }
 
 // fault makes issues of every place where a document has the text.
@@ -106,7 +106,7 @@ func newFile(path, text string, faults ...fault) review.File {
 }
 
 func newResult(files ...review.File) *review.Result {
-	return &review.Result{Files: files, Sources: func(key string) string { return citations[key] }}
+	return &review.Result{Files: files, Source: func(key string) termbase.Source { return cites[key] }}
 }
 
 const visitText = `The President of the State met trade union delegates

@@ -109,8 +109,13 @@ func (t *table) notes(g *group) [][]piece {
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
 		}
 	}
-	if source := sources(t.result, g.issues[0].Term); source != "" {
-		notes = append(notes, []piece{{faint, "source: " + visible(source)}})
+	// One witness is enough to go by; explain names them all.
+	if cited := witnesses(t.result, g.issues[0].Term); len(cited) > 0 {
+		line := "source: " + visible(cited[0].Short())
+		if more := len(cited) - 1; more > 0 {
+			line += fmt.Sprintf(" (%d more)", more)
+		}
+		notes = append(notes, []piece{{faint, line}})
 	}
 	return notes
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"rectify/internal/termbase"
+
 	"github.com/mattn/go-runewidth"
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"pgregory.net/rapid"
@@ -39,7 +41,9 @@ func wide() review.File {
 
 func TestWidth(t *testing.T) {
 	r := newResult(visit("news/visit.txt"), wide(), hostile(), contrary(), small("b.txt"))
-	r.Sources = func(string) string { return strings.Repeat("《中国工会章程》，", 20) }
+	r.Source = func(string) termbase.Source {
+		return termbase.Source{Title: strings.Repeat("《中国工会章程》，", 20), Publisher: strings.Repeat("全国总工会", 20)}
+	}
 	for _, format := range []string{"table", "diff"} {
 		for _, cells := range []int{80, 140, 1, 41, 63, 100, 200} {
 			for _, color := range []bool{false, true} {

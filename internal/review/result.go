@@ -5,13 +5,14 @@ package review
 import (
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/termbase"
 )
 
 // Result is the outcome of a review, in the order of the paths.
 type Result struct {
 	Files []File
-	// Sources resolves the source keys of entries for whoever cites them.
-	Sources func(key string) string
+	// Source resolves a source key of a term for whoever cites it.
+	Source func(key string) termbase.Source
 }
 
 // File is one document with its issues, sorted by start, end and check.

@@ -25,7 +25,7 @@ type Review struct {
 
 // Run reviews the documents. The result is the same for any number of jobs.
 func (r Review) Run(documents []*document.Document) *Result {
-	result := &Result{Files: make([]File, len(documents)), Sources: r.source}
+	result := &Result{Files: make([]File, len(documents)), Source: r.Glossary.Source}
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range max(1, min(r.Jobs, len(documents))) {
@@ -43,13 +43,11 @@ func (r Review) Run(documents []*document.Document) *Result {
 	return result
 }
 
-// source cites one source key.
-func (r Review) source(key string) string { return r.Glossary.Cite([]string{key}) }
-
 // Document reviews one document.
 func (r Review) Document(d *document.Document) File {
 	usage := r.usage(d)
 	found := r.Glossary.Find(d, usage)
+	defer found.Release()
 	file := File{Document: d, Words: found.Count()}
 	var issues []check.Issue
 	for _, c := range r.Checks {

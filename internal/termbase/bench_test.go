@@ -97,23 +97,41 @@ func titleCase(text string) string {
 	return strings.Join(words, " ")
 }
 
+// articles cuts a text into documents of some 16 KB, a segment a line.
+func articles(text string) []*document.Document {
+	const size = 16 << 10
+	var out []*document.Document
+	for text != "" {
+		cut := len(text)
+		if cut > size {
+			cut = size + strings.IndexByte(text[size:], '\n') + 1
+		}
+		var segments []document.Segment
+		at := 0
+		for line := range strings.Lines(text[:cut]) {
+			end := at + len(strings.TrimSuffix(line, "\n"))
+			segments = append(segments, document.Segment{Runs: []document.Run{{Span: document.Span{Start: at, End: end}}}})
+			at += len(line)
+		}
+		out = append(out, document.New("bench.txt", text[:cut], segments))
+		text = text[cut:]
+	}
+	return out
+}
+
 func BenchmarkFind(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		g, terms := benchGlossary(b, n)
-		text := manyWords(1<<20, terms, rand.New(rand.NewPCG(2, 2)))
-		var segments []document.Segment
-		at := 0
-		for _, line := range strings.SplitAfter(text, "\n") {
-			body := strings.TrimSuffix(line, "\n")
-			segments = append(segments, document.Segment{Runs: []document.Run{{Span: document.Span{Start: at, End: at + len(body)}}}})
-			at += len(line)
-		}
-		d := document.New("bench.txt", text, segments)
+		text := manyWords(1<<20, terms, rand.New(rand.NewPCG(2, 2))) + "\n"
+		documents := articles(text)
 		b.Run(fmt.Sprintf("%d_terms", n), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				g.Find(d, Usage{})
+				for _, d := range documents {
+					r := g.Find(d, Usage{})
+					r.Release()
+				}
 			}
 		})
 	}

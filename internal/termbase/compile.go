@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"rectify/internal/document"
 	"rectify/internal/english"
 )
 
@@ -33,6 +32,11 @@ type part struct {
 	hyphen, capital, content bool
 }
 
+// strict reports whether the term has capitals or hyphens.
+func (c compiled) strict() bool {
+	return slices.ContainsFunc(c.parts, func(p part) bool { return p.capital || p.hyphen })
+}
+
 // keepsCapitals reports whether the term has its capitals wherever it stands:
 // a name has. A slogan of a few words is lower case in running prose.
 func (c compiled) keepsCapitals() bool {
@@ -55,7 +59,10 @@ const (
 
 // compile makes the index of a glossary's English terms.
 func compile(g *Glossary) *index {
-	ix := &index{vocabulary: newVocabulary(), outs: make([][]out, 1)}
+	ix := &index{
+		vocabulary: newVocabulary(), outs: make([]out, 1), firstOut: make([]int32, 1),
+		edges: edgeTable{edges: make([]edge, 1<<10)},
+	}
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
 			if t.Lang != "en" {
@@ -69,20 +76,19 @@ func compile(g *Glossary) *index {
 			}
 		}
 	}
-	ix.markEnds()
 	ix.compileNear()
 	ix.markPlaces()
-	for len(ix.root) < len(ix.vocabulary.words) {
-		ix.root = append(ix.root, 0)
-	}
+	ix.seal()
 	return ix
 }
 
 // parts splits a term as the scanner splits a document, and reads its marks.
 func (v *vocabulary) parts(text string) []part {
-	d := document.New("", text, []document.Segment{{Runs: []document.Run{{Span: document.Span{End: len(text)}}}}})
-	words := scan(v, d, nil).Words
-	var parts []part
+	s := scanner{vocabulary: v, text: text, words: v.scratch[:0], flags: first}
+	s.run(0, len(text))
+	words := s.words
+	v.scratch = words
+	parts := make([]part, 0, len(words))
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		p := part{
@@ -115,7 +121,7 @@ func (v *vocabulary) number(p *part, w Word) {
 	case ordinal(p.text):
 		p.id = v.ordinal
 	default:
-		p.id = v.add(fold(p.text))
+		p.id = v.write(p.text)
 		p.content = !v.function[p.id]
 	}
 }
@@ -132,16 +138,25 @@ func fold(word string) string {
 
 func (ix *index) compileTerm(t *Term, text string) compiled {
 	c := compiled{term: t, parts: ix.vocabulary.parts(text), proper: true}
-	words := make([]string, len(c.parts))
-	for i, p := range c.parts {
-		words[i] = p.text
+	for _, p := range c.parts {
 		if p.content && !p.capital && p.kind != nth && p.kind != place {
 			c.proper = false
 		}
 		c.numbered = c.numbered || p.kind == plain && p.id == ix.vocabulary.ordinal
 	}
-	c.head = headOf(words)
+	c.head = c.headOf()
 	return c
+}
+
+// headOf is the index of the head noun: the last word before the first
+// preposition, else the last word.
+func (c compiled) headOf() int {
+	for i, p := range c.parts {
+		if i > 0 && english.Prepositions[p.text] {
+			return i - 1
+		}
+	}
+	return len(c.parts) - 1
 }
 
 // way is a path through the trie while it is laid.
@@ -151,6 +166,10 @@ type way struct {
 	form      english.Form
 }
 
+// mostWays bounds what the verbs and articles of one term multiply to; a term
+// of a glossary has a few dozen ways.
+const mostWays = 1 << 10
+
 // add lays the paths of a term: every form of its verb, both numbers of its
 // head noun, and, for a rendering to flag, with and without its articles.
 func (ix *index) add(c compiled) {
@@ -159,49 +178,48 @@ func (ix *index) add(c compiled) {
 	}
 	number := int32(len(ix.terms))
 	ix.terms = append(ix.terms, c)
-	ways := []way{{}}
+	ways, next := append(ix.ways[0][:0], way{}), ix.ways[1]
 	for i, p := range c.parts {
-		var next []way
+		next = next[:0]
 		for _, w := range ways {
-			next = append(next, ix.alternatives(w, c, i)...)
+			next = append(next, way{ix.grow(w.node, p.id), w.deviation, w.form})
+			if len(ways) > mostWays {
+				continue
+			}
+			next = ix.alternatives(next, w, c, i)
 			if i > 0 && c.term.Status == Deprecated && english.Articles[p.text] {
 				next = append(next, w)
 			}
 		}
-		ways = next
+		ways, next = next, ways
 	}
+	t := c.term
+	always := t.Since.IsZero() && t.Until.IsZero() && len(t.Scope) == 0 && t.Type != Acronym && !c.numbered
 	for _, w := range ways {
-		o := out{number, w.deviation, w.form}
-		if !slices.Contains(ix.outs[w.node], o) {
-			ix.outs[w.node] = append(ix.outs[w.node], o)
-		}
+		ix.addOut(w.node, out{term: number, deviation: w.deviation, form: w.form, always: always, strict: c.strict()})
 	}
+	ix.ways = [2][]way{ways, next}
 }
 
-// alternatives leads a way on by the words that may stand for part i.
-func (ix *index) alternatives(w way, c compiled, i int) []way {
+// alternatives adds the ways that lead on by another word in the place of
+// part i: another form of a verb, another number of the head noun.
+func (ix *index) alternatives(ways []way, w way, c compiled, i int) []way {
 	p := c.parts[i]
-	out := []way{{ix.grow(w.node, p.id), w.deviation, w.form}}
 	switch {
 	case p.kind == verb:
 		for _, form := range []english.Form{english.Third, english.Ing, english.Past, english.Participle} {
 			id := ix.vocabulary.add(english.Verb(fold(p.text), form))
-			out = append(out, way{ix.grow(w.node, id), w.deviation, form})
+			ways = append(ways, way{ix.grow(w.node, id), w.deviation, form})
 		}
-	case i == c.head && p.kind == plain && p.content && !ix.hasVerb(c) && c.term.Type != Acronym:
-		word := fold(p.text)
-		other := english.Singular(word)
-		if other == "" {
-			other = english.Plural(word)
-		}
-		if other != word {
-			out = append(out, way{ix.grow(w.node, ix.vocabulary.add(other)), w.deviation | Plural, w.form})
+	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym:
+		if other := ix.vocabulary.otherNumber(p.id); other != p.id {
+			ways = append(ways, way{ix.grow(w.node, other), w.deviation | Plural, w.form})
 		}
 	}
-	return out
+	return ways
 }
 
-func (ix *index) hasVerb(c compiled) bool {
+func (c compiled) hasVerb() bool {
 	return slices.ContainsFunc(c.parts, func(p part) bool { return p.kind == verb })
 }
 

@@ -168,12 +168,16 @@ type Source struct {
 }
 
 // String cites the source in one line.
-func (s Source) String() string {
-	parts := []string{s.Title}
-	for _, p := range []string{s.Publisher, s.Date} {
-		if p != "" {
-			parts = append(parts, p)
-		}
+func (s Source) String() string { return joined(s.Title, s.Publisher, s.Date) }
+
+// Short says in a few words who the source is, and of what date.
+func (s Source) Short() string {
+	if s.Publisher == "" {
+		return joined(s.Title, s.Date)
 	}
-	return strings.Join(parts, ", ")
+	return joined(s.Publisher, s.Date)
+}
+
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }

@@ -1,6 +1,7 @@
 package termbase
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -22,7 +23,23 @@ type Recognition struct {
 	Text
 	// Matches don't overlap, and stand in the order of the text.
 	Matches []Match
+
+	buffer *[]Word
 }
+
+// Release gives the words back for the next document; the recognition is of
+// no use after it, and its spans still are.
+func (r *Recognition) Release() {
+	if r.buffer != nil {
+		*r.buffer = r.Words
+		wordBuffers.Put(r.buffer)
+		*r = Recognition{}
+	}
+}
+
+// wordBuffers keep the words of one document for the next: they are the most
+// memory that a recognition takes.
+var wordBuffers = sync.Pool{New: func() any { return new([]Word) }}
 
 // candidate is a term that may stand at words first to last, inclusive.
 type candidate struct {
@@ -30,10 +47,11 @@ type candidate struct {
 	term        int32
 	deviation   Deviation
 	form        english.Form
-	bareLast    bool // its last word has a possessive ending
-	near        bool // not the words of the term: see near.go
+	bareLast    bool  // its last word has a possessive ending
+	near        bool  // not the words of the term: see near.go
+	strict      bool  // its term has capitals or hyphens
+	filled      uint8 // how many of the fills count
 	fills       [2]fill
-	filled      int // how many of the fills count
 }
 
 // fill is what stands in a slot: words from first to last, inclusive.
@@ -41,7 +59,7 @@ type fill struct{ first, last int32 }
 
 // fill puts words into the next slot, if there is room.
 func (c *candidate) fill(first, last int32) {
-	if c.filled < len(c.fills) {
+	if int(c.filled) < len(c.fills) {
 		c.fills[c.filled] = fill{first, last}
 		c.filled++
 	}
@@ -57,7 +75,7 @@ type finder struct {
 	taken      []bool
 	content    []contentWord
 	sums       []uint64
-	anyPlace   int32 // the node after a place name that begins a term
+	anyPlace   arc // where a place name that begins a term leads
 }
 
 var finders = sync.Pool{New: func() any { return new(finder) }}
@@ -70,90 +88,97 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	defer finders.Put(f)
 	f.index, f.usage, f.text = g.index, usage, d.Text
 	f.anyPlace = f.root[f.vocabulary.placeName]
-	r := Recognition{Text: scan(g.index.vocabulary, d, make([]Word, 0, len(d.Text)/5+8))}
-	f.words = r.Words
-	for i := range d.Segments {
-		f.candidates = f.candidates[:0]
-		from, to := r.Segments[i], r.Segments[i+1]
-		for at := from; at < to; at++ {
-			f.walk(at, to)
-		}
-		f.findNear(from, to)
-		if len(f.candidates) > 0 {
-			r.Matches = f.settle(r.Matches, i, from, to)
-		}
+	r := Recognition{buffer: wordBuffers.Get().(*[]Word)}
+	r.Segments = make([]int32, 0, len(d.Segments)+1)
+	r.Matches = make([]Match, 0, len(d.Text)/bytesPerMatch)
+	s := scanner{vocabulary: f.vocabulary, text: d.Text, words: slices.Grow((*r.buffer)[:0], len(d.Text)/5+8)}
+	for i, seg := range d.Segments {
+		// Words and terms in turn: the words of a segment are still at hand.
+		from := int32(len(s.words))
+		s.segment(seg)
+		f.words = s.words
+		r.Segments = append(r.Segments, from)
+		r.Matches = f.segment(r.Matches, i, from, int32(len(s.words)))
 	}
+	r.Words = s.words
+	r.Segments = append(r.Segments, int32(len(s.words)))
 	f.words = nil
 	return r
 }
 
+// segment finds the terms among the words of a segment.
+func (f *finder) segment(matches []Match, number int, from, to int32) []Match {
+	f.candidates = f.candidates[:0]
+	for at := from; at < to; at++ {
+		w := &f.words[at]
+		if w.id != 0 && f.root[w.id].node != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace.node != 0 {
+			f.walk(at, to)
+		}
+	}
+	f.findNear(from, to)
+	if len(f.candidates) == 0 {
+		return matches
+	}
+	return f.settle(matches, number, from, to)
+}
+
+// bytesPerMatch is about how much text goes by between two terms.
+const bytesPerMatch = 256
+
 // walk follows the trie from the word at and notes every term that ends.
 func (f *finder) walk(at, to int32) {
 	w := &f.words[at]
-	if w.flags&mark == 0 {
-		if node := f.rootStep(w.id); node != 0 {
+	if w.id != 0 {
+		if begin := f.root[w.id]; begin.node != 0 {
 			c := candidate{first: at, last: at}
 			if w.id == f.vocabulary.ordinal {
 				c.fill(at, at)
 			}
-			f.follow(node, c, to)
+			f.follow(begin, c, to)
 		}
-		if w.bare != 0 {
-			if node := f.rootStep(w.bare); node != 0 {
-				f.note(node, candidate{first: at, last: at, bareLast: true})
-			}
-		}
-		if node := f.anyPlace; node != 0 && w.flags&capital != 0 {
-			f.fillPlace(node, candidate{first: at, last: at - 1}, to)
-		}
-	} else if node := f.rootStep(w.id); node != 0 {
-		f.follow(node, candidate{first: at, last: at}, to)
 	}
-}
-
-func (f *finder) rootStep(word int32) int32 {
-	if word == 0 {
-		return 0
+	if w.bare != 0 {
+		f.note(f.root[w.bare], candidate{first: at, last: at, bareLast: true})
 	}
-	return f.root[word]
+	if f.anyPlace.node != 0 && w.flags&capital != 0 {
+		f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
+	}
 }
 
 // follow notes what ends at the node and goes on with the next word.
-func (f *finder) follow(node int32, c candidate, to int32) {
+func (f *finder) follow(here arc, c candidate, to int32) {
 	for {
-		f.note(node, c)
+		f.note(here, c)
 		next := c.last + 1
 		if next >= to || f.words[next].flags&first != 0 {
 			return
 		}
 		w := &f.words[next]
 		if w.bare != 0 {
-			if end := f.edges.get(node, w.bare); end != 0 {
-				possessive := c
-				possessive.last, possessive.bareLast = next, true
-				f.note(end, possessive)
-			}
+			possessive := c
+			possessive.last, possessive.bareLast = next, true
+			f.note(f.edges.get(here.node, w.bare), possessive)
 		}
-		if w.flags&capital != 0 && c.filled < len(c.fills) {
-			if end := f.edges.get(node, f.vocabulary.placeName); end != 0 {
+		if w.flags&capital != 0 && int(c.filled) < len(c.fills) {
+			if end := f.edges.get(here.node, f.vocabulary.placeName); end.node != 0 {
 				f.fillPlace(end, c, to)
 			}
 		}
 		if w.id == 0 {
 			return
 		}
+		if here = f.edges.get(here.node, w.id); here.node == 0 {
+			return
+		}
 		if w.id == f.vocabulary.ordinal {
 			c.fill(next, next)
-		}
-		if node = f.edges.get(node, w.id); node == 0 {
-			return
 		}
 		c.last = next
 	}
 }
 
 // fillPlace puts the one or two capitalised words after c into a slot.
-func (f *finder) fillPlace(node int32, c candidate, to int32) {
+func (f *finder) fillPlace(here arc, c candidate, to int32) {
 	begin := c.last + 1
 	for last := begin; last < to && last < begin+2; last++ {
 		w := &f.words[last]
@@ -164,37 +189,40 @@ func (f *finder) fillPlace(node int32, c candidate, to int32) {
 		filled := c
 		filled.fill(begin, last)
 		filled.last = last
-		f.follow(node, filled, to)
+		f.follow(here, filled, to)
 	}
 }
 
 func acronym(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
 
-// note makes candidates of the terms that end at a node.
-func (f *finder) note(node int32, c candidate) {
-	if !f.isEnd(node) {
-		return
-	}
-	for _, o := range f.outs[node] {
-		c.term, c.deviation, c.form = o.term, o.deviation, o.form
+// note makes candidates of the terms that end where an arc leads.
+func (f *finder) note(here arc, c candidate) {
+	for at := here.out; at != 0; at = f.outs[at].next {
+		o := &f.outs[at]
+		c.term, c.deviation, c.form, c.strict = o.term, o.deviation, o.form, o.strict
 		if c.bareLast {
 			c.deviation |= Possessive
 		}
-		t := f.terms[o.term].term
-		if !t.Right(f.usage.Day) && !t.Wrong(f.usage.House, f.usage.Day) {
-			continue
+		if o.always || f.counts(c) {
+			f.candidates = append(f.candidates, c)
 		}
-		if (t.Type == Acronym || f.terms[o.term].numbered) && !f.sameLetters(c) {
-			continue
-		}
-		f.candidates = append(f.candidates, c)
 	}
+}
+
+// counts reports whether a term counts here: on this day, for this house, in
+// these letters.
+func (f *finder) counts(c candidate) bool {
+	t := &f.terms[c.term]
+	if !t.term.Right(f.usage.Day) && !t.term.Wrong(f.usage.House, f.usage.Day) {
+		return false
+	}
+	return t.term.Type != Acronym && !t.numbered || f.sameLetters(c)
 }
 
 // sameLetters reports whether an acronym stands in its own capitals, and a
 // certain ordinal is the one that stands there.
 func (f *finder) sameLetters(c candidate) bool {
-	t := f.terms[c.term]
+	t := &f.terms[c.term]
 	if t.term.Type == Acronym {
 		return f.text[f.words[c.first].Start:f.words[c.last].Stem] == t.term.Text
 	}
@@ -216,7 +244,7 @@ func (f *finder) sameLetters(c candidate) bool {
 // appends what is chosen to the matches.
 func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
 	for i := range f.candidates {
-		if c := &f.candidates[i]; !c.near {
+		if c := &f.candidates[i]; !c.near && (c.strict || f.hyphened(*c)) {
 			c.deviation |= f.compare(*c)
 		}
 	}
@@ -231,7 +259,7 @@ func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
 		for at := c.first; at <= c.last; at++ {
 			f.taken[at-from] = true
 		}
-		if compiled := f.terms[c.term]; !compiled.shield {
+		if !f.terms[c.term].shield {
 			matches = append(matches, f.match(c, segment))
 		}
 	}
@@ -239,34 +267,33 @@ func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
 	return matches
 }
 
-// rank orders candidates: more words first, then the rendering as it is
-// written before one that departs from it, right before wrong, and the order
-// of the glossary.
+// rank orders candidates: more words first, then by their weight, their place
+// and the order of the glossary.
 func (f *finder) rank(a, b candidate) int {
-	if n := (b.last - b.first) - (a.last - a.first); n != 0 {
-		return int(n)
+	return cmp.Or(
+		cmp.Compare(b.last-b.first, a.last-a.first), cmp.Compare(f.weight(a), f.weight(b)),
+		cmp.Compare(a.first, b.first), cmp.Compare(a.term, b.term))
+}
+
+// weight tells candidates of the same words apart, the lightest wins: a right
+// term, a phrase that shields, a wrong term; each as the glossary writes it
+// before one in another number, and that before one with faults.
+func (f *finder) weight(c candidate) int {
+	t := &f.terms[c.term]
+	weight := int(t.term.Status)
+	switch {
+	case t.shield:
+		weight = int(Superseded) + 1
+	case t.term.Status == Deprecated:
+		weight = int(Superseded) + 2
 	}
-	weight := func(c candidate) int {
-		t := f.terms[c.term]
-		n := int(t.term.Status)
-		if t.shield {
-			n = -1
-		}
-		if c.deviation&Faults != 0 {
-			n += 10
-		}
-		if c.near {
-			n += 10
-		}
-		return n
+	if c.deviation&Plural != 0 {
+		weight += 10
 	}
-	if n := weight(a) - weight(b); n != 0 {
-		return n
+	if c.deviation&Faults != 0 || c.near {
+		weight += 20
 	}
-	if a.first != b.first {
-		return int(a.first - b.first)
-	}
-	return int(a.term - b.term)
+	return weight
 }
 
 func (f *finder) match(c candidate, segment int) Match {
@@ -284,48 +311,46 @@ func (f *finder) match(c candidate, segment int) Match {
 	return m
 }
 
+// hyphened reports whether a hyphen stands inside the candidate.
+func (f *finder) hyphened(c candidate) bool {
+	for _, w := range f.words[c.first+1 : c.last+1] {
+		if w.flags&hyphened != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // compare finds how the words of a candidate are written otherwise than the
 // words of its term.
 func (f *finder) compare(c candidate) Deviation {
-	t := f.terms[c.term]
+	t := &f.terms[c.term]
 	if int(c.last-c.first)+1 != len(t.parts) {
 		return 0 // a slot took two words, or an article is left out
 	}
 	var d Deviation
-	lost := false
+	lost, kept := false, false
 	for i, p := range t.parts {
 		w := f.words[int(c.first)+i]
 		if i > 0 && p.hyphen != (w.flags&hyphened != 0) && p.kind != sign {
-			d |= f.hyphenFault(t, i, p.hyphen)
+			d |= hyphenFault(t, i, p.hyphen)
 		}
-		if p.capital && w.flags&(capital|digit) == 0 && p.kind == plain && (t.term.Entry.Kind != Titles || i > t.head) {
-			lost = true
-		}
-		if p.kind == plain && i != t.head && w.id == p.id && !f.written(w, p.text) {
-			d |= Spelling
+		if p.capital && p.kind == plain && (t.term.Entry.Kind != Titles || i > t.head) {
+			has := w.flags&(capital|digit) != 0
+			lost = lost || !has
+			kept = kept || has && i > 0
 		}
 	}
-	if lost && t.keepsCapitals() {
+	if lost && (kept || t.keepsCapitals()) {
 		d |= Case
 	}
 	return d
 }
 
-// written reports whether a word has the letters of the text, with or without
-// a possessive ending.
-func (f *finder) written(w Word, text string) bool {
-	whole, bare := f.text[w.Start:w.End], f.text[w.Start:w.Stem]
-	if strings.EqualFold(whole, text) || strings.EqualFold(bare, text) {
-		return true
-	}
-	text = fold(text)
-	return fold(whole) == text || fold(bare) == text
-}
-
 // hyphenFault judges a hyphen that the term has and the text hasn't, or the
 // other way round. A compound alone is written either way, by its place in
 // the sentence; and a hyphen more is a fault only inside a name.
-func (f *finder) hyphenFault(t compiled, i int, missing bool) Deviation {
+func hyphenFault(t *compiled, i int, missing bool) Deviation {
 	switch {
 	case missing && len(t.parts) > 2:
 		return Hyphen

@@ -92,7 +92,7 @@ func TestFind(t *testing.T) {
 		{"curly apostrophe", "President of the People’s Republic of China", "president preferred [President of the People’s Republic of China]"},
 		{"plural head", "general secretaries of the CPC Central Committee", "gs preferred [general secretaries of the CPC Central Committee] plural"},
 		{"plural of a wrong one", "two Presidents of the State", "president deprecated [Presidents of the State] plural"},
-		{"spelling", "Chinese modernisation and labour relations", "moderni preferred [Chinese modernisation]; labor preferred [labour relations] spelling"},
+		{"spelling", "Chinese modernisation and labour relations", "moderni preferred [Chinese modernisation]; labor preferred [labour relations]"},
 		{"longest first", "the general secretary of the CPC Central Committee spoke", "gs preferred [general secretary of the CPC Central Committee]"},
 		{"wrong alone", "the general secretary spoke", "gs deprecated [general secretary]"},
 		{"right in a context", "the deputy general secretary spoke", ""},

@@ -22,17 +22,13 @@ type Glossary struct {
 // Entry is the entry of an id, or nil.
 func (g *Glossary) Entry(id string) *Entry { return g.entries[id] }
 
-// Cite resolves source keys to one line that a person can follow; a key that
-// the glossary doesn't know stands for itself.
-func (g *Glossary) Cite(keys []string) string {
-	var cited []string
-	for _, k := range keys {
-		if s, ok := g.Sources[k]; ok {
-			k = s.String()
-		}
-		cited = append(cited, k)
+// Source is the source of a key. A key that the glossary doesn't know stands
+// for itself.
+func (g *Glossary) Source(key string) Source {
+	if s, ok := g.Sources[key]; ok {
+		return s
 	}
-	return strings.Join(cited, "; ")
+	return Source{ID: key, Title: key}
 }
 
 // Search lists the entries that have a term, in any language and status,

@@ -8,32 +8,49 @@ import "rectify/internal/english"
 type index struct {
 	vocabulary *vocabulary
 	terms      []compiled
-	// root is the node that a first word leads to, 0 for none.
-	root []int32
+	// root is where each first word leads to.
+	root []arc
 	// edges leads from a node by a word to a node.
 	edges edgeTable
-	// outs is what ends at each node; ends has a bit for every node where
-	// something does, and is small enough to stay at hand.
-	outs [][]out
-	ends []uint64
-	near nearIndex
+	// outs lists what ends at the nodes; firstOut is where the list of a node
+	// begins, 0 where nothing ends.
+	outs     []out
+	firstOut []int32
+	near     nearIndex
+	// ways is scratch of the compiler.
+	ways [2][]way
 	// placeable marks the words that may stand in a {place}.
 	placeable []bool
 }
 
-// out says that a term ends at a node.
+// arc leads to a node, 0 for none. It holds the node's first out too, so that
+// a step of the recogniser looks into the memory once.
+type arc struct{ node, out int32 }
+
+// out says that a term ends at a node; next is the next one of the node, or 0.
 type out struct {
-	term      int32
-	deviation Deviation
-	form      english.Form
+	term, next int32
+	deviation  Deviation
+	form       english.Form
+	// always: the term counts on every day, for every house, in any letters.
+	always bool
+	// strict: the term has capitals or hyphens that a text may lack.
+	strict bool
 }
 
 // edgeTable is an open-addressing hash table from (node, word) to node; a key
-// is never 0, for node 0 is no node.
+// is never 0, for a word is never 0. Most steps of a recogniser lead nowhere:
+// a bit in the filter, small enough to stay in the processor's cache, spares
+// them the way to the table.
 type edgeTable struct {
-	keys  []uint64
-	nodes []int32
-	used  int
+	edges  []edge
+	filter []uint64
+	used   int
+}
+
+type edge struct {
+	key uint64
+	arc
 }
 
 func edgeKey(node, word int32) uint64 { return uint64(node)<<32 | uint64(uint32(word)) }
@@ -43,82 +60,98 @@ func edgeSlot(key uint64) uint64 {
 	return key ^ key>>32
 }
 
-// get is the node that the word leads to, or 0.
-func (t *edgeTable) get(node, word int32) int32 {
-	if len(t.keys) == 0 {
-		return 0
+// get is where the word leads to from a node.
+func (t *edgeTable) get(node, word int32) arc {
+	key, mask := edgeKey(node, word), uint64(len(t.edges)-1)
+	slot := edgeSlot(key)
+	if t.filter != nil && t.filter[slot>>6&uint64(len(t.filter)-1)]&(1<<(slot&63)) == 0 {
+		return arc{}
 	}
-	key, mask := edgeKey(node, word), uint64(len(t.keys)-1)
-	for i := edgeSlot(key) & mask; ; i = (i + 1) & mask {
-		switch t.keys[i] {
+	for i := slot & mask; ; i = (i + 1) & mask {
+		switch e := &t.edges[i]; e.key {
 		case key:
-			return t.nodes[i]
+			return e.arc
 		case 0:
-			return 0
+			return arc{}
 		}
 	}
 }
 
 func (t *edgeTable) set(node, word, next int32) {
-	if t.used*2 >= len(t.keys) {
-		old := *t
-		size := max(1<<10, 2*len(old.keys))
-		*t = edgeTable{keys: make([]uint64, size), nodes: make([]int32, size)}
-		for i, key := range old.keys {
-			if key != 0 {
-				t.place(key, old.nodes[i])
+	if t.used*4 >= len(t.edges)*3 {
+		old := t.edges
+		t.edges = make([]edge, 2*len(old))
+		t.used = 0
+		for _, e := range old {
+			if e.key != 0 {
+				t.place(e)
 			}
 		}
 	}
-	t.place(edgeKey(node, word), next)
+	t.place(edge{edgeKey(node, word), arc{node: next}})
 }
 
-func (t *edgeTable) place(key uint64, next int32) {
-	mask := uint64(len(t.keys) - 1)
-	i := edgeSlot(key) & mask
-	for t.keys[i] != 0 {
+func (t *edgeTable) place(e edge) {
+	mask := uint64(len(t.edges) - 1)
+	i := edgeSlot(e.key) & mask
+	for t.edges[i].key != 0 {
 		i = (i + 1) & mask
 	}
-	t.keys[i], t.nodes[i] = key, next
+	t.edges[i] = e
 	t.used++
 }
 
-// step is the node that a word leads to from a node; node 0 is the beginning.
-func (ix *index) step(node, word int32) int32 {
-	switch {
-	case word == 0:
-		return 0
-	case node == 0:
-		return ix.root[word]
+// seal copies the first outs into the arcs and makes the filter, when every
+// term is in.
+func (ix *index) seal() {
+	for len(ix.root) < len(ix.vocabulary.words) {
+		ix.root = append(ix.root, arc{})
 	}
-	return ix.edges.get(node, word)
-}
-
-// isEnd reports whether a term ends at the node.
-func (ix *index) isEnd(node int32) bool { return ix.ends[node>>6]&(1<<(node&63)) != 0 }
-
-// markEnds makes the bits of the nodes where terms end.
-func (ix *index) markEnds() {
-	ix.ends = make([]uint64, len(ix.outs)/64+1)
-	for node, outs := range ix.outs {
-		if len(outs) > 0 {
-			ix.ends[node>>6] |= 1 << (node & 63)
+	for i := range ix.root {
+		ix.root[i].out = ix.firstOut[ix.root[i].node]
+	}
+	t := &ix.edges
+	t.filter = make([]uint64, len(t.edges)/8)
+	for i := range t.edges {
+		if e := &t.edges[i]; e.key != 0 {
+			e.out = ix.firstOut[e.node]
+			slot := edgeSlot(e.key)
+			t.filter[slot>>6&uint64(len(t.filter)-1)] |= 1 << (slot & 63)
 		}
 	}
 }
 
-// grow is step for the compiler: it makes the node if there is none.
+// addOut notes that a term ends at a node, behind what ends there already.
+func (ix *index) addOut(node int32, o out) {
+	at := &ix.firstOut[node]
+	for *at != 0 {
+		known := &ix.outs[*at]
+		if known.term == o.term && known.deviation == o.deviation && known.form == o.form {
+			return
+		}
+		at = &known.next
+	}
+	*at = int32(len(ix.outs))
+	ix.outs = append(ix.outs, o)
+}
+
+// grow is the node that a word leads to from a node, which it makes if there is
+// none; node 0 is the beginning.
 func (ix *index) grow(node, word int32) int32 {
 	for int(word) >= len(ix.root) {
-		ix.root = append(ix.root, 0)
+		ix.root = append(ix.root, arc{})
 	}
-	if next := ix.step(node, word); next != 0 {
-		return next
+	known := ix.root[word]
+	if node != 0 {
+		known = ix.edges.get(node, word)
 	}
-	next := int32(len(ix.outs))
-	ix.outs = append(ix.outs, nil)
+	if known.node != 0 {
+		return known.node
+	}
+	next := int32(len(ix.firstOut))
+	ix.firstOut = append(ix.firstOut, 0)
 	if node == 0 {
-		ix.root[word] = next
+		ix.root[word].node = next
 	} else {
 		ix.edges.set(node, word, next)
 	}

@@ -73,7 +73,8 @@ func (g *Glossary) read(f File) error {
 	}
 }
 
-// row is one line of a file by column, "" where it has no such column.
+// row is one line of a file by column, "" where it has no such column. Its
+// cells hold until the next row is read.
 type row struct {
 	file  string
 	line  int
@@ -102,6 +103,7 @@ func eachRow(f File, known, required []string, add func(row) error) error {
 	}
 	text := strings.TrimPrefix(string(f.Data), "\ufeff")
 	var at map[string]int
+	var cells []string // of one row after the other
 	line := 0
 	for text != "" {
 		var one string
@@ -111,7 +113,11 @@ func eachRow(f File, known, required []string, add func(row) error) error {
 		if strings.TrimSpace(one) == "" || one[0] == '#' {
 			continue
 		}
-		r := row{f.Name, line, strings.Split(one, "\t"), at}
+		cells = cells[:0]
+		for cell := range strings.SplitSeq(one, "\t") {
+			cells = append(cells, cell)
+		}
+		r := row{f.Name, line, cells, at}
 		if at == nil {
 			var err error
 			if at, err = header(r, known, required); err != nil {

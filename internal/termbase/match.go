@@ -16,8 +16,6 @@ const (
 	Plural Deviation = 1 << iota
 	// Possessive: an 's follows the term. That is grammar.
 	Possessive
-	// Spelling: -ise for -ize, labour for labor and the like.
-	Spelling
 	// Case: capitals where the term has none, or the other way round.
 	Case
 	// Hyphen: a hyphen for a space, a space for a hyphen, or one word for two.
@@ -53,7 +51,7 @@ type Match struct {
 	Fills []document.Span
 }
 
-var deviationNames = []string{"plural", "possessive", "spelling", "case", "hyphen", "article", "preposition", "number", "order"}
+var deviationNames = []string{"plural", "possessive", "case", "hyphen", "article", "preposition", "number", "order"}
 
 // String names the deviations, each after a space.
 func (d Deviation) String() string {

@@ -17,9 +17,15 @@ import (
 type nearIndex struct {
 	// names lists terms by key.
 	names map[uint64][]int32
-	// lengths has bit k set for a lemma that stands in a name of k content
-	// words.
-	lengths []uint32
+	// words says of each word what counts here.
+	words []nearWord
+}
+
+// nearWord is a word's lemma, 0 for a word without content; lengths has bit k
+// set where the lemma stands in a name of k content words.
+type nearWord struct {
+	lemma   int32
+	lengths uint32
 }
 
 const (
@@ -53,7 +59,8 @@ func (ix *index) compileNear() {
 			}
 		}
 	}
-	ix.near = nearIndex{names: map[uint64][]int32{}, lengths: make([]uint32, len(ix.vocabulary.words))}
+	ix.near = nearIndex{names: map[uint64][]int32{}, words: make([]nearWord, len(ix.vocabulary.words))}
+	lengths := make([]uint32, len(ix.vocabulary.words))
 	for number, c := range ix.terms {
 		if !nameable(c) {
 			continue
@@ -62,10 +69,15 @@ func (ix *index) compileNear() {
 		var sum uint64
 		for _, l := range lemmas {
 			sum += lemmaHash(l)
-			ix.near.lengths[l] |= 1 << len(lemmas)
+			lengths[l] |= 1 << len(lemmas)
 		}
 		key := nearKey(sum, len(lemmas))
 		ix.near.names[key] = append(ix.near.names[key], int32(number))
+	}
+	for id, lemma := range ix.vocabulary.lemma {
+		if !ix.vocabulary.function[id] {
+			ix.near.words[id] = nearWord{lemma, lengths[lemma]}
+		}
 	}
 }
 
@@ -114,13 +126,16 @@ func (f *finder) findNear(from, to int32) {
 		case w.flags&first != 0:
 			start = int32(len(f.content))
 		}
-		if f.vocabulary.function[id] {
+		known := f.near.words[id]
+		if known.lengths == 0 {
+			if known.lemma != 0 {
+				start = int32(len(f.content)) // a word of no name
+			}
 			continue
 		}
-		lemma := f.vocabulary.lemma[id]
-		f.content = append(f.content, contentWord{at, lemma, start})
-		f.sums = append(f.sums, f.sums[len(f.sums)-1]+lemmaHash(lemma))
-		f.lookUp(f.near.lengths[lemma])
+		f.content = append(f.content, contentWord{at, known.lemma, start})
+		f.sums = append(f.sums, f.sums[len(f.sums)-1]+lemmaHash(known.lemma))
+		f.lookUp(known.lengths)
 	}
 }
 

@@ -3,8 +3,6 @@ package termbase
 import (
 	"slices"
 	"strings"
-
-	"rectify/internal/english"
 )
 
 // Post says which English word the Chinese post of an organ takes.
@@ -72,8 +70,15 @@ func (g *Glossary) addPosts() error {
 			}
 			t := *name
 			t.Entry, t.Text, t.Sources = e, text, union(p.Sources, name.Sources)
+			t.Unless = nil
+			for _, phrase := range name.Unless {
+				t.Unless = append(t.Unless, titleOf(p.Word, phrase))
+			}
 			t.File, t.Line = p.row.file, p.row.line
 			t.Status = max(name.Status, p.Status)
+			if t.Type == Acronym {
+				t.Type = Short // head of the NPC may have a capital, and a plural
+			}
 			if t.Status == Preferred && e.Preferred("", Date{}) != nil {
 				t.Status = Admitted
 			}
@@ -133,15 +138,4 @@ func union(a, b []string) []string {
 		}
 	}
 	return out
-}
-
-// headOf is the index of the head noun in the words of a term: the last word
-// before the first preposition, else the last word.
-func headOf(words []string) int {
-	for i, w := range words {
-		if i > 0 && english.Prepositions[strings.ToLower(w)] {
-			return i - 1
-		}
-	}
-	return len(words) - 1
 }

@@ -11,26 +11,18 @@ import (
 // layer that a higher one contradicts, and wants a rendering to suggest
 // wherever one is flagged.
 func (g *Glossary) validate() error {
-	byText := map[string][]*Term{}
-	var order []string
+	type key struct{ lang, text string }
+	dropped := map[*Term]bool{}
+	byText := map[key][]*Term{}
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
-			key := t.Lang + " " + strings.ToLower(t.Text)
-			if byText[key] == nil {
-				order = append(order, key)
-			}
-			byText[key] = append(byText[key], t)
-		}
-	}
-	dropped := map[*Term]bool{}
-	for _, key := range order {
-		terms := byText[key]
-		for i, a := range terms {
-			for _, b := range terms[i+1:] {
-				if err := settle(a, b, dropped); err != nil {
+			k := key{t.Lang, strings.ToLower(t.Text)}
+			for _, before := range byText[k] {
+				if err := settle(before, t, dropped); err != nil {
 					return err
 				}
 			}
+			byText[k] = append(byText[k], t)
 		}
 	}
 	for _, e := range g.Entries {
@@ -82,6 +74,8 @@ func onePreferred(e *Entry, dropped map[*Term]bool) error {
 			case dropped[s] || s.Lang != t.Lang || !meet(s, t) || (len(s.Scope) == 0) != (len(t.Scope) == 0):
 			case s.layer < t.layer:
 				s.Status = Admitted
+			case s.layer > t.layer:
+				t.Status = Admitted
 			default:
 				return fmt.Errorf("%s: %s prefers both %q and %q (%s); make one of them admitted, or part them by scope or date",
 					t.Place(), e.ID, t.Text, s.Text, s.Place())

@@ -13,6 +13,8 @@ import (
 type vocabulary struct {
 	slots []slot // open addressing, a power of two, at most half full
 	used  int
+	// hashes is what the slots were filled with.
+	hashes []hashed
 	// words is the word of each number, in lower case and American spelling.
 	words []string
 	// lemma is the number of the singular of each word; function marks the
@@ -22,16 +24,27 @@ type vocabulary struct {
 	// ordinal is the number of every ordinal that is no word of a term,
 	// placeName the one of the slot for a place name, which no text has.
 	ordinal, placeName int32
-	known              map[string]int32
+	// known has every spelling met, written every word as a term writes it.
+	known, written map[string]int32
+	// other is the number of the other number of each noun asked for.
+	other map[int32]int32
+	// scratch holds the words of one term.
+	scratch []Word
 }
 
-type slot struct {
+type hashed struct {
 	hash uint64
 	id   int32
 }
 
+// slot holds the upper half of a word's hash; the lower one chose the slot.
+type slot struct {
+	check uint32
+	id    int32
+}
+
 func newVocabulary() *vocabulary {
-	v := &vocabulary{slots: make([]slot, 1<<10), known: map[string]int32{}}
+	v := &vocabulary{slots: make([]slot, 1<<10), known: map[string]int32{}, written: map[string]int32{}, other: map[int32]int32{}}
 	for range len(marks) + 1 {
 		v.append("")
 	}
@@ -61,12 +74,17 @@ func (v *vocabulary) append(word string) int32 {
 
 // add gives the number of a lower-case word, and makes one if it is new.
 func (v *vocabulary) add(lower string) int32 {
+	if id, ok := v.known[lower]; ok {
+		return id
+	}
 	word := english.American(lower)
 	if id, ok := v.known[word]; ok {
+		v.known[lower] = id
+		v.insert(hashString(lower), id)
 		return id
 	}
 	id := v.append(word)
-	v.known[word] = id
+	v.known[word], v.known[lower] = id, id
 	v.insert(hashString(word), id)
 	if other := english.British(word); other != word {
 		v.insert(hashString(other), id)
@@ -75,6 +93,30 @@ func (v *vocabulary) add(lower string) int32 {
 		v.insert(hashString(lower), id)
 	}
 	return id
+}
+
+// write is add for a word as a term writes it.
+func (v *vocabulary) write(word string) int32 {
+	id, ok := v.written[word]
+	if !ok {
+		id = v.add(fold(word))
+		v.written[word] = id
+	}
+	return id
+}
+
+// otherNumber is the plural of a singular noun and the singular of a plural.
+func (v *vocabulary) otherNumber(id int32) int32 {
+	if other, ok := v.other[id]; ok {
+		return other
+	}
+	word := v.words[id]
+	other := english.Singular(word)
+	if other == "" {
+		other = english.Plural(word)
+	}
+	v.other[id] = v.add(other)
+	return v.other[id]
 }
 
 // addNumbers adds the singular and the plural of a word and makes them one
@@ -96,23 +138,22 @@ func (v *vocabulary) addNumbers(id int32) {
 
 func (v *vocabulary) insert(hash uint64, id int32) {
 	if v.used*2 >= len(v.slots) {
-		old := v.slots
-		v.slots = make([]slot, 2*len(old))
-		for _, s := range old {
-			if s.id != 0 {
-				v.place(s)
-			}
+		v.slots = make([]slot, 2*len(v.slots))
+		for _, h := range v.hashes {
+			v.place(h.hash, h.id)
 		}
 	}
-	v.place(slot{hash, id})
+	v.hashes = append(v.hashes, hashed{hash, id})
+	v.place(hash, id)
 	v.used++
 }
 
-func (v *vocabulary) place(s slot) {
+func (v *vocabulary) place(hash uint64, id int32) {
 	mask := uint64(len(v.slots) - 1)
-	for i := spread(s.hash) & mask; ; i = (i + 1) & mask {
-		if v.slots[i].id == 0 || v.slots[i].hash == s.hash {
-			v.slots[i] = s
+	check := uint32(hash >> 32)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		if v.slots[i].id == 0 || v.slots[i].check == check {
+			v.slots[i] = slot{check, id}
 			return
 		}
 	}
@@ -121,14 +162,11 @@ func (v *vocabulary) place(s slot) {
 // lookup is the number of the word with the hash, or 0.
 func (v *vocabulary) lookup(hash uint64) int32 {
 	mask := uint64(len(v.slots) - 1)
-	for i := spread(hash) & mask; ; i = (i + 1) & mask {
+	check := uint32(hash >> 32)
+	for i := hash & mask; ; i = (i + 1) & mask {
 		s := v.slots[i]
-		if s.hash == hash || s.id == 0 {
+		if s.check == check || s.id == 0 {
 			return s.id
 		}
 	}
 }
-
-// spread mixes the high bits of a hash into the low ones, which FNV leaves
-// poor.
-func spread(h uint64) uint64 { return h ^ h>>29 ^ h>>47 }

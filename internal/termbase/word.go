@@ -50,25 +50,18 @@ type scanner struct {
 	text       string
 	words      []Word
 	flags      wordFlags // of the next word
+	folded     []byte    // scratch: a word in its plain form
 }
 
-// scan splits the runs of all segments into words.
-func scan(v *vocabulary, d *document.Document, words []Word) Text {
-	s := scanner{vocabulary: v, text: d.Text, words: words[:0]}
-	t := Text{Segments: make([]int32, 0, len(d.Segments)+1)}
-	for _, seg := range d.Segments {
-		t.Segments = append(t.Segments, int32(len(s.words)))
-		s.flags = first
-		for i, run := range seg.Runs {
-			if i > 0 {
-				s.join(seg.Runs[i-1].End, run)
-			}
-			s.run(run.Start, run.End)
+// segment splits the runs of a segment into words.
+func (s *scanner) segment(seg document.Segment) {
+	s.flags = first
+	for i, run := range seg.Runs {
+		if i > 0 {
+			s.join(seg.Runs[i-1].End, run)
 		}
+		s.run(run.Start, run.End)
 	}
-	t.Segments = append(t.Segments, int32(len(s.words)))
-	t.Words = s.words
-	return t
 }
 
 // join prepares for a run after a gap. A word that goes on over glued markup
@@ -172,7 +165,7 @@ func (s *scanner) rune(at, end int) int {
 	case unicode.Is(unicode.Han, r):
 		s.mark(at, next, 0)
 		return next
-	case unicode.IsLetter(r) || unicode.IsDigit(r):
+	case (unicode.IsLetter(r) || unicode.IsDigit(r)) && foldRune(r) != '\'':
 		return s.word(at, end)
 	default:
 		id := int32(0)

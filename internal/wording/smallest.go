@@ -25,15 +25,18 @@ func (p *place) smallest(new string) []edit.Edit {
 	}
 	// The places before the first and after the last word frame the rest.
 	o, n := p.match.Start, 0
+	i, j := 0, 0
 	var edits []edit.Edit
-	for _, k := range append(kept, [2]int{-1, -1}) {
+	for _, k := range append(kept, [2]int{len(old), len(fresh)}) {
 		oEnd, nEnd := p.match.End, len(new)
-		if k[0] >= 0 {
+		if k[0] < len(old) {
 			oEnd, nEnd = old[k[0]].start, fresh[k[1]].start
 		}
-		edits = append(edits, p.between(document.Span{Start: o, End: oEnd}, new[n:nEnd])...)
-		if k[0] >= 0 {
+		g := gap{document.Span{Start: o, End: oEnd}, new[n:nEnd], old[i:k[0]], fresh[j:k[1]], n}
+		edits = append(edits, p.replace(p.trim(g))...)
+		if k[0] < len(old) {
 			o, n = old[k[0]].end, fresh[k[1]].end
+			i, j = k[0]+1, k[1]+1
 		}
 	}
 	return edits
@@ -129,38 +132,6 @@ func ends(old, fresh []token) [][2]int {
 	return out
 }
 
-// between makes the edits for the bytes between two kept words. Space that is
-// only written otherwise stays as it is, and so does every byte of markup: the
-// new text goes before the first of it.
-func (p *place) between(at document.Span, new string) []edit.Edit {
-	old := p.document.Slice(at)
-	if old == new || len(strings.Fields(new)) == 0 && p.sameGap(at, new) {
-		return nil
-	}
-	pieces := p.reviewed(at)
-	if len(pieces) == 0 {
-		p.torn = p.torn || at.Len() > 0
-		return []edit.Edit{{Start: at.Start, End: at.Start, New: new}}
-	}
-	if len(pieces) == 1 {
-		at = pieces[0]
-		old = p.document.Slice(at)
-		for old != "" && new != "" && space(old[0]) && new[0] == ' ' {
-			old, new, at.Start = old[1:], new[1:], at.Start+1
-		}
-		for old != "" && new != "" && space(old[len(old)-1]) && new[len(new)-1] == ' ' {
-			old, new, at.End = old[:len(old)-1], new[:len(new)-1], at.End-1
-		}
-		return []edit.Edit{{Start: at.Start, End: at.End, New: new}}
-	}
-	p.torn = true
-	edits := []edit.Edit{{Start: pieces[0].Start, End: pieces[0].End, New: new}}
-	for _, s := range pieces[1:] {
-		edits = append(edits, edit.Edit{Start: s.Start, End: s.End})
-	}
-	return edits
-}
-
 // sameGap reports whether the bytes between two words part them as the new
 // text does: a space by a space or a line break, a hyphen by a hyphen.
 func (p *place) sameGap(at document.Span, new string) bool {
@@ -188,5 +159,3 @@ func (p *place) reviewed(at document.Span) []document.Span {
 	}
 	return out
 }
-
-func space(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -4,6 +4,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,10 +29,13 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 	p.number(words)
 	p.capitals(words, term.Entry.Kind)
 	new := p.unrepeated(strings.Join(words, ""))
-	edits := p.smallest(new)
-	if article, e := p.article(new); article {
-		edits = append([]edit.Edit{e}, edits...)
+	var edits []edit.Edit
+	if right := p.article(new); right != "" {
+		w := text.Words[m.First-1]
+		edits = append(edits, edit.Edit{Start: int(w.Start), End: int(w.End), New: p.loud(right)})
 	}
+	new = p.loud(new)
+	edits = append(edits, p.smallest(new)...)
 	return check.Suggestion{Text: new, Edits: edits, Safe: !p.torn}, true
 }
 
@@ -108,10 +112,28 @@ func (p *place) before(n int) string {
 	return p.document.Slice(p.text.Words[i].Span())
 }
 
-// after is the word that stands n words after the match in its segment, or "".
+// beside is the word right before the match, "" if there is none or a code span
+// or an image stands between.
+func (p *place) beside() string {
+	word := p.before(1)
+	if word != "" && p.broken(int(p.text.Words[p.match.First-1].End), p.match.Start) {
+		return ""
+	}
+	return word
+}
+
+// broken reports whether the text between two offsets doesn't read on.
+func (p *place) broken(from, to int) bool {
+	return slices.ContainsFunc(p.document.Segments[p.match.Segment].Runs, func(r document.Run) bool {
+		return r.Before == document.Broken && from <= r.Start && r.Start <= to
+	})
+}
+
+// after is the word that stands n words after the match in its segment, ""
+// if the text doesn't read on to it.
 func (p *place) after(n int) string {
 	i := p.match.Last + n
-	if i >= int(p.text.Segments[p.match.Segment+1]) {
+	if i >= int(p.text.Segments[p.match.Segment+1]) || p.broken(p.match.End, int(p.text.Words[i].Start)) {
 		return ""
 	}
 	return p.document.Slice(p.text.Words[i].Span())
@@ -143,21 +165,17 @@ func head(words []string) int {
 	return len(words) - 1
 }
 
-// capitals gives the words the capitals of the place: all of them in a line
-// of capitals, the main ones in a heading, the first at the start of a
-// sentence, and those of a rank where the rank that stands there has them.
+// capitals gives the words the capitals of the place: the main ones in a
+// heading, the first at the start of a sentence, and those of a rank where the
+// rank that stands there has them. A line of capitals is left to [place.loud].
 func (p *place) capitals(words []string, kind termbase.Kind) {
-	old := p.document.Slice(p.match.Span)
 	switch {
-	case allCapitals(old) && p.match.Last > p.match.First:
-		for i := range words {
-			words[i] = strings.ToUpper(words[i])
-		}
+	case p.isLoud():
 	case p.document.Segments[p.match.Segment].Kind == document.Heading && p.capitalized(len(p.text.Words)):
 		capitalize(words, len(words))
 	case kind == termbase.Titles && p.capitalized(2):
 		capitalize(words, head(words)+1)
-	case p.startsSentence() && startsCapital(old):
+	case p.startsSentence() && startsCapital(p.document.Slice(p.match.Span)):
 		words[0] = english.Capitalize(words[0])
 	}
 }
@@ -190,8 +208,19 @@ func (p *place) capitalized(n int) bool {
 	return true
 }
 
-func allCapitals(text string) bool {
-	return strings.ToUpper(text) == text && strings.ToLower(text) != text
+// isLoud reports whether the match stands in a line of capitals; one word in
+// capitals is an acronym.
+func (p *place) isLoud() bool {
+	text := p.document.Slice(p.match.Span)
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text && p.match.Last > p.match.First
+}
+
+// loud is the text in capitals, if those are what the place has.
+func (p *place) loud(text string) string {
+	if p.isLoud() {
+		return strings.ToUpper(text)
+	}
+	return text
 }
 
 func startsCapital(text string) bool {
@@ -210,14 +239,14 @@ func (p *place) startsSentence() bool {
 		case `"`, "'", "“", "‘", "(", "”", "’", ")":
 			continue
 		}
-		return strings.ContainsAny(word, ".!?。！？")
+		return strings.Contains(".!?。！？", word)
 	}
 }
 
 // unrepeated is the new text without what the text around it says already: an
 // article before it, the same words after it.
 func (p *place) unrepeated(new string) string {
-	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.before(1))] {
+	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
 		new = rest
 	}
 	words := strings.Fields(new)
@@ -233,21 +262,21 @@ func (p *place) unrepeated(new string) string {
 	return new
 }
 
-// article is the edit that turns an a before the new text into an, or back.
-func (p *place) article(new string) (bool, edit.Edit) {
-	old := p.before(1)
+// article is what an a or an before the new text must become, "" if it is
+// right or there is none.
+func (p *place) article(new string) string {
+	old := p.beside()
 	lower := strings.ToLower(old)
 	if lower != "a" && lower != "an" {
-		return false, edit.Edit{}
+		return ""
 	}
-	first, _, _ := strings.Cut(strings.ReplaceAll(new, "-", " "), " ")
+	first, _, _ := strings.Cut(new, " ")
 	right := english.Article(first)
-	if right == lower {
-		return false, edit.Edit{}
+	switch {
+	case right == lower:
+		return ""
+	case startsCapital(old):
+		return english.Capitalize(right)
 	}
-	if startsCapital(old) {
-		right = english.Capitalize(right)
-	}
-	w := p.text.Words[p.match.First-1]
-	return true, edit.Edit{Start: int(w.Start), End: int(w.End), New: right}
+	return right
 }
