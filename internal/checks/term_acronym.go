@@ -19,7 +19,8 @@ var TermAcronym = &check.Check{
 		Title: "an abbreviation introduced after the full name has stood there before",
 		Text: `An abbreviation in brackets belongs to the first mention of the full name in the
 running text. Here the full name has already stood without it. Headlines and
-captions don't count as a first mention.
+captions don't count as a first mention. Edited newspapers do this too, now and
+then: it is advice.
 
 Any name is recognised whose initials spell the abbreviation, in the glossary or
 not.`,
@@ -27,8 +28,8 @@ not.`,
 		After:  `The National People's Congress (NPC) met in Beijing. The National People's Congress adopted a law.`,
 	},
 	Category:  mqm.AcronymHandling,
-	Severity:  mqm.Minor,
-	Certainty: check.Likely,
+	Severity:  mqm.Neutral,
+	Certainty: check.Advice,
 	Run: func(p *check.Pass) {
 		seen := map[string]bool{}
 		for i := range p.Words {

@@ -20,7 +20,7 @@ document has it, else the one it uses most; each other is reported, with the fir
 place of the one to keep.
 
 A full name, a short name and an abbreviation of the same name may stand side by
-side.`,
+side, and so may the renderings of a set phrase, which no one takes for a name.`,
 		Before: `A new development dynamic is taking shape. The new development paradigm opens markets.`,
 		After:  `A new development dynamic is taking shape. The new development dynamic opens markets.`,
 	},
@@ -45,7 +45,7 @@ func variantsByEntry(p *check.Pass) [][]termbase.Match {
 	at := map[*termbase.Entry]int{}
 	var groups [][]termbase.Match
 	for _, m := range p.Matches {
-		if m.Term.Type != termbase.Variant || !m.Term.Right(p.Usage.Day) {
+		if m.Term.Type != termbase.Variant || m.Term.Entry.Kind == termbase.Phrases || !m.Term.Right(p.Usage.Day) {
 			continue
 		}
 		e := m.Term.Entry

@@ -21,8 +21,9 @@ places, or the name has lost its capitals. It is found from the right name alone
 no wrong form is listed.
 
 Plurals and possessives of a post, British and American spelling, line breaks and
-headlines in capitals are no near misses. A missing hyphen or capital is minor; a
-name with other words between its words is major.`,
+headlines in capitals are no near misses. A missing hyphen is minor, a name with
+other words between its words is major. Capitals, in which houses differ most, are
+advice.`,
 		Before: `The All China Federation of Trade Unions met in Beijing.`,
 		After:  `The All-China Federation of Trade Unions met in Beijing.`,
 	},
@@ -51,10 +52,6 @@ var departures = []struct {
 	{termbase.Order, "the order of the words"},
 }
 
-// leastCapitals is how many words but one a name needs for lost capitals to be
-// more than advice.
-const leastCapitals = 3
-
 func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 	var differ []string
 	for _, d := range departures {
@@ -70,14 +67,14 @@ func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 		Span: m.Span, Entry: m.Term.Entry, Severity: &severity,
 		Message: fmt.Sprintf("the name is %q; here it differs in %s", termbase.Plain(m.Term.Text), strings.Join(differ, " and ")),
 	}
-	// Newspapers write many a short name with a small noun: Xinhua news agency.
-	if m.Deviation&termbase.Faults == termbase.Case && m.Last-m.First < leastCapitals {
-		certainty := check.Advice
-		issue.Certainty = &certainty
+	// Houses differ in their capitals more than in anything else.
+	if m.Deviation&termbase.Faults == termbase.Case {
+		certainty, neutral := check.Advice, mqm.Neutral
+		issue.Certainty, issue.Severity = &certainty, &neutral
 	}
 	if s, ok := wording.Fit(p.Document, p.Text, m, m.Term); ok {
 		// Words that changed places may have changed their meaning too.
-		s.Safe = s.Safe && m.Deviation&termbase.Order == 0
+		s.Safe = s.Safe && m.Deviation&termbase.Order == 0 && issue.Certainty == nil
 		issue.Suggestions = []check.Suggestion{s}
 	}
 	return issue

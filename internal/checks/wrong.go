@@ -60,7 +60,9 @@ func wrongMessage(t *termbase.Term) string {
 	return "not official English for " + name
 }
 
-// suggestions offers the preferred term, then the admitted ones of its kind.
+// suggestions offers the preferred term, then the admitted ones that say no
+// more; for a short name that is wrong a short one first, since the rest of
+// the long one may stand around it.
 func suggestions(p *check.Pass, m termbase.Match) []check.Suggestion {
 	preferred := m.Term.Entry.Preferred(p.Usage.House, p.Usage.Day)
 	if preferred == nil {
@@ -68,7 +70,13 @@ func suggestions(p *check.Pass, m termbase.Match) []check.Suggestion {
 	}
 	terms := []*termbase.Term{preferred}
 	for _, t := range m.Term.Entry.Terms {
-		if t.Lang == "en" && t.Status == termbase.Admitted && t.Type == termbase.Variant && t.Right(p.Usage.Day) {
+		if t.Lang != "en" || t.Status != termbase.Admitted || !t.Right(p.Usage.Day) {
+			continue
+		}
+		switch {
+		case t.Type == termbase.Short && m.Term.Type == termbase.Short:
+			terms = append([]*termbase.Term{t}, terms...)
+		case t.Type == termbase.Short, t.Type == termbase.Variant:
 			terms = append(terms, t)
 		}
 	}

@@ -9,8 +9,10 @@ import (
 // FunctionWords carry no content of a name: articles, prepositions, and.
 // Prepositions are the ones that end the head of a noun phrase.
 var (
-	Prepositions  = set("of for on in to with by at from through into under between among against over within")
-	Articles      = set("the a an")
+	Prepositions = set("of for on in to with by at from through into under between among against over within")
+	Articles     = set("the a an")
+	// Numbers are the number words that slogans begin with.
+	Numbers       = set("two three four five six seven eight nine ten eleven twelve thirteen fourteen")
 	FunctionWords = union(Prepositions, Articles, set("and as"))
 )
 

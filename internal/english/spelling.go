@@ -149,19 +149,22 @@ func keepsIse(stem string) bool {
 // British is the British spelling of a lower-case word in American spelling.
 func British(lower string) string {
 	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[0]); ok && len(stem) > 2 && !izeWords[stem+"ize"] {
+		if stem, ok := strings.CutSuffix(lower, e[0]); ok && len(stem) > 2 && !izeWords[stem+"ize"] && !keepsIse(stem) {
 			return respell(stem+e[1], 0, 1)
 		}
 	}
 	return respell(lower, 0, 1)
 }
 
+// respell writes a word in the other spelling, if it has one: from and to are
+// places in a pair of spellings.
 func respell(lower string, from, to int) string {
-	barred := "|" + lower + "|"
 	for _, pair := range spellings {
-		if strings.Contains(barred, pair[from]) {
-			return strings.Trim(strings.Replace(barred, pair[from], pair[to], 1), "|")
+		part, whole := strings.CutSuffix(pair[from][1:], "|")
+		if !strings.HasPrefix(lower, part) || whole && lower != part {
+			continue
 		}
+		return strings.TrimSuffix(pair[to][1:], "|") + lower[len(part):]
 	}
 	return lower
 }

@@ -124,7 +124,7 @@ func (h *hunk) note(r *review.Result, d *document.Document, i int) []piece {
 	case !h.taken[i] && len(issue.Suggestions[0].Edits) > 0:
 		remarks = append(remarks, "not shown above: another change is in its way")
 	}
-	for _, text := range []string{chinese(issue.Entry), sources(r, issue.Term), related(d, issue)} {
+	for _, text := range []string{chinese(issue.Entry), witness(r, issue.Term), related(d, issue)} {
 		if text != "" {
 			remarks = append(remarks, visible(text))
 		}

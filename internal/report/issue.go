@@ -78,7 +78,21 @@ func sources(r *review.Result, t *termbase.Term) string {
 	return strings.Join(cited, "; ")
 }
 
-// witnesses are the sources of a term, each once.
+// witness names the best source of a term in a few words, and how many more
+// there are; "" if there is none. explain names them all.
+func witness(r *review.Result, t *termbase.Term) string {
+	all := witnesses(r, t)
+	switch len(all) {
+	case 0:
+		return ""
+	case 1:
+		return all[0].Short()
+	}
+	return fmt.Sprintf("%s (%d more)", all[0].Short(), len(all)-1)
+}
+
+// witnesses are the sources of a term, each once, the official ones first and
+// the compiled ones last.
 func witnesses(r *review.Result, t *termbase.Term) []termbase.Source {
 	if t == nil || r.Source == nil {
 		return nil
@@ -89,6 +103,9 @@ func witnesses(r *review.Result, t *termbase.Term) []termbase.Source {
 			out = append(out, s)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b termbase.Source) int {
+		return slices.Index(termbase.Standings, a.Standing) - slices.Index(termbase.Standings, b.Standing)
+	})
 	return out
 }
 

@@ -109,13 +109,8 @@ func (t *table) notes(g *group) [][]piece {
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
 		}
 	}
-	// One witness is enough to go by; explain names them all.
-	if cited := witnesses(t.result, g.issues[0].Term); len(cited) > 0 {
-		line := "source: " + visible(cited[0].Short())
-		if more := len(cited) - 1; more > 0 {
-			line += fmt.Sprintf(" (%d more)", more)
-		}
-		notes = append(notes, []piece{{faint, line}})
+	if cited := witness(t.result, g.issues[0].Term); cited != "" {
+		notes = append(notes, []piece{{faint, "source: " + visible(cited)}})
 	}
 	return notes
 }

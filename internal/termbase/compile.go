@@ -1,6 +1,7 @@
 package termbase
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,6 +38,12 @@ func (c compiled) strict() bool {
 	return slices.ContainsFunc(c.parts, func(p part) bool { return p.capital || p.hyphen })
 }
 
+// counted reports whether a right term begins with a number that makes its
+// plural part of the name: Two Upholds.
+func (c compiled) counted() bool {
+	return c.term.Status != Deprecated && english.Numbers[strings.ToLower(c.parts[0].text)]
+}
+
 // keepsCapitals reports whether the term has its capitals wherever it stands:
 // a name has. A slogan of a few words is lower case in running prose.
 func (c compiled) keepsCapitals() bool {
@@ -59,9 +66,11 @@ const (
 
 // compile makes the index of a glossary's English terms.
 func compile(g *Glossary) *index {
+	terms, nodes := g.size()
 	ix := &index{
-		vocabulary: newVocabulary(), outs: make([]out, 1), firstOut: make([]int32, 1),
-		edges: edgeTable{edges: make([]edge, 1<<10)},
+		vocabulary: newVocabulary(), terms: make([]compiled, 0, terms),
+		outs: make([]out, 1, 2*terms+1), firstOut: make([]int32, 1, nodes+1),
+		edges: edgeTable{edges: make([]edge, 1<<bits.Len(uint(2*nodes)))},
 	}
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
@@ -80,6 +89,20 @@ func compile(g *Glossary) *index {
 	ix.markPlaces()
 	ix.seal()
 	return ix
+}
+
+// size guesses how many terms and nodes an index of the glossary has.
+func (g *Glossary) size() (terms, nodes int) {
+	const bytesPerNode = 3
+	for _, e := range g.Entries {
+		for _, t := range e.Terms {
+			if t.Lang == "en" {
+				terms += 1 + len(t.Unless)
+				nodes += len(t.Text) / bytesPerNode
+			}
+		}
+	}
+	return terms, nodes
 }
 
 // parts splits a term as the scanner splits a document, and reads its marks.
@@ -211,7 +234,7 @@ func (ix *index) alternatives(ways []way, w way, c compiled, i int) []way {
 			id := ix.vocabulary.add(english.Verb(fold(p.text), form))
 			ways = append(ways, way{ix.grow(w.node, id), w.deviation, form})
 		}
-	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym:
+	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym && !c.counted():
 		if other := ix.vocabulary.otherNumber(p.id); other != p.id {
 			ways = append(ways, way{ix.grow(w.node, other), w.deviation | Plural, w.form})
 		}

@@ -77,6 +77,12 @@ func TestFind(t *testing.T) {
 		"moderni|preferred|Chinese modernization",
 		"labor|preferred|labor relations",
 		"workers|preferred|workers' movement",
+		"belt|preferred|Belt and Road cooperation",
+		"belt|deprecated|construction of the Belt and Road",
+		"four|deprecated|Four Comprehensives strategic layout",
+		"four|preferred|Four-pronged Comprehensive Strategy",
+		"two|preferred|Two Upholds",
+		"two|deprecated|two safeguards",
 	)
 	for _, c := range []struct{ name, text, want string }{
 		{"exact", "the All-China Federation of Trade Unions met", "acftu preferred [All-China Federation of Trade Unions]"},
@@ -112,6 +118,12 @@ func TestFind(t *testing.T) {
 		{"not across sentences", "He chaired the State. President of clubs", ""},
 		{"part of a word", "the interstate President of the Statehood", ""},
 		{"lower case name", "the all-china federation of trade unions", "acftu preferred [all-china federation of trade unions] case"},
+		{"quotation marks around its end", "the construction of the \"Belt and Road\" goes on", "belt deprecated [construction of the \"Belt and Road\"]"},
+		{"quotation marks around its beginning", "the “Four Comprehensives” strategic layout", "four deprecated [“Four Comprehensives” strategic layout]"},
+		{"quotation marks around it", "the \"two safeguards\" and", "two deprecated [two safeguards]"},
+		{"quotation mark of something else", "the construction of the Belt \"and Road", "belt deprecated [construction of the Belt \"and Road]"},
+		{"number word and singular", "the Two Uphold and two safeguard", "two deprecated [two safeguard] plural"},
+		{"possessive before a name", "China's All-China Federation of Trade Unions and China's CPC Central Committee", "acftu preferred [All-China Federation of Trade Unions]; cpc-cc preferred [CPC Central Committee]"},
 		{"apostrophe as a mark", "the workers' movement", "workers preferred [workers' movement]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

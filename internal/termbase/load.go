@@ -35,6 +35,9 @@ var (
 
 var requiredColumns = []string{"id", "lang", "status", "term"}
 
+// Standings are how much a source weighs, the most first.
+var Standings = []string{"official", "state media", "compiled"}
+
 // Languages are the languages of terms.
 var Languages = []string{"zh", "en"}
 
@@ -210,9 +213,15 @@ func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
 	if phrases := r.get("unless"); phrases != "" {
 		t.Unless = strings.Split(phrases, " | ")
 	}
+	if slot := unknownSlot(t.Text); slot != "" {
+		return r.errorf("unknown slot %q%s", slot, hint(slot, Slots))
+	}
 	var err error
 	if t.Since, t.Until, err = r.bounds(); err != nil {
 		return err
+	}
+	if t.Status == Superseded && t.Until.IsZero() {
+		return r.errorf("%q is superseded, but no until says from when", t.Text)
 	}
 	e := g.entries[id]
 	if e == nil {
@@ -223,6 +232,24 @@ func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
 	t.Entry = e
 	e.Terms = append(e.Terms, t)
 	return nil
+}
+
+// Slots are the marks in a term that stand for what the text has there.
+var Slots = []string{"{nth}", "{place}"}
+
+// unknownSlot is the first slot of a text that is none of the known ones, or "".
+func unknownSlot(text string) string {
+	for {
+		begin := strings.IndexByte(text, '{')
+		end := strings.IndexByte(text, '}')
+		if begin < 0 || end < begin {
+			return ""
+		}
+		if slot := text[begin : end+1]; !slices.Contains(Slots, slot) {
+			return slot
+		}
+		text = text[end+1:]
+	}
 }
 
 // bounds reads the since and until of a row.
@@ -247,8 +274,8 @@ func (r row) bounds() (since, until Date, err error) {
 
 func (g *Glossary) addSource(r row) error {
 	s := Source{r.get("id"), r.get("title"), r.get("publisher"), r.get("date"), r.get("address"), r.get("standing")}
-	if known := []string{"official", "state media", "compiled"}; !slices.Contains(known, s.Standing) {
-		return r.errorf("unknown standing %q%s", s.Standing, hint(s.Standing, known))
+	if !slices.Contains(Standings, s.Standing) {
+		return r.errorf("unknown standing %q%s", s.Standing, hint(s.Standing, Standings))
 	}
 	if _, twice := g.Sources[s.ID]; twice {
 		return r.errorf("source %q stands twice", s.ID)

@@ -182,7 +182,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("holders", "person\tzh\toffice\tsince\tuntil\nA\tB\tC\t2018\t2019\n", "")
 	f.Add("sources", "id\tstanding\nx\tofficial\n", "")
 	f.Add("titles", "id\tlang\tstatus\tterm\n#\n\x00\ten\tpreferred\t~\nb\ten\tpreferred\t{\nc\ten\tpreferred\t{nth}~ - ' \u00ad ʼ\n", "{nth} ʼ ~")
-	f.Add("ideas", "id\tlang\tstatus\tterm\na\ten\tdeprecated\t"+strings.Repeat("the a ", 40)+"\na\ten\tpreferred\t"+strings.Repeat("be~ ", 40)+"\n", "the a")
+	f.Add("ideas", "id\tlang\tstatus\tterm\na\ten\tdeprecated\t"+strings.Repeat("the a ", 40)+"end\na\ten\tpreferred\t"+strings.Repeat("be~ ", 40)+"end\n", "the a")
 	f.Fuzz(func(t *testing.T, kind, data, text string) {
 		g, err := Load([]File{{Name: kind + ".tsv", Data: []byte(data)}, {Name: "organs.tsv", Data: rows(termHeader, "npc|en|preferred|NPC")}})
 		if err != nil {

@@ -255,7 +255,8 @@ func (f *finder) between(c compiled, near candidate) (d Deviation, ok bool) {
 		id := w.id
 		if w.bare != 0 {
 			id = w.bare
-			if at != near.last {
+			// China's Ministry of X is English for the Ministry of X of China.
+			if at != near.last && at != near.first {
 				got = append(got, "'s")
 			}
 		}

@@ -121,13 +121,13 @@ func (s *scanner) run(at, end int) {
 	}
 }
 
-var markID [256]int32
-
-func init() {
+// markID is the number of each mark.
+var markID = func() (table [256]int32) {
 	for i := range len(marks) {
-		markID[marks[i]] = int32(i + 1)
+		table[marks[i]] = int32(i + 1)
 	}
-}
+	return table
+}()
 
 // hyphen takes the bytes from at to next for a hyphen if a word stands right
 // before them and the next word right after, or on the next line; elsewhere

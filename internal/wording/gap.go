@@ -97,26 +97,29 @@ func (p *place) replace(at document.Span, new string) []edit.Edit {
 // part. Each gets a word at least, if there are enough: no line is left empty.
 func (p *place) spread(pieces []document.Span, new string) []edit.Edit {
 	words := strings.Fields(new)
-	p.torn = p.torn || len(words) < len(pieces)
+	places := 0
+	for _, s := range pieces {
+		if !blank(p.document.Slice(s)) {
+			places++
+		}
+	}
+	p.torn = p.torn || len(words) < places
 	var edits []edit.Edit
 	for i, s := range pieces {
-		if i > 0 {
-			markup := p.document.Text[pieces[i-1].End:s.Start]
-			p.torn = p.torn || strings.TrimSpace(markup) != ""
-		}
 		old := p.document.Slice(s)
+		if blank(old) && len(words) > 0 {
+			continue // it parts the new words as it did the old ones
+		}
 		n := min(1, len(words))
 		if i == 0 {
-			n = max(n, len(words)-len(pieces)+1)
+			n = max(n, len(words)-places+1)
 		}
 		text := strings.Join(words[:n], " ")
 		words = words[n:]
-		if i > 0 && text != "" {
-			before := p.document.Text[pieces[i-1].Start:s.Start]
-			if core := strings.TrimLeftFunc(old, unicode.IsSpace); core != old {
-				text = old[:len(old)-len(core)] + text
-			} else if strings.TrimSpace(before) == before && !strings.ContainsAny(before, "\r\n") {
-				text = " " + text
+		if i > 0 {
+			p.torn = p.torn || !blank(p.document.Text[pieces[i-1].End:s.Start])
+			if text != "" {
+				text = p.parting(pieces[i-1], s) + text
 			}
 		}
 		if core := strings.TrimRightFunc(old, unicode.IsSpace); core != old && len(words) > 0 {
@@ -126,3 +129,17 @@ func (p *place) spread(pieces []document.Span, new string) []edit.Edit {
 	}
 	return edits
 }
+
+// parting is the space that a new word in the place s begins with: the one
+// that stands there, or one if nothing parts it from the place before.
+func (p *place) parting(before, s document.Span) string {
+	old := p.document.Slice(s)
+	core := strings.TrimLeftFunc(old, unicode.IsSpace)
+	end := before.Start + len(strings.TrimRightFunc(p.document.Slice(before), unicode.IsSpace))
+	if core == old && !strings.ContainsFunc(p.document.Text[end:s.Start], unicode.IsSpace) {
+		return " "
+	}
+	return old[:len(old)-len(core)]
+}
+
+func blank(text string) bool { return strings.TrimSpace(text) == "" }

@@ -150,7 +150,7 @@ func (p *place) number(words []string) {
 	h := head(words)
 	if many && english.Singular(words[h]) == "" {
 		words[h] = english.Plural(words[h])
-	} else if single := english.Singular(words[h]); !many && single != "" {
+	} else if single := english.Singular(words[h]); !many && single != "" && !english.Numbers[strings.ToLower(words[0])] {
 		words[h] = single
 	}
 }
