@@ -227,7 +227,7 @@ func inLine(p *check.Pass, line document.Span, text string) {
 
 // longestLine bounds the lines searched for residue: labels stand in short
 // ones, and a paragraph isn't read twice.
-const longestLine = 320
+const longestLine = 600
 
 func (r residue) issue(span document.Span, text string, at []int) check.Issue {
 	new := ""

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"rectify/internal/check"
+	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
@@ -72,14 +73,20 @@ func onlyJoins(p *check.Pass, a, b termbase.Match) bool {
 }
 
 func flatTitles(p *check.Pass, second, third termbase.Match) check.Issue {
-	issue := check.Issue{Entry: second.Term.Entry}
-	issue.Start, issue.End = second.Start, third.End
+	span := document.Span{Start: second.Start, End: third.End}
+	edits := []edit.Edit{{Start: span.Start, End: span.Start, New: "also "}}
+	for _, m := range []termbase.Match{second, third} {
+		if better := suggestions(p, m); m.Term.Wrong(p.Usage.House, p.Usage.Day) && len(better) > 0 {
+			edits = append(edits, better[0].Edits...)
+		}
+	}
 	severity, certainty := mqm.Minor, check.Likely
-	issue.Severity, issue.Certainty = &severity, &certainty
-	issue.Message = `official English sets the state and military offices apart: "…, also Chinese president and chairman of the Central Military Commission"`
-	issue.Suggestions = []check.Suggestion{{
-		Text:  "also " + oneLine(p.Document.Slice(issue.Span)),
-		Edits: []edit.Edit{{Start: second.Start, End: second.Start, New: "also "}},
-	}}
+	issue := check.Issue{
+		Span: span, Entry: second.Term.Entry, Severity: &severity, Certainty: &certainty,
+		Message: `official English sets the state and military offices apart: "…, also Chinese president and chairman of the Central Military Commission"`,
+	}
+	if text, err := edit.Apply(p.Document.Text[:span.End], edits); err == nil {
+		issue.Suggestions = []check.Suggestion{{Text: oneLine(text[span.Start:]), Edits: edits}}
+	}
 	return issue
 }

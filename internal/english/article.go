@@ -61,12 +61,15 @@ func soundsVowel(word string) bool {
 	return isVowel(lower[0])
 }
 
+// dots are the marks inside an abbreviation.
+var dots = strings.NewReplacer(".", "", "&", "")
+
 // leadingCapitals are the letters of a word that is said letter by letter: of
 // NPC, U.S, R&D, MPs, NPC's, G20 and X-ray; "" for any other word.
 func leadingCapitals(word string) string {
 	word, _, _ = strings.Cut(word, "-")
 	word = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "s"), "'")
-	plain := strings.TrimRight(strings.NewReplacer(".", "", "&", "").Replace(word), "0123456789")
+	plain := strings.TrimRight(dots.Replace(word), "0123456789")
 	if isAcronym(plain) || len(plain) == 1 && plain[0] >= 'A' && plain[0] <= 'Z' {
 		return plain
 	}

@@ -14,28 +14,43 @@ import (
 const datelineBytes = 2000
 
 var (
-	isoDate     = regexp.MustCompile(`\b(19[5-9]\d|20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b`)
-	writtenDate = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) (\d{1,2})(?:st|nd|rd|th)?,? (19[5-9]\d|20\d\d)\b`)
+	isoDate     = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b`)
+	writtenDate = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
 )
+
+// aroundYear is how far a date reaches before and behind its year.
+const aroundYear = 24
 
 // Dateline is the day that a document gives itself: the first date of the
 // form 2023-10-25, or October 25, 2023, near its beginning; zero if it has
 // none.
 func Dateline(d *document.Document) termbase.Date {
 	text := d.Text[:min(len(d.Text), datelineBytes)]
-	iso, written := isoDate.FindStringSubmatchIndex(text), writtenDate.FindStringSubmatchIndex(text)
-	part := func(m []int, n int) string { return text[m[2*n]:m[2*n+1]] }
-	switch {
-	case iso != nil && (written == nil || iso[0] < written[0]):
-		return day(part(iso, 1), part(iso, 2), part(iso, 3))
-	case written != nil:
-		month, err := time.Parse("Jan", part(written, 1)[:3])
-		if err != nil {
-			return termbase.Date{}
+	for at := 0; at+4 <= len(text); at++ {
+		if !isYear(text[at : at+4]) {
+			continue
 		}
-		return day(part(written, 3), strconv.Itoa(int(month.Month())), part(written, 2))
+		near := text[max(0, at-aroundYear):min(len(text), at+4+aroundYear)]
+		if m := isoDate.FindStringSubmatch(near); m != nil {
+			return day(m[1], m[2], m[3])
+		}
+		if m := writtenDate.FindStringSubmatch(near); m != nil {
+			if month, err := time.Parse("Jan", m[1][:3]); err == nil {
+				return day(m[3], strconv.Itoa(int(month.Month())), m[2])
+			}
+		}
 	}
 	return termbase.Date{}
+}
+
+// isYear reports whether four bytes are a year since 1950.
+func isYear(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text >= "1950" && text < "2100"
 }
 
 // day is the date of the numbers, zero if there is no such day.

@@ -159,8 +159,10 @@ func (e *Entry) Preferred(house string, day Date) *Term {
 
 // Plain is the text of a term as a person reads it: without the marks.
 func Plain(text string) string {
-	return strings.NewReplacer("~", "", "{nth}", "nth", "{place}", "…").Replace(text)
+	return unmarked.Replace(text)
 }
+
+var unmarked = strings.NewReplacer("~", "", "{nth}", "nth", "{place}", "…")
 
 // Source is where a rendering was seen.
 type Source struct {

@@ -52,10 +52,15 @@ func (p *place) oldTokens() []token {
 	return out
 }
 
+var (
+	plain   = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "’", "'")
+	hyphens = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-")
+)
+
 // visible is a word without what has no width, typographic apostrophes made
 // plain, so that it compares with a term.
 func visible(word string) string {
-	return strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "’", "'").Replace(word)
+	return plain.Replace(word)
 }
 
 // tokens are the words of a new text, parted by spaces, hyphens and marks.
@@ -139,7 +144,7 @@ func (p *place) sameGap(at document.Span, new string) bool {
 	for _, s := range p.reviewed(at) {
 		text += visible(p.document.Slice(s))
 	}
-	text = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-").Replace(text)
+	text = hyphens.Replace(text)
 	if hyphen := strings.Contains(text, "-"); hyphen || new == "-" {
 		return hyphen && new == "-"
 	}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"rectify": main, "rectify-unprivileged": mainUnprivileged})
+}
+
+var update = flag.Bool("update", false, "write what the scripts' cmp finds into their files")
+
+// TestScript runs rectify as a user does. A script is named for its subject;
+// what it may call beside the commands of testscript is listed below.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "../../testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       *update,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"write": write,
+			"mode":  mode,
+		},
+	})
+}
+
+// exits STATUS PROGRAM [ARG...] runs a program like exec and wants this very
+// exit status.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits STATUS PROGRAM [ARG...]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	status := 0
+	if failed, ok := errors.AsType[*exec.ExitError](err); ok {
+		status = failed.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if strconv.Itoa(status) != args[0] {
+		ts.Fatalf("exit status %d, want %s", status, args[0])
+	}
+}
+
+// rewritings are what the write command can do to a file of the archive, whose
+// lines end with \n.
+var rewritings = map[string]func(string) (string, error){
+	"crlf":             func(s string) (string, error) { return strings.ReplaceAll(s, "\n", "\r\n"), nil },
+	"no-newline":       func(s string) (string, error) { return strings.TrimSuffix(s, "\n"), nil },
+	"bom":              func(s string) (string, error) { return "\ufeff" + s, nil },
+	"utf-16le":         unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String,
+	"utf-16be":         unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String,
+	"gb18030":          simplifiedchinese.GB18030.NewEncoder().String,
+	"without-messages": func(s string) (string, error) { return message.ReplaceAllString(s, "$1…"), nil },
+	"unquoted":         func(s string) (string, error) { return strconv.Unquote(`"` + strings.TrimSuffix(s, "\n") + `"`) },
+}
+
+// message is the text of an issue in JSON, which is for the tests of its check.
+var message = regexp.MustCompile(`("message": ?")(?:[^"\\]|\\.)*`)
+
+// write REWRITING FILE TO writes a file of the archive, or stdout, in another
+// form; as unquoted its escapes (\x00) become bytes.
+func write(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 || rewritings[args[0]] == nil {
+		ts.Fatalf("usage: write REWRITING FILE TO")
+	}
+	text, err := rewritings[args[0]](ts.ReadFile(args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(text), 0o666))
+}
+
+// mode PERMISSIONS FILE wants the file, not what it links to, to have them, as
+// ls prints them.
+func mode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: mode PERMISSIONS FILE")
+	}
+	info, err := os.Lstat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := info.Mode().String(); got != args[0] {
+		ts.Fatalf("%s has mode %s, want %s", args[1], got, args[0])
+	}
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// console is a block of the README that shows a command and what it prints.
+var console = regexp.MustCompile("(?s)```console\n\\$ rectify ([^\n]*)\n(.*?)```")
+
+// What the README shows is what the commands print. Run
+// `go test ./cmd/rectify -update` to make it so.
+func TestReadmeOutput(t *testing.T) {
+	path := filepath.FromSlash("../../README.md")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := 0
+	want := console.ReplaceAllStringFunc(string(data), func(block string) string {
+		blocks++
+		m := console.FindStringSubmatch(block)
+		out, _ := rectify(t, "", words(m[1])...)
+		return "```console\n$ rectify " + m[1] + "\n" + out + "```"
+	})
+	if blocks == 0 {
+		t.Fatal("the README shows no output")
+	}
+	if *update {
+		if err := os.WriteFile("README.md", []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(data), want); diff != "" {
+		t.Errorf("-README.md +what is printed; run go test ./cmd/rectify -update to accept:\n%s", diff)
+	}
+}
+
+// The commands that the README gives for a fresh machine must be there to run.
+func TestReadmeCommands(t *testing.T) {
+	data, err := os.ReadFile(filepath.FromSlash("../../README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, sh, ok := strings.Cut(string(data), "```sh\n")
+	sh, _, closed := strings.Cut(sh, "```")
+	if !ok || !closed {
+		t.Fatal("the README gives no commands")
+	}
+	ran := false
+	for command := range strings.Lines(sh) {
+		if args, ok := strings.CutPrefix(strings.TrimSpace(command), "go run ./cmd/rectify "); ok {
+			out, status := rectify(t, "", words(args)...)
+			if status != exitIssues || out == "" {
+				t.Errorf("%s: exit %d, %q", command, status, out)
+			}
+			ran = true
+		}
+	}
+	if !ran {
+		t.Error("the README runs rectify nowhere")
+	}
+}
+
+// words splits a command line at spaces, double quotes kept together.
+func words(line string) []string {
+	var out []string
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			out = append(out, part)
+			continue
+		}
+		out = append(out, strings.Fields(part)...)
+	}
+	return out
+}
