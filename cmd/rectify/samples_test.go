@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-
 // top is the top of the repository.
 var top = func() string {
 	path, err := filepath.Abs(filepath.FromSlash("../.."))
