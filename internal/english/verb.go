@@ -136,5 +136,5 @@ func doubles(lower string) bool {
 	if n < 3 || strings.IndexByte("bdgkmnprt", lower[n-1]) < 0 || !isVowel(lower[n-2]) || isVowel(lower[n-3]) {
 		return false
 	}
-	return strings.IndexAny(lower[:n-2], "aeiouy") < 0
+	return !strings.ContainsAny(lower[:n-2], "aeiouy")
 }
