@@ -70,7 +70,7 @@ func compile(g *Glossary) *index {
 	ix := &index{
 		vocabulary: newVocabulary(), terms: make([]compiled, 0, terms),
 		outs: make([]out, 1, 2*terms+1), firstOut: make([]int32, 1, nodes+1),
-		edges: edgeTable{edges: make([]edge, 1<<bits.Len(uint(2*nodes)))},
+		edges: edgeTable{edges: make([]edge, max(leastEdges, 1<<bits.Len(uint(2*nodes))))},
 	}
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
@@ -90,6 +90,9 @@ func compile(g *Glossary) *index {
 	ix.seal()
 	return ix
 }
+
+// leastEdges is the least room for edges; the filter takes an eighth of it.
+const leastEdges = 1 << 10
 
 // size guesses how many terms and nodes an index of the glossary has.
 func (g *Glossary) size() (terms, nodes int) {
