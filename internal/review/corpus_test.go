@@ -101,17 +101,3 @@ func TestJobs(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkReview(b *testing.B) {
-	documents := readAll(b, "../../testdata/samples/*.txt")
-	size := 0
-	for _, d := range documents {
-		size += len(d.Text)
-	}
-	r := all(b)
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		r.Run(documents)
-	}
-}

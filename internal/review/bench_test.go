@@ -1,0 +1,61 @@
+package review_test
+
+import (
+	"fmt"
+	"testing"
+
+	"rectify/internal/checks"
+	"rectify/internal/document"
+	"rectify/internal/format"
+	"rectify/internal/review"
+	"rectify/internal/synthetic"
+	"rectify/internal/termbase"
+)
+
+// benchmark reviews the documents over and over.
+func benchmark(b *testing.B, r review.Review, documents []*document.Document) {
+	size := 0
+	for _, d := range documents {
+		size += len(d.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Run(documents)
+	}
+}
+
+// BenchmarkReview is a whole review of documents in memory, every check on.
+// The samples hold a fault in every hundred bytes or so; the others are as
+// long as articles are, and hold one in some two hundred words.
+func BenchmarkReview(b *testing.B) {
+	b.Run("samples", func(b *testing.B) {
+		benchmark(b, all(b), readAll(b, "../../testdata/samples/*.txt"))
+	})
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		terms := synthetic.Terms(n)
+		g, err := termbase.Load([]termbase.File{{Name: "organs.tsv", Data: synthetic.Glossary(terms)}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		var documents []*document.Document
+		for _, text := range synthetic.Articles(64, terms) {
+			file, err := format.Read("bench.txt", []byte(text))
+			if err != nil {
+				b.Fatal(err)
+			}
+			documents = append(documents, file.Document)
+		}
+		b.Run(fmt.Sprintf("%d_terms", n), func(b *testing.B) {
+			benchmark(b, review.Review{Glossary: g, Checks: checks.All, Jobs: 1}, documents)
+		})
+	}
+}
+
+// BenchmarkBuiltin is what every run of the program begins with.
+func BenchmarkBuiltin(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		all(b)
+	}
+}
