@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"os"
@@ -40,6 +41,16 @@ func TestScript(t *testing.T) {
 			"mode":  mode,
 		},
 	})
+}
+
+// A script can't hold these characters and stay readable.
+func TestErrorsKeepATerminalAsItIs(t *testing.T) {
+	var out, errs bytes.Buffer
+	status := run([]string{"check", "港务\x1b[2J\u202e.txt"}, strings.NewReader(""), &out, &errs)
+	want := "rectify: error: no such file: 港务\\x1b[2J\\u202e.txt\n"
+	if status != exitFailed || out.String() != "" || errs.String() != want {
+		t.Errorf("exit %d, stdout %q, stderr %q; want exit %d and stderr %q", status, out.String(), errs.String(), exitFailed, want)
+	}
 }
 
 // exits STATUS PROGRAM [ARG...] runs a program like exec and wants this very

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 )
@@ -47,12 +48,26 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	case errors.Is(err, errIssues):
 		return exitIssues
 	}
-	fmt.Fprintf(errs, "rectify: error: %v\n", err)
+	fmt.Fprintf(errs, "rectify: error: %s\n", printable(err.Error()))
 	var h hinted
 	if errors.As(err, &h) {
-		fmt.Fprintf(errs, "rectify: hint: %s\n", h.hint)
+		fmt.Fprintf(errs, "rectify: hint: %s\n", printable(h.hint))
 	}
 	return exitFailed
+}
+
+// printable writes out what a terminal would obey or not show: an error may
+// name a file of a stranger's folder.
+func printable(text string) string {
+	var out strings.Builder
+	for _, r := range text {
+		if unicode.IsPrint(r) || r == '\n' {
+			out.WriteRune(r)
+		} else {
+			out.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		}
+	}
+	return out.String()
 }
 
 func newRoot(s streams) *cobra.Command {

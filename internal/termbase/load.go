@@ -100,7 +100,8 @@ func (r row) errorf(format string, args ...any) error {
 // eachRow splits a file at tabs, without quoting, and hands on its rows. Blank
 // lines and lines that begin with # are passed over.
 func eachRow(f File, known, required []string, add func(row) error) error {
-	if at := invalid(f.Data); at >= 0 {
+	if !utf8.Valid(f.Data) {
+		at := invalid(f.Data)
 		line := 1 + strings.Count(string(f.Data[:at]), "\n")
 		return fmt.Errorf("%s:%d: byte 0x%02X is not UTF-8; save the glossary as UTF-8", f.Name, line, f.Data[at])
 	}
@@ -144,15 +145,17 @@ func eachRow(f File, known, required []string, add func(row) error) error {
 	return nil
 }
 
+// invalid is the offset of the first byte that is no UTF-8, in data that
+// isn't.
 func invalid(data []byte) int {
-	for i := 0; i < len(data); {
+	i := 0
+	for {
 		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
+		if r == utf8.RuneError && size <= 1 {
 			return i
 		}
 		i += size
 	}
-	return -1
 }
 
 func header(r row, known, required []string) (map[string]int, error) {
