@@ -29,14 +29,16 @@ type part struct {
 	text string // as written
 	id   int32
 	kind partKind
-	// hyphen: a hyphen joins the word to the one before.
-	hyphen, capital, content bool
+	// hyphen: a hyphen joins the word to the one before; optional: an article
+	// that a rendering to flag may lack.
+	hyphen, capital, content, optional bool
+	// others are the words that may stand for it: the other forms of a verb, in
+	// the order of [inflected], or the other number of the head noun.
+	others []int32
 }
 
-// strict reports whether the term has capitals or hyphens.
-func (c compiled) strict() bool {
-	return slices.ContainsFunc(c.parts, func(p part) bool { return p.capital || p.hyphen })
-}
+// inflected are the forms of a verb beside its base.
+var inflected = []english.Form{english.Third, english.Ing, english.Past, english.Participle}
 
 // counted reports whether a right term begins with a number that makes its
 // plural part of the name: Two Upholds.
@@ -146,8 +148,11 @@ func (v *vocabulary) number(p *part, w Word) {
 		p.kind, p.id = sign, w.id
 	case ordinal(p.text):
 		p.id = v.ordinal
+	case w.id != 0 && w.bare == 0:
+		p.id = w.id
+		p.content = !v.function[p.id]
 	default:
-		p.id = v.write(p.text)
+		p.id = v.add(fold(p.text))
 		p.content = !v.function[p.id]
 	}
 }
@@ -171,7 +176,27 @@ func (ix *index) compileTerm(t *Term, text string) compiled {
 		c.numbered = c.numbered || p.kind == plain && p.id == ix.vocabulary.ordinal
 	}
 	c.head = c.headOf()
+	for i := range c.parts {
+		ix.vary(c, i)
+	}
 	return c
+}
+
+// vary notes what may stand for part i of a term, or be left out.
+func (ix *index) vary(c compiled, i int) {
+	p := &c.parts[i]
+	switch {
+	case p.kind == verb:
+		for _, form := range inflected {
+			p.others = append(p.others, ix.vocabulary.add(english.Verb(fold(p.text), form)))
+		}
+	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym && !c.counted():
+		if other := ix.vocabulary.otherNumber(p.id); other != p.id {
+			p.others = []int32{other}
+		}
+	case i > 0 && c.term.Status == Deprecated:
+		p.optional = english.Articles[p.text]
+	}
 }
 
 // headOf is the index of the head noun: the last word before the first
@@ -185,64 +210,48 @@ func (c compiled) headOf() int {
 	return len(c.parts) - 1
 }
 
-// way is a path through the trie while it is laid.
-type way struct {
-	node      int32
-	deviation Deviation
-	form      english.Form
-}
+// mostWays bounds what the optional articles of one term multiply to; a term
+// of a glossary has a few.
+const mostWays = 1 << 8
 
-// mostWays bounds what the verbs and articles of one term multiply to; a term
-// of a glossary has a few dozen ways.
-const mostWays = 1 << 10
-
-// add lays the paths of a term: every form of its verb, both numbers of its
-// head noun, and, for a rendering to flag, with and without its articles.
+// add lays the path of a term, and beside it the words that may stand for one
+// of its own: they lead to the same nodes. So may, then, the words of another
+// term that begins alike; what is found on the way is held against the term
+// itself, see align.
 func (ix *index) add(c compiled) {
 	if len(c.parts) == 0 {
 		return
 	}
 	number := int32(len(ix.terms))
 	ix.terms = append(ix.terms, c)
-	ways, next := append(ix.ways[0][:0], way{}), ix.ways[1]
-	for i, p := range c.parts {
+	nodes, next := append(ix.scratch[0][:0], 0), ix.scratch[1]
+	for _, p := range c.parts {
 		next = next[:0]
-		for _, w := range ways {
-			next = append(next, way{ix.grow(w.node, p.id), w.deviation, w.form})
-			if len(ways) > mostWays {
-				continue
+		for _, node := range nodes {
+			own := ix.grow(node, p.id, 0)
+			next = appendNew(next, own)
+			for _, other := range p.others {
+				next = appendNew(next, ix.grow(node, other, own))
 			}
-			next = ix.alternatives(next, w, c, i)
-			if i > 0 && c.term.Status == Deprecated && english.Articles[p.text] {
-				next = append(next, w)
+			if p.optional && len(nodes) < mostWays {
+				next = appendNew(next, node)
 			}
 		}
-		ways, next = next, ways
+		nodes, next = next, nodes
 	}
 	t := c.term
 	always := t.Since.IsZero() && t.Until.IsZero() && len(t.Scope) == 0 && t.Type != Acronym && !c.numbered
-	for _, w := range ways {
-		ix.addOut(w.node, out{term: number, deviation: w.deviation, form: w.form, always: always, strict: c.strict()})
+	for _, node := range nodes {
+		ix.addOut(node, out{term: number, always: always})
 	}
-	ix.ways = [2][]way{ways, next}
+	ix.scratch = [2][]int32{nodes, next}
 }
 
-// alternatives adds the ways that lead on by another word in the place of
-// part i: another form of a verb, another number of the head noun.
-func (ix *index) alternatives(ways []way, w way, c compiled, i int) []way {
-	p := c.parts[i]
-	switch {
-	case p.kind == verb:
-		for _, form := range []english.Form{english.Third, english.Ing, english.Past, english.Participle} {
-			id := ix.vocabulary.add(english.Verb(fold(p.text), form))
-			ways = append(ways, way{ix.grow(w.node, id), w.deviation, form})
-		}
-	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym && !c.counted():
-		if other := ix.vocabulary.otherNumber(p.id); other != p.id {
-			ways = append(ways, way{ix.grow(w.node, other), w.deviation | Plural, w.form})
-		}
+func appendNew(nodes []int32, node int32) []int32 {
+	if slices.Contains(nodes, node) {
+		return nodes
 	}
-	return ways
+	return append(nodes, node)
 }
 
 func (c compiled) hasVerb() bool {

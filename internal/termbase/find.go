@@ -48,7 +48,6 @@ type candidate struct {
 	form        english.Form
 	bareLast    bool  // its last word has a possessive ending
 	near        bool  // not the words of the term: see near.go
-	strict      bool  // its term has capitals or hyphens
 	filled      uint8 // how many of the fills count
 	fills       [2]fill
 }
@@ -210,10 +209,7 @@ func acronym(word string) bool { return len(word) > 1 && strings.ToUpper(word) =
 func (f *finder) note(here arc, c candidate) {
 	for at := here.out; at != 0; at = f.outs[at].next {
 		o := &f.outs[at]
-		c.term, c.deviation, c.form, c.strict = o.term, o.deviation, o.form, o.strict
-		if c.bareLast {
-			c.deviation |= Possessive
-		}
+		c.term = o.term
 		if o.always || f.counts(c) {
 			f.candidates = append(f.candidates, c)
 		}

@@ -1,7 +1,5 @@
 package termbase
 
-import "rectify/internal/english"
-
 // index finds terms in numbered words: a trie whose nodes are numbers and
 // whose edges are one hash table, so that a step costs one probe however many
 // terms there are.
@@ -17,8 +15,8 @@ type index struct {
 	outs     []out
 	firstOut []int32
 	near     nearIndex
-	// ways is scratch of the compiler.
-	ways [2][]way
+	// scratch holds nodes for the compiler.
+	scratch [2][]int32
 	// placeable marks the words that may stand in a {place}.
 	placeable []bool
 }
@@ -27,15 +25,12 @@ type index struct {
 // a step of the recogniser looks into the memory once.
 type arc struct{ node, out int32 }
 
-// out says that a term ends at a node; next is the next one of the node, or 0.
+// out says that a term may end at a node; next is the next one of the node, or
+// 0.
 type out struct {
 	term, next int32
-	deviation  Deviation
-	form       english.Form
 	// always: the term counts on every day, for every house, in any letters.
 	always bool
-	// strict: the term has capitals or hyphens that a text may lack.
-	strict bool
 }
 
 // edgeTable is an open-addressing hash table from (node, word) to node; a key
@@ -125,19 +120,15 @@ func (ix *index) seal() {
 func (ix *index) addOut(node int32, o out) {
 	at := &ix.firstOut[node]
 	for *at != 0 {
-		known := &ix.outs[*at]
-		if known.term == o.term && known.deviation == o.deviation && known.form == o.form {
-			return
-		}
-		at = &known.next
+		at = &ix.outs[*at].next
 	}
 	*at = int32(len(ix.outs))
 	ix.outs = append(ix.outs, o)
 }
 
-// grow is the node that a word leads to from a node, which it makes if there is
-// none; node 0 is the beginning.
-func (ix *index) grow(node, word int32) int32 {
+// grow is the node that a word leads to from a node; where there is none, it is
+// the given one, or a new one if that is 0. Node 0 is the beginning.
+func (ix *index) grow(node, word, next int32) int32 {
 	for int(word) >= len(ix.root) {
 		ix.root = append(ix.root, arc{})
 	}
@@ -148,8 +139,10 @@ func (ix *index) grow(node, word int32) int32 {
 	if known.node != 0 {
 		return known.node
 	}
-	next := int32(len(ix.firstOut))
-	ix.firstOut = append(ix.firstOut, 0)
+	if next == 0 {
+		next = int32(len(ix.firstOut))
+		ix.firstOut = append(ix.firstOut, 0)
+	}
 	if node == 0 {
 		ix.root[word].node = next
 	} else {

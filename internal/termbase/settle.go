@@ -10,11 +10,13 @@ import (
 // settle chooses among the candidates of a segment, the longest first, and
 // appends what is chosen to the matches.
 func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
-	for i := range f.candidates {
-		if c := &f.candidates[i]; !c.near && (c.strict || f.hyphened(*c)) {
-			c.deviation |= f.compare(*c)
+	kept := f.candidates[:0]
+	for _, c := range f.candidates {
+		if c.near || f.align(&c) {
+			kept = append(kept, c)
 		}
 	}
+	f.candidates = kept
 	slices.SortStableFunc(f.candidates, f.rank)
 	f.taken = slices.Grow(f.taken[:0], int(to-from))[:to-from]
 	clear(f.taken)
@@ -100,46 +102,79 @@ func (f *finder) balance(c *candidate) {
 	}
 }
 
-// hyphened reports whether a hyphen stands inside the candidate.
-func (f *finder) hyphened(c candidate) bool {
-	for _, w := range f.words[c.first+1 : c.last+1] {
-		if w.flags&hyphened != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// compare finds how the words of a candidate are written otherwise than the
-// words of its term.
-func (f *finder) compare(c candidate) Deviation {
+// align holds the words of a candidate against the words of its term, and
+// finds in what they differ. It is not ok if they are no words of the term.
+func (f *finder) align(c *candidate) (ok bool) {
 	t := &f.terms[c.term]
-	if int(c.last-c.first)+1 != len(t.parts) {
-		return 0 // a slot took two words, or an article is left out
-	}
-	var d Deviation
-	lost, kept := false, false
-	for i, p := range t.parts {
-		w := f.words[int(c.first)+i]
-		if i > 0 && p.hyphen != (w.flags&hyphened != 0) && p.kind != sign {
-			d |= hyphenFault(t, i, p.hyphen)
+	var lost, kept bool
+	at, slots := c.first, 0
+	for i := range t.parts {
+		p := &t.parts[i]
+		if at <= c.last && f.words[at].id == quoteMark && p.id != quoteMark {
+			at++
+		}
+		if at > c.last {
+			if p.optional {
+				continue
+			}
+			return false
+		}
+		w := f.words[at]
+		if p.kind == place || p.id == f.vocabulary.ordinal {
+			slots++
+		}
+		if p.kind == place {
+			at = c.fills[slots-1].last + 1
+			continue
+		}
+		if !c.fits(p, w, at == c.last) {
+			if p.optional {
+				continue
+			}
+			return false
+		}
+		if at > c.first && p.hyphen != (w.flags&hyphened != 0) && p.kind != sign {
+			c.deviation |= hyphenFault(t, p.hyphen)
 		}
 		if p.capital && p.kind == plain && (t.term.Entry.Kind != Titles || i > t.head) {
 			has := w.flags&(capital|digit) != 0
 			lost = lost || !has
 			kept = kept || has && i > 0
 		}
+		at++
 	}
 	if lost && (kept || t.keepsCapitals()) {
-		d |= Case
+		c.deviation |= Case
 	}
-	return d
+	return at == c.last+1
+}
+
+// fits reports whether a word may stand for a part, and notes in what form.
+func (c *candidate) fits(p *part, w Word, last bool) bool {
+	id := w.id
+	if last && c.bareLast {
+		id = w.bare
+		c.deviation |= Possessive
+	}
+	if id == p.id {
+		return true
+	}
+	other := slices.Index(p.others, id)
+	switch {
+	case other < 0:
+		return false
+	case p.kind == verb:
+		c.form = inflected[other]
+	default:
+		c.deviation |= Plural
+	}
+	return true
 }
 
 // hyphenFault judges a hyphen that the term has and the text hasn't, or the
 // other way round. A compound alone is written either way, by its place in
 // the sentence; and a hyphen more is a fault only inside a name.
-func hyphenFault(t *compiled, i int, missing bool) Deviation {
+func hyphenFault(t *compiled, missing bool) Deviation {
 	switch {
 	case missing && len(t.parts) > 2:
 		return Hyphen

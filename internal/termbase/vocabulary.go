@@ -24,8 +24,8 @@ type vocabulary struct {
 	// ordinal is the number of every ordinal that is no word of a term,
 	// placeName the one of the slot for a place name, which no text has.
 	ordinal, placeName int32
-	// known has every spelling met, written every word as a term writes it.
-	known, written map[string]int32
+	// known has every spelling met.
+	known map[string]int32
 	// other is the number of the other number of each noun asked for.
 	other map[int32]int32
 	// scratch holds the words of one term.
@@ -44,7 +44,7 @@ type slot struct {
 }
 
 func newVocabulary() *vocabulary {
-	v := &vocabulary{slots: make([]slot, 1<<10), known: map[string]int32{}, written: map[string]int32{}, other: map[int32]int32{}}
+	v := &vocabulary{slots: make([]slot, 1<<10), known: map[string]int32{}, other: map[int32]int32{}}
 	for range len(marks) + 1 {
 		v.append("")
 	}
@@ -91,16 +91,6 @@ func (v *vocabulary) add(lower string) int32 {
 	}
 	if lower != word {
 		v.insert(hashString(lower), id)
-	}
-	return id
-}
-
-// write is add for a word as a term writes it.
-func (v *vocabulary) write(word string) int32 {
-	id, ok := v.written[word]
-	if !ok {
-		id = v.add(fold(word))
-		v.written[word] = id
 	}
 	return id
 }
