@@ -98,7 +98,7 @@ const leastEdges = 1 << 10
 
 // size guesses how many terms and nodes an index of the glossary has.
 func (g *Glossary) size() (terms, nodes int) {
-	const bytesPerNode = 3
+	const bytesPerNode = 8
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
 			if t.Lang == "en" {

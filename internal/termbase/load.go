@@ -79,15 +79,16 @@ func (g *Glossary) read(f File) error {
 // row is one line of a file by column, "" where it has no such column. Its
 // cells hold until the next row is read.
 type row struct {
-	file  string
-	line  int
-	cells []string
-	at    map[string]int
+	file           string
+	line           int
+	cells, columns []string
 }
 
 func (r row) get(column string) string {
-	if i, ok := r.at[column]; ok && i < len(r.cells) {
-		return r.cells[i]
+	for i, name := range r.columns[:min(len(r.columns), len(r.cells))] {
+		if name == column {
+			return r.cells[i]
+		}
 	}
 	return ""
 }
@@ -106,8 +107,7 @@ func eachRow(f File, known, required []string, add func(row) error) error {
 		return fmt.Errorf("%s:%d: byte 0x%02X is not UTF-8; save the glossary as UTF-8", f.Name, line, f.Data[at])
 	}
 	text := strings.TrimPrefix(string(f.Data), "\ufeff")
-	var at map[string]int
-	var cells []string // of one row after the other
+	var columns, cells []string // of the header, and of one row after the other
 	line := 0
 	for text != "" {
 		var one string
@@ -121,16 +121,16 @@ func eachRow(f File, known, required []string, add func(row) error) error {
 		for cell := range strings.SplitSeq(one, "\t") {
 			cells = append(cells, cell)
 		}
-		r := row{f.Name, line, cells, at}
-		if at == nil {
-			var err error
-			if at, err = header(r, known, required); err != nil {
+		r := row{f.Name, line, cells, columns}
+		if columns == nil {
+			if err := header(r, known, required); err != nil {
 				return err
 			}
+			columns = slices.Clone(cells)
 			continue
 		}
-		if len(r.cells) > len(at) {
-			return r.errorf("%d columns, but the header has %d", len(r.cells), len(at))
+		if len(r.cells) > len(columns) {
+			return r.errorf("%d columns, but the header has %d", len(r.cells), len(columns))
 		}
 		for i, c := range r.cells {
 			if c != strings.TrimSpace(c) {
@@ -158,23 +158,23 @@ func invalid(data []byte) int {
 	}
 }
 
-func header(r row, known, required []string) (map[string]int, error) {
-	at := map[string]int{}
+// header makes sure that the columns are known, that the required ones are
+// there and that none stands twice.
+func header(r row, known, required []string) error {
 	for i, name := range r.cells {
 		if !slices.Contains(known, name) {
-			return nil, r.errorf("unknown column %q%s; the columns are %s", name, hint(name, known), strings.Join(known, ", "))
+			return r.errorf("unknown column %q%s; the columns are %s", name, hint(name, known), strings.Join(known, ", "))
 		}
-		if _, twice := at[name]; twice {
-			return nil, r.errorf("column %q stands twice", name)
+		if slices.Contains(r.cells[:i], name) {
+			return r.errorf("column %q stands twice", name)
 		}
-		at[name] = i
 	}
 	for _, name := range required {
-		if _, ok := at[name]; !ok {
-			return nil, r.errorf("no column %q; the columns are %s", name, strings.Join(known, ", "))
+		if !slices.Contains(r.cells, name) {
+			return r.errorf("no column %q; the columns are %s", name, strings.Join(known, ", "))
 		}
 	}
-	return at, nil
+	return nil
 }
 
 func hint(word string, known []string) string {
