@@ -3,8 +3,8 @@ package glossary_test
 import (
 	"bytes"
 	"flag"
-	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -30,24 +30,26 @@ func columns(name string) []string {
 	return termbase.TermColumns
 }
 
-func names(t *testing.T) []string {
-	t.Helper()
-	names, err := fs.Glob(glossary.Files, "*.tsv")
-	if err != nil || len(names) == 0 {
-		t.Fatalf("no files: %v", err)
+// Every file of the folder is embedded.
+func TestFiles(t *testing.T) {
+	found, err := filepath.Glob("*.tsv")
+	if err != nil {
+		t.Fatal(err)
 	}
-	return names
+	var embedded []string
+	for _, f := range glossary.Files {
+		embedded = append(embedded, f.Name)
+	}
+	if !slices.Equal(found, embedded) {
+		t.Errorf("the folder holds %v, the program %v", found, embedded)
+	}
 }
 
 func load(t *testing.T) *termbase.Glossary {
 	t.Helper()
 	var files []termbase.File
-	for _, name := range names(t) {
-		data, err := glossary.Files.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, termbase.File{Name: "glossary/" + name, Data: data})
+	for _, f := range glossary.Files {
+		files = append(files, termbase.File{Name: "glossary/" + f.Name, Text: f.Text})
 	}
 	g, err := termbase.Load(files)
 	if err != nil {
@@ -60,7 +62,8 @@ func load(t *testing.T) *termbase.Glossary {
 // else: all columns, NFC, sorted by entry, language, status and term. Run
 // `go test ./glossary -update` to bring them into it.
 func TestCanonical(t *testing.T) {
-	for _, name := range names(t) {
+	for _, f := range glossary.Files {
+		name := f.Name
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

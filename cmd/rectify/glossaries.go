@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -15,16 +14,8 @@ import (
 func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 	var files []termbase.File
 	if !f.noBuiltin {
-		names, err := fs.Glob(glossary.Files, "*.tsv")
-		if err != nil {
-			return nil, err
-		}
-		for _, name := range names {
-			data, err := glossary.Files.ReadFile(name)
-			if err != nil {
-				return nil, err
-			}
-			files = append(files, termbase.File{Name: "glossary/" + name, Data: data})
+		for _, file := range glossary.Files {
+			files = append(files, termbase.File{Name: "glossary/" + file.Name, Text: file.Text})
 		}
 	} else if len(f.files) == 0 {
 		return nil, hinted{fmt.Errorf("--no-builtin leaves no glossary"), "name one with --glossary FILE"}
@@ -34,7 +25,7 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 		if err != nil {
 			return nil, fmt.Errorf("can't read the glossary: %w", err)
 		}
-		files = append(files, termbase.File{Name: name, Data: data, Layer: 1 + i})
+		files = append(files, termbase.File{Name: name, Text: string(data), Layer: 1 + i})
 	}
 	g, err := termbase.Load(files)
 	if err == nil && len(g.Entries) == 0 {

@@ -7,11 +7,15 @@ import (
 	"runtime/debug"
 )
 
-// gcPercent lets the heap grow to five times what is in use before it is
-// collected: a run is short, and most of its garbage is the glossary's loading.
-const gcPercent = 400
+// A run is short, and most of its garbage is the glossary's loading: the heap
+// may grow a good deal before it is collected, up to a limit.
+const (
+	gcPercent   = 800
+	memoryLimit = 1 << 30
+)
 
 func main() {
 	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

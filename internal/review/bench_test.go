@@ -34,7 +34,7 @@ func BenchmarkReview(b *testing.B) {
 	})
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		terms := synthetic.Terms(n)
-		g, err := termbase.Load([]termbase.File{{Name: "organs.tsv", Data: synthetic.Glossary(terms)}})
+		g, err := termbase.Load([]termbase.File{{Name: "organs.tsv", Text: synthetic.Glossary(terms)}})
 		if err != nil {
 			b.Fatal(err)
 		}

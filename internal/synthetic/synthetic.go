@@ -42,7 +42,7 @@ func Terms(n int) []string {
 
 // Glossary is a file of the terms, five to an entry: one preferred, three
 // admitted, one deprecated. One term in ten is a name with capitals.
-func Glossary(terms []string) []byte {
+func Glossary(terms []string) string {
 	var b strings.Builder
 	b.WriteString("id\tlang\tstatus\ttype\tterm\n")
 	for i, t := range terms {
@@ -58,7 +58,7 @@ func Glossary(terms []string) []byte {
 		}
 		fmt.Fprintf(&b, "e%d\ten\t%s\t%s\n", i/5, status, t)
 	}
-	return []byte(b.String())
+	return b.String()
 }
 
 func capitals(term string) string {

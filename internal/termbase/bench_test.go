@@ -26,7 +26,7 @@ func lines(text string) *document.Document {
 func BenchmarkFind(b *testing.B) {
 	for _, n := range benchSizes {
 		terms := synthetic.Terms(n)
-		g, err := Load([]File{{Name: "organs.tsv", Data: synthetic.Glossary(terms)}})
+		g, err := Load([]File{{Name: "organs.tsv", Text: synthetic.Glossary(terms)}})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -55,7 +55,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Run(fmt.Sprintf("%d_terms", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Load([]File{{Name: "organs.tsv", Data: data}}); err != nil {
+				if _, err := Load([]File{{Name: "organs.tsv", Text: data}}); err != nil {
 					b.Fatal(err)
 				}
 			}

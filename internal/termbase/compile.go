@@ -56,7 +56,7 @@ func (c compiled) keepsCapitals() bool {
 	return c.proper && len(c.parts) > 5
 }
 
-type partKind int
+type partKind uint8
 
 const (
 	plain partKind = iota
@@ -74,6 +74,7 @@ func compile(g *Glossary) *index {
 		outs: make([]out, 1, 2*terms+1), firstOut: make([]int32, 1, nodes+1),
 		edges: edgeTable{edges: make([]edge, max(leastEdges, 1<<bits.Len(uint(2*nodes))))},
 	}
+	ix.vocabulary.arena = make([]part, 0, 2*nodes)
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
 			if t.Lang != "en" {
@@ -116,7 +117,8 @@ func (v *vocabulary) parts(text string) []part {
 	s.run(0, len(text))
 	words := s.words
 	v.scratch = words
-	parts := make([]part, 0, len(words))
+	begin := len(v.arena)
+	parts := v.arena
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		p := part{
@@ -124,7 +126,7 @@ func (v *vocabulary) parts(text string) []part {
 			capital: w.flags&capital != 0, content: w.flags&mark == 0,
 		}
 		switch {
-		case p.text == "~" && len(parts) > 0:
+		case p.text == "~" && len(parts) > begin:
 			parts[len(parts)-1].kind = verb
 			continue
 		case p.text == "{" && i+2 < len(words) && text[words[i+2].Start:words[i+2].End] == "}":
@@ -134,7 +136,8 @@ func (v *vocabulary) parts(text string) []part {
 		v.number(&p, w)
 		parts = append(parts, p)
 	}
-	return parts
+	v.arena = parts
+	return parts[begin:len(parts):len(parts)]
 }
 
 // number gives a part its kind and its number in the vocabulary.

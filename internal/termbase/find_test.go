@@ -28,7 +28,7 @@ func glossaryOf(t testing.TB, kind string, rows ...string) *Glossary {
 		}
 		text += strings.Join(row, "\t") + "\n"
 	}
-	g, err := Load([]File{{Name: kind + ".tsv", Data: []byte(text)}})
+	g, err := Load([]File{{Name: kind + ".tsv", Text: text}})
 	if err != nil {
 		t.Fatal(err)
 	}

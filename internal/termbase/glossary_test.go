@@ -172,7 +172,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestSource(t *testing.T) {
-	g := loaded(t, File{Name: "sources.tsv", Data: rows("id\ttitle\tpublisher\tdate\tstanding\n",
+	g := loaded(t, File{Name: "sources.tsv", Text: rows("id\ttitle\tpublisher\tdate\tstanding\n",
 		"law|Legislation Law|NPC|2023|official", "list|Terms|||compiled")})
 	for key, want := range map[string][2]string{
 		"law": {"Legislation Law, NPC, 2023", "NPC, 2023"}, "list": {"Terms", "Terms"}, "observed": {"observed", "observed"},
@@ -184,7 +184,7 @@ func TestSource(t *testing.T) {
 }
 
 func TestHolders(t *testing.T) {
-	g := loaded(t, File{Name: "holders.tsv", Data: rows("person\tzh\toffice\tsince\tuntil\tsource\n", "Li Ming|李明|premier|2013-03-15|2018|a b", "Wang Fang|王芳|premier")})
+	g := loaded(t, File{Name: "holders.tsv", Text: rows("person\tzh\toffice\tsince\tuntil\tsource\n", "Li Ming|李明|premier|2013-03-15|2018|a b", "Wang Fang|王芳|premier")})
 	if len(g.Holders) != 2 {
 		t.Fatalf("%d holders", len(g.Holders))
 	}
@@ -203,7 +203,7 @@ func TestPosts(t *testing.T) {
 			"pd|zh|preferred|中宣部", "pd|en|preferred|Publicity Department|||||||s1", "pd|en|admitted|PD|acronym", "pd|en|deprecated|Propaganda Department|||||likely",
 			"pd|en|superseded|Publicity Office||||2000"),
 		file("titles", "chief|en|preferred|chief of the publicity department"),
-		File{Name: "glossary/posts.tsv", Data: rows("organ\tzh\tword\tstatus\tsource\n",
+		File{Name: "glossary/posts.tsv", Text: rows("organ\tzh\tword\tstatus\tsource\n",
 			"pd|部长|head|preferred|s2", "pd|部长|minister|deprecated|s2", "pd|部长|chief|admitted", "pd|副部长|deputy head|preferred|s2")})
 	post := g.Entry("post-pd-部长")
 	if post == nil || post.Kind != Titles || post.Chinese() != "中宣部部长" {

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -17,7 +18,8 @@ type File struct {
 	// Name is the path to show in errors; its base without extension is the
 	// kind of the entries.
 	Name string
-	Data []byte
+	// Text is the content; terms are parts of it.
+	Text string
 	// Layer orders the glossaries: where two layers contradict each other, the
 	// row of the higher one holds and the other's is dropped. A contradiction
 	// inside a layer is an error.
@@ -45,9 +47,22 @@ var Languages = []string{"zh", "en"}
 // Later files add to the entries of earlier ones. The error names the file,
 // the line and the value at fault.
 func Load(files []File) (*Glossary, error) {
-	g := &Glossary{Sources: map[string]Source{}, entries: map[string]*Entry{}}
-	for _, f := range files {
-		if err := g.read(f); err != nil {
+	parts := make([]*Glossary, len(files))
+	errs := make([]error, len(files))
+	var readers sync.WaitGroup
+	for i, f := range files {
+		readers.Go(func() {
+			parts[i] = newGlossary()
+			errs[i] = parts[i].read(f)
+		})
+	}
+	readers.Wait()
+	g := newGlossary()
+	for i, part := range parts {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		if err := g.merge(part); err != nil {
 			return nil, err
 		}
 	}
@@ -59,6 +74,35 @@ func Load(files []File) (*Glossary, error) {
 	}
 	g.index = compile(g)
 	return g, nil
+}
+
+func newGlossary() *Glossary {
+	return &Glossary{Sources: map[string]Source{}, entries: map[string]*Entry{}}
+}
+
+// merge adds what another file holds.
+func (g *Glossary) merge(o *Glossary) error {
+	for _, e := range o.Entries {
+		known := g.entries[e.ID]
+		if known == nil {
+			g.entries[e.ID] = e
+			g.Entries = append(g.Entries, e)
+			continue
+		}
+		for _, t := range e.Terms {
+			t.Entry = known
+		}
+		known.Terms = append(known.Terms, e.Terms...)
+	}
+	g.Posts = append(g.Posts, o.Posts...)
+	g.Holders = append(g.Holders, o.Holders...)
+	for key, s := range o.Sources {
+		if before, twice := g.Sources[key]; twice && before != s {
+			return fmt.Errorf("source %q stands twice: %s; %s", key, before, s)
+		}
+		g.Sources[key] = s
+	}
+	return nil
 }
 
 // read adds one file, of the kind that its name and header say.
@@ -101,12 +145,12 @@ func (r row) errorf(format string, args ...any) error {
 // eachRow splits a file at tabs, without quoting, and hands on its rows. Blank
 // lines and lines that begin with # are passed over.
 func eachRow(f File, known, required []string, add func(row) error) error {
-	if !utf8.Valid(f.Data) {
-		at := invalid(f.Data)
-		line := 1 + strings.Count(string(f.Data[:at]), "\n")
-		return fmt.Errorf("%s:%d: byte 0x%02X is not UTF-8; save the glossary as UTF-8", f.Name, line, f.Data[at])
+	if !utf8.ValidString(f.Text) {
+		at := invalid(f.Text)
+		line := 1 + strings.Count(f.Text[:at], "\n")
+		return fmt.Errorf("%s:%d: byte 0x%02X is not UTF-8; save the glossary as UTF-8", f.Name, line, f.Text[at])
 	}
-	text := strings.TrimPrefix(string(f.Data), "\ufeff")
+	text := strings.TrimPrefix(f.Text, "\ufeff")
 	var columns, cells []string // of the header, and of one row after the other
 	line := 0
 	for text != "" {
@@ -145,12 +189,12 @@ func eachRow(f File, known, required []string, add func(row) error) error {
 	return nil
 }
 
-// invalid is the offset of the first byte that is no UTF-8, in data that
+// invalid is the offset of the first byte that is no UTF-8, in a text that
 // isn't.
-func invalid(data []byte) int {
+func invalid(text string) int {
 	i := 0
 	for {
-		r, size := utf8.DecodeRune(data[i:])
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if r == utf8.RuneError && size <= 1 {
 			return i
 		}

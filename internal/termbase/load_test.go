@@ -10,12 +10,12 @@ const termHeader = "id\tlang\tstatus\tterm\ttype\tscope\tsince\tuntil\tcertainty
 
 // rows makes the text of a file: a header, then lines whose cells are parted
 // by vertical bars.
-func rows(header string, lines ...string) []byte {
-	return []byte(header + strings.ReplaceAll(strings.Join(lines, "\n"), "|", "\t") + "\n")
+func rows(header string, lines ...string) string {
+	return header + strings.ReplaceAll(strings.Join(lines, "\n"), "|", "\t") + "\n"
 }
 
 func file(name string, lines ...string) File {
-	return File{Name: "glossary/" + name + ".tsv", Data: rows(termHeader, lines...)}
+	return File{Name: "glossary/" + name + ".tsv", Text: rows(termHeader, lines...)}
 }
 
 func loaded(t testing.TB, files ...File) *Glossary {
@@ -31,7 +31,7 @@ func loaded(t testing.TB, files ...File) *Glossary {
 func TestLoadErrors(t *testing.T) {
 	organ := file("organs", "npc|en|preferred|National People's Congress")
 	posts := func(line string) File {
-		return File{Name: "glossary/posts.tsv", Data: rows("organ\tzh\tword\tstatus\tsource\n", line)}
+		return File{Name: "glossary/posts.tsv", Text: rows("organ\tzh\tword\tstatus\tsource\n", line)}
 	}
 	for _, c := range []struct {
 		name, place string
@@ -45,10 +45,10 @@ func TestLoadErrors(t *testing.T) {
 		{"unknown type", "glossary/titles.tsv:2", []string{`type "acronim"`, `"acronym"`}, []File{file("titles", "a|en|preferred|A|acronim")}},
 		{"unknown scope", "glossary/titles.tsv:2", []string{`scope "xinhau"`, `"xinhua"`}, []File{file("titles", "a|en|preferred|A||mfa xinhau")}},
 		{"unknown certainty", "glossary/titles.tsv:2", []string{`certainty "likly"`, `"likely"`}, []File{file("titles", "a|en|deprecated|A|||||likly")}},
-		{"unknown column", "glossary/titles.tsv:1", []string{`column "stauts"`, `"status"`}, []File{{Name: "glossary/titles.tsv", Data: rows("id\tlang\tstauts\tterm\n", "a|en|preferred|A")}}},
-		{"missing column", "glossary/titles.tsv:1", []string{`no column "term"`}, []File{{Name: "glossary/titles.tsv", Data: rows("id\tlang\tstatus\n")}}},
-		{"column twice", "glossary/titles.tsv:1", []string{`"id" stands twice`}, []File{{Name: "glossary/titles.tsv", Data: rows("id\tlang\tstatus\tterm\tid\n")}}},
-		{"too many cells", "glossary/titles.tsv:2", []string{"5 columns", "header has 4"}, []File{{Name: "glossary/titles.tsv", Data: rows("id\tlang\tstatus\tterm\n", "a|en|preferred|A|")}}},
+		{"unknown column", "glossary/titles.tsv:1", []string{`column "stauts"`, `"status"`}, []File{{Name: "glossary/titles.tsv", Text: rows("id\tlang\tstauts\tterm\n", "a|en|preferred|A")}}},
+		{"missing column", "glossary/titles.tsv:1", []string{`no column "term"`}, []File{{Name: "glossary/titles.tsv", Text: rows("id\tlang\tstatus\n")}}},
+		{"column twice", "glossary/titles.tsv:1", []string{`"id" stands twice`}, []File{{Name: "glossary/titles.tsv", Text: rows("id\tlang\tstatus\tterm\tid\n")}}},
+		{"too many cells", "glossary/titles.tsv:2", []string{"5 columns", "header has 4"}, []File{{Name: "glossary/titles.tsv", Text: rows("id\tlang\tstatus\tterm\n", "a|en|preferred|A|")}}},
 		{"stray space", "glossary/titles.tsv:2", []string{`"A "`}, []File{file("titles", "a|en|preferred|A ")}},
 		{"stray no-break space", "glossary/titles.tsv:2", []string{`around`, "a0"}, []File{file("titles", "a|en|preferred|\u00a0A")}},
 		{"bad date", "glossary/titles.tsv:2", []string{"since", `"17 March 2018"`, "2018-03-17"}, []File{file("titles", "a|en|preferred|A|||17 March 2018")}},
@@ -71,9 +71,9 @@ func TestLoadErrors(t *testing.T) {
 		{"post of an unknown organ", "glossary/posts.tsv:2", []string{`organ "ncp"`, `"npc"`}, []File{organ, posts("ncp|委员长|chairman|preferred|x")}},
 		{"post of an unknown status", "glossary/posts.tsv:2", []string{`status "right"`}, []File{organ, posts("npc|委员长|chairman|right|x")}},
 		{"post with a cell too many", "glossary/posts.tsv:2", []string{"6 columns", "header has 5"}, []File{organ, posts("npc|委员长|chairman|preferred|x|y")}},
-		{"holder with a bad date", "glossary/holders.tsv:2", []string{`"soon"`}, []File{{Name: "glossary/holders.tsv", Data: rows("person\tzh\toffice\tsince\n", "A|甲|npc|soon")}}},
-		{"source of an unknown standing", "glossary/sources.tsv:2", []string{`standing "offical"`, `"official"`}, []File{{Name: "glossary/sources.tsv", Data: rows("id\tstanding\n", "x|offical")}}},
-		{"source twice", "glossary/sources.tsv:3", []string{`"x" stands twice`}, []File{{Name: "glossary/sources.tsv", Data: rows("id\tstanding\n", "x|official", "x|compiled")}}},
+		{"holder with a bad date", "glossary/holders.tsv:2", []string{`"soon"`}, []File{{Name: "glossary/holders.tsv", Text: rows("person\tzh\toffice\tsince\n", "A|甲|npc|soon")}}},
+		{"source of an unknown standing", "glossary/sources.tsv:2", []string{`standing "offical"`, `"official"`}, []File{{Name: "glossary/sources.tsv", Text: rows("id\tstanding\n", "x|offical")}}},
+		{"source twice", "glossary/sources.tsv:3", []string{`"x" stands twice`}, []File{{Name: "glossary/sources.tsv", Text: rows("id\tstanding\n", "x|official", "x|compiled")}}},
 		{"not UTF-8", "glossary/titles.tsv:3", []string{"0xD6", "save the glossary as UTF-8"}, []File{file("titles", "a|en|preferred|A", "a|zh|preferred|\xd6\xf7")}},
 		{"line counted with blank lines and remarks", "glossary/titles.tsv:5", []string{`"x"`}, []File{file("titles", "", "# a remark", "a|en|preferred|A", "b|en|x|B")}},
 	} {
@@ -99,7 +99,7 @@ func TestLoad(t *testing.T) {
 		"# a remark\r\n\r\n" +
 		"Cafe\u0301 \"Party\"\ta\tpreferred\ten\tsaid \"so\"\r\n" +
 		"甲\ta\tpreferred\tzh"
-	g := loaded(t, File{Name: `C:\glossary\places.tsv`, Data: []byte(data)}, file("laws", "a|en|deprecated|Bad", "b|en|preferred|B"))
+	g := loaded(t, File{Name: `C:\glossary\places.tsv`, Text: data}, file("laws", "a|en|deprecated|Bad", "b|en|preferred|B"))
 	if len(g.Entries) != 2 || g.Entry("a") != g.Entries[0] || g.Entry("c") != nil {
 		t.Fatalf("entries: %v", g.Entries)
 	}
@@ -185,7 +185,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("titles", "id\tlang\tstatus\tterm\n#\n\x00\ten\tpreferred\t~\nb\ten\tpreferred\t{\nc\ten\tpreferred\t{nth}~ - ' \u00ad ʼ\n", "{nth} ʼ ~")
 	f.Add("ideas", "id\tlang\tstatus\tterm\na\ten\tdeprecated\t"+strings.Repeat("the a ", 40)+"end\na\ten\tpreferred\t"+strings.Repeat("be~ ", 40)+"end\n", "the a")
 	f.Fuzz(func(t *testing.T, kind, data, text string) {
-		g, err := Load([]File{{Name: kind + ".tsv", Data: []byte(data)}, {Name: "organs.tsv", Data: rows(termHeader, "npc|en|preferred|NPC")}})
+		g, err := Load([]File{{Name: kind + ".tsv", Text: data}, {Name: "organs.tsv", Text: rows(termHeader, "npc|en|preferred|NPC")}})
 		if err != nil {
 			if !utf8.ValidString(kind) || strings.Contains(err.Error(), ".tsv:") {
 				return

@@ -53,6 +53,9 @@ func (g *Glossary) addHolder(r row) error {
 func (g *Glossary) addPosts() error {
 	listed := map[string]*Entry{}
 	for _, e := range g.Entries {
+		if e.Kind != Titles {
+			continue
+		}
 		for _, t := range e.Terms {
 			listed[strings.ToLower(t.Text)] = e
 		}

@@ -13,16 +13,25 @@ import (
 func (g *Glossary) validate() error {
 	type key struct{ lang, text string }
 	dropped := map[*Term]bool{}
-	byText := map[key][]*Term{}
+	byText := make(map[key]*Term, 8*len(g.Entries))
+	twins := map[*Term][]*Term{} // further terms of the same text
 	for _, e := range g.Entries {
 		for _, t := range e.Terms {
-			k := key{t.Lang, strings.ToLower(t.Text)}
-			for _, before := range byText[k] {
-				if err := settle(before, t, dropped); err != nil {
+			k := key{t.Lang, t.Text}
+			if t.Lang == "en" {
+				k.text = strings.ToLower(t.Text)
+			}
+			before := byText[k]
+			if before == nil {
+				byText[k] = t
+				continue
+			}
+			for _, other := range append([]*Term{before}, twins[before]...) {
+				if err := settle(other, t, dropped); err != nil {
 					return err
 				}
 			}
-			byText[k] = append(byText[k], t)
+			twins[before] = append(twins[before], t)
 		}
 	}
 	for _, e := range g.Entries {

@@ -28,8 +28,9 @@ type vocabulary struct {
 	known map[string]int32
 	// other is the number of the other number of each noun asked for.
 	other map[int32]int32
-	// scratch holds the words of one term.
+	// scratch holds the words of one term, arena the parts of all.
 	scratch []Word
+	arena   []part
 }
 
 type hashed struct {

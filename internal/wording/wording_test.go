@@ -67,7 +67,7 @@ func glossary(t testing.TB) *termbase.Glossary {
 			cells := strings.Split(strings.TrimSpace(line), "|")
 			text += cells[0] + "\ten\t" + cells[1] + "\t" + cells[2] + "\n"
 		}
-		loaded = append(loaded, termbase.File{Name: kind + ".tsv", Data: []byte(text)})
+		loaded = append(loaded, termbase.File{Name: kind + ".tsv", Text: text})
 	}
 	g, err := termbase.Load(loaded)
 	if err != nil {
