@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +18,7 @@ import (
 
 // fixAsking asks about every suggestion of the review, in the order of the
 // text, and then changes the files by those that were accepted.
-func fixAsking(s streams, r review.Review, inputs []input, args []string) error {
+func fixAsking(s streams, r review.Review, inputs []input, flags, args []string) error {
 	result := r.Run(documents(inputs))
 	d := dialogue{streams: s, answers: bufio.NewReader(s.in), result: result, always: map[topic]bool{}}
 	for i, file := range result.Files {
@@ -43,7 +42,7 @@ func fixAsking(s streams, r review.Review, inputs []input, args []string) error 
 	if err := rewrite(inputs, texts); err != nil {
 		return err
 	}
-	fmt.Fprintln(s.err, d.done.sentence(" in "+count(d.done.files, "file"), args))
+	fmt.Fprintln(s.err, d.done.sentence(" in "+count(d.done.files, "file"), flags, args))
 	return nil
 }
 
@@ -184,16 +183,7 @@ func (d *dialogue) show(name string, doc *document.Document, issue check.Issue) 
 		return err
 	}
 	one := &review.Result{Source: d.result.Source, Files: []review.File{{Document: doc, Issues: []check.Issue{issue}}}}
-	var out bytes.Buffer
-	if err := writer.Write(&out, one, lookOf(d.out)); err != nil {
-		return err
-	}
-	shown := out.Bytes()
-	// The diff ends with a blank line and its summary, which says nothing of
-	// one issue.
-	if end := bytes.LastIndex(shown, []byte("\n\n")); end >= 0 {
-		shown = shown[:end+1]
-	}
-	_, err = d.out.Write(shown)
-	return err
+	look := lookOf(d.out)
+	look.Bare = true
+	return writer.Write(d.out, one, look)
 }

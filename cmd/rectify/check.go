@@ -158,6 +158,7 @@ func (f *reportFlags) options(s streams, args []string) (report.Options, error) 
 	if !fromStdin(args) {
 		o.Paths = args
 	}
+	o.Flags = f.repeated()
 	return o, nil
 }
 

@@ -3,14 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"regexp"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rectify/internal/edit"
 	"rectify/internal/format"
+	"rectify/internal/report"
 	"rectify/internal/review"
 )
 
@@ -59,7 +57,7 @@ func (f *fixFlags) run(s streams, args []string) error {
 		return err
 	}
 	if f.interactive {
-		return fixAsking(s, r, inputs, args)
+		return fixAsking(s, r, inputs, f.repeated(), args)
 	}
 	if !f.write && len(inputs) > 1 {
 		return hinted{fmt.Errorf("%d files can't be printed as one", len(inputs)), "change them in place with --write, or name one file"}
@@ -84,7 +82,7 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(s.err, total.sentence(where, args))
+	fmt.Fprintln(s.err, total.sentence(where, f.repeated(), args))
 	return nil
 }
 
@@ -178,7 +176,7 @@ func (t *tally) add(o tally) {
 
 // sentence says what was fixed, and where, and what the user may do about the
 // rest.
-func (t tally) sentence(where string, args []string) string {
+func (t tally) sentence(where string, flags, args []string) string {
 	text := count(t.fixed, "issue") + " fixed" + where
 	switch {
 	case t.fixed == 0 && t.left == 0:
@@ -191,21 +189,9 @@ func (t tally) sentence(where string, args []string) string {
 	}
 	text += fmt.Sprintf("; %d left to decide", t.left)
 	if !fromStdin(args) {
-		text += ": rectify diff " + pathsShown(args)
+		text += ": rectify diff " + report.Arguments(report.Options{Paths: args, Flags: flags})
 	}
 	return text
-}
-
-var plainPath = regexp.MustCompile(`^[\pL\pN_./,:@%+=-]+$`)
-
-// pathsShown are the paths as a command repeats them; PATH where they are too
-// many, or a shell would read them in another way.
-func pathsShown(paths []string) string {
-	all := strings.Join(paths, " ")
-	if len(all) > 60 || slices.ContainsFunc(paths, func(p string) bool { return !plainPath.MatchString(p) }) {
-		return "PATH"
-	}
-	return all
 }
 
 // count is a number with its noun.

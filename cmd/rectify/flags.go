@@ -49,6 +49,30 @@ func (f *reviewFlags) register(cmd *cobra.Command) {
 
 func houses() []string { return append(slices.Clone(termbase.Houses), "any") }
 
+// repeated are the flags that another command needs to review the same way.
+func (f *reviewFlags) repeated() []string {
+	var out []string
+	for _, name := range f.files {
+		out = append(out, "--glossary", name)
+	}
+	if f.noBuiltin {
+		out = append(out, "--no-builtin")
+	}
+	if f.house != "any" {
+		out = append(out, "--house", f.house)
+	}
+	if f.asOf != "" {
+		out = append(out, "--as-of", f.asOf)
+	}
+	for _, id := range f.enable {
+		out = append(out, "--enable", id)
+	}
+	for _, id := range f.disable {
+		out = append(out, "--disable", id)
+	}
+	return out
+}
+
 // review makes the review that the flags ask for.
 func (f *reviewFlags) review() (review.Review, error) {
 	r := review.Review{Jobs: f.jobs}

@@ -10,6 +10,8 @@ import (
 	"unicode"
 
 	"github.com/spf13/cobra"
+
+	"rectify/internal/report"
 )
 
 // The exit statuses that scripts rely on.
@@ -120,7 +122,7 @@ func newHelp(root *cobra.Command) *cobra.Command {
 func mistaken(root *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		if _, err := os.Stat(args[0]); err == nil {
-			return hinted{fmt.Errorf("unknown command %q", args[0]), "to review the file or folder of that name: rectify check " + pathsShown(args)}
+			return hinted{fmt.Errorf("unknown command %q", args[0]), "to review the file or folder of that name: rectify check " + report.Arguments(report.Options{Paths: args})}
 		}
 	}
 	return helpOnly(root, args)

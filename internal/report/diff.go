@@ -39,12 +39,17 @@ func writeDiff(w io.Writer, r *review.Result, o Options) error {
 			for _, n := range h.notes(r, f.Document) {
 				p.print(indent, n...)
 			}
-			p.WriteByte('\n')
+			if !o.Bare {
+				p.WriteByte('\n')
+			}
 		}
+	}
+	if o.Bare {
+		return p.Flush()
 	}
 	total := count(r)
 	p.print(piece{}, piece{strong, total.summary(len(r.Files))})
-	if fix := total.nextFix(o.Paths); fix != "" {
+	if fix := total.nextFix(o); fix != "" {
 		p.print(piece{}, piece{plain, fix})
 	}
 	return p.Flush()

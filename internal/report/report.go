@@ -27,6 +27,10 @@ type Options struct {
 	// Paths are the paths that the user asked to review, for the commands that
 	// a report suggests. None stands for standard input.
 	Paths []string
+	// Flags are what such a command has to repeat to review the same way.
+	Flags []string
+	// Bare leaves out the summary and what to do next.
+	Bare bool
 }
 
 // Format is one way to print a result.

@@ -142,7 +142,7 @@ func TestArguments(t *testing.T) {
 		{[]string{"$(reboot)"}, `'$(reboot)'`},
 		{[]string{strings.Repeat("long/", 20)}, "PATH"},
 	} {
-		if got := arguments(c.paths); got != c.want {
+		if got := Arguments(Options{Paths: c.paths}); got != c.want {
 			t.Errorf("%q: %s, want %s", c.paths, got, c.want)
 		}
 	}

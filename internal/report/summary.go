@@ -63,34 +63,39 @@ func (t tally) summary(files int) string {
 }
 
 // nextFix and nextDiff say what the user may do about it, or "".
-func (t tally) nextFix(paths []string) string {
+func (t tally) nextFix(o Options) string {
 	if t.fixable == 0 {
 		return ""
 	}
-	return thousands(t.fixable) + " can be applied by `rectify fix --write " + arguments(paths) + "`."
+	return thousands(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
 }
 
-func (t tally) nextDiff(paths []string) string {
+func (t tally) nextDiff(o Options) string {
 	if t.suggested == 0 {
 		return ""
 	}
-	return "See the suggestions in their sentences with `rectify diff " + arguments(paths) + "`."
+	return "See the suggestions in their sentences with `rectify diff " + Arguments(o) + "`."
 }
 
-// arguments are paths as a shell takes them; PATH where they are too many to
-// repeat, or none.
-func arguments(paths []string) string {
-	quoted := make([]string, len(paths))
-	for i, p := range paths {
-		quoted[i] = p
-		if !shellWord.MatchString(p) {
-			quoted[i] = "'" + strings.ReplaceAll(visiblePath(p), "'", `'\''`) + "'"
+// Arguments are the flags and paths of a command that reviews the same again,
+// as a shell takes them; PATH where the paths are too many to repeat, or none.
+func Arguments(o Options) string {
+	paths := quoted(o.Paths)
+	if paths == "" || width(paths) > 60 {
+		paths = "PATH"
+	}
+	return strings.TrimSpace(quoted(o.Flags) + " " + paths)
+}
+
+func quoted(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w
+		if !shellWord.MatchString(w) {
+			out[i] = "'" + strings.ReplaceAll(visiblePath(w), "'", `'\''`) + "'"
 		}
 	}
-	if all := strings.Join(quoted, " "); all != "" && width(all) <= 60 {
-		return all
-	}
-	return "PATH"
+	return strings.Join(out, " ")
 }
 
 var shellWord = regexp.MustCompile(`^[\pL\pN_./,:@%+=-]+$`)

@@ -42,7 +42,7 @@ func writeTable(w io.Writer, r *review.Result, o Options) error {
 	}
 	total := count(r)
 	t.print(piece{}, piece{strong, total.summary(len(r.Files))})
-	for _, next := range []string{total.nextFix(o.Paths), total.nextDiff(o.Paths)} {
+	for _, next := range []string{total.nextFix(o), total.nextDiff(o)} {
 		if next != "" {
 			t.print(piece{}, piece{plain, next})
 		}
