@@ -145,6 +145,10 @@ func showEntry(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
 	fmt.Fprintln(w)
 }
 
+// mostPhrases is how many of the phrases in which a rendering is right are
+// shown.
+const mostPhrases = 4
+
 func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
 	var about []string
 	for _, a := range []string{string(t.Type), strings.Join(t.Scope, " "), t.Certainty} {
@@ -167,7 +171,12 @@ func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
 		fmt.Fprintf(w, "              %s\n", t.Note)
 	}
 	if len(t.Unless) > 0 {
-		fmt.Fprintf(w, "              right in: %s\n", strings.Join(t.Unless, ", "))
+		shown := t.Unless[:min(len(t.Unless), mostPhrases)]
+		more := ""
+		if n := len(t.Unless) - len(shown); n > 0 {
+			more = fmt.Sprintf(" and %d more", n)
+		}
+		fmt.Fprintf(w, "              right in: %s%s\n", strings.Join(shown, ", "), more)
 	}
 	if t.Lang != "zh" {
 		for _, key := range t.Sources {

@@ -20,8 +20,9 @@ func wrongTerm(p *check.Pass, m termbase.Match) check.Issue {
 		Suggestions: suggestions(p, m),
 	}
 	// A name stands for itself wherever it is put; a phrase may need its
-	// sentence changed with it.
-	unread := certainty == check.Proven && names[m.Term.Entry.Kind] && m.Deviation&termbase.Plural == 0
+	// sentence changed with it. Users know what they list.
+	named := names[m.Term.Entry.Kind] || m.Term.Layer > 0
+	unread := certainty == check.Proven && named && m.Deviation&termbase.Plural == 0
 	safest(issue.Suggestions, unread)
 	return issue
 }

@@ -92,17 +92,43 @@ type Document struct {
 	Segments []Segment
 
 	lines []int
+	// runes is how many characters stand before every block of the text.
+	runes []int
 }
 
 // New makes a document and indexes its lines.
 func New(path, text string, segments []Segment) *Document {
 	d := &Document{Path: path, Text: text, Segments: segments, lines: []int{0}}
+	runes := 0
 	for i := 0; i < len(text); i++ {
+		if i%block == 0 {
+			d.runes = append(d.runes, runes)
+		}
+		if utf8.RuneStart(text[i]) {
+			runes++
+		}
 		if text[i] == '\n' {
 			d.lines = append(d.lines, i+1)
 		}
 	}
+	d.runes = append(d.runes, runes)
 	return d
+}
+
+// block is how many bytes are counted at most to tell a column, however long
+// the line is.
+const block = 1 << 10
+
+// before is how many characters stand before an offset.
+func (d *Document) before(offset int) int {
+	at := offset / block
+	n := d.runes[min(at, len(d.runes)-1)]
+	for i := at * block; i < offset; i++ {
+		if utf8.RuneStart(d.Text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // Position turns a byte offset into line and column. An offset outside the
@@ -114,7 +140,7 @@ func (d *Document) Position(offset int) Position {
 	if start == 0 && len(d.Text) >= len(bom) && d.Text[:len(bom)] == bom && offset >= len(bom) {
 		start = len(bom) // the mark is no character that an editor would count
 	}
-	return Position{Offset: offset, Line: line, Column: 1 + utf8.RuneCountInString(d.Text[start:offset])}
+	return Position{Offset: offset, Line: line, Column: 1 + d.before(offset) - d.before(start)}
 }
 
 const bom = "\ufeff"

@@ -82,10 +82,29 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 // severe, then the longer. Issues that overlap stay side by side if their
 // suggestions can both be made. The result is sorted by start, end and check.
 func settle(issues []check.Issue) []check.Issue {
+	slices.SortStableFunc(issues, byPlace)
+	var kept []check.Issue
+	for len(issues) > 0 {
+		// A chain of issues that overlap is settled by itself: there are few of
+		// them, however many issues there are.
+		n, end := 1, issues[0].End
+		for n < len(issues) && issues[n].Start < end {
+			end = max(end, issues[n].End)
+			n++
+		}
+		kept = append(kept, settleChain(issues[:n])...)
+		issues = issues[n:]
+	}
+	return kept
+}
+
+func settleChain(issues []check.Issue) []check.Issue {
+	if len(issues) == 1 {
+		return issues
+	}
 	slices.SortStableFunc(issues, func(a, b check.Issue) int {
-		return cmp.Or(
-			cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
-			cmp.Compare(b.Len(), a.Len()), cmp.Compare(a.Start, b.Start), strings.Compare(a.Check.ID, b.Check.ID))
+		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
+			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
 	})
 	var kept []check.Issue
 	for _, i := range issues {
@@ -93,10 +112,12 @@ func settle(issues []check.Issue) []check.Issue {
 			kept = append(kept, i)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b check.Issue) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.Check.ID, b.Check.ID))
-	})
+	slices.SortStableFunc(kept, byPlace)
 	return kept
+}
+
+func byPlace(a, b check.Issue) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.Check.ID, b.Check.ID))
 }
 
 func collide(a, b check.Issue) bool {

@@ -80,7 +80,8 @@ type Term struct {
 	File string
 	Line int
 
-	layer int
+	// Layer is that of the file: 0 for the built-in glossary.
+	Layer int
 }
 
 // Place is where the row stands, as file:line.

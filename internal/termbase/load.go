@@ -232,7 +232,7 @@ func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
 	t := &Term{
 		Lang: r.get("lang"), Text: r.get("term"), Type: TermType(r.get("type")), Scope: strings.Fields(r.get("scope")),
 		Certainty: r.get("certainty"), Sources: strings.Fields(r.get("source")), Note: r.get("note"),
-		File: r.file, Line: r.line, layer: layer,
+		File: r.file, Line: r.line, Layer: layer,
 	}
 	id := r.get("id")
 	if id == "" || t.Text == "" {

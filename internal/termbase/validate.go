@@ -56,8 +56,8 @@ func settle(a, b *Term, dropped map[*Term]bool) error {
 	switch {
 	case !contradicts && !twice:
 		return nil
-	case a.layer != b.layer:
-		if a.layer > b.layer {
+	case a.Layer != b.Layer:
+		if a.Layer > b.Layer {
 			a, b = b, a
 		}
 		dropped[a] = true
@@ -81,9 +81,9 @@ func onePreferred(e *Entry, dropped map[*Term]bool) error {
 		for _, s := range seen {
 			switch {
 			case dropped[s] || s.Lang != t.Lang || !meet(s, t) || (len(s.Scope) == 0) != (len(t.Scope) == 0):
-			case s.layer < t.layer:
+			case s.Layer < t.Layer:
 				s.Status = Admitted
-			case s.layer > t.layer:
+			case s.Layer > t.Layer:
 				t.Status = Admitted
 			default:
 				return fmt.Errorf("%s: %s prefers both %q and %q (%s); make one of them admitted, or part them by scope or date",
