@@ -10,35 +10,39 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// console is a block of the README that shows a command and what it prints.
+// console is a block that shows a command and what it prints.
 var console = regexp.MustCompile("(?s)```console\n\\$ rectify ([^\n]*)\n(.*?)```")
 
-// What the README shows is what the commands print. Run
+// What the documentation shows is what the commands print. Run
 // `go test ./cmd/rectify -update` to make it so.
-func TestReadmeOutput(t *testing.T) {
-	path := filepath.FromSlash("../../README.md")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	blocks := 0
-	want := console.ReplaceAllStringFunc(string(data), func(block string) string {
-		blocks++
-		m := console.FindStringSubmatch(block)
-		out, _ := rectify(t, "", words(m[1])...)
-		return "```console\n$ rectify " + m[1] + "\n" + out + "```"
-	})
-	if blocks == 0 {
-		t.Fatal("the README shows no output")
-	}
-	if *update {
-		if err := os.WriteFile("README.md", []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(data), want); diff != "" {
-		t.Errorf("-README.md +what is printed; run go test ./cmd/rectify -update to accept:\n%s", diff)
+func TestDocumentedOutput(t *testing.T) {
+	for _, name := range []string{"README.md", "docs/output.md"} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(top, filepath.FromSlash(name))
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			blocks := 0
+			want := console.ReplaceAllStringFunc(string(data), func(block string) string {
+				blocks++
+				m := console.FindStringSubmatch(block)
+				out, _ := rectify(t, "", words(m[1])...)
+				return "```console\n$ rectify " + m[1] + "\n" + out + "```"
+			})
+			if blocks == 0 {
+				t.Fatal("no output is shown")
+			}
+			if *update {
+				if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(data), want); diff != "" {
+				t.Errorf("-%s +what is printed; run go test ./cmd/rectify -update to accept:\n%s", name, diff)
+			}
+		})
 	}
 }
 
