@@ -92,11 +92,17 @@ var plainEnd = bytesWhere(func(c byte) bool {
 // (China's, U.S, 1,000). A web or mail address is one word, and unknown.
 func (s *scanner) word(start, end int) int {
 	at, h := hashWord(s.text, start, end)
-	if at == end || plainEnd[s.text[at]] {
+	if at == end || plainEnd[s.text[at]] || closes(s.text, at, end) {
 		s.add(Word{Start: int32(start), Stem: int32(at), End: int32(at), id: s.vocabulary.lookup(h)})
 		return at
 	}
 	return s.oddWord(start, at, end)
+}
+
+// closes reports whether a point or a comma ends a word, as it does before
+// white space and at the end.
+func closes(text string, at, end int) bool {
+	return (text[at] == '.' || text[at] == ',') && (at+1 == end || spaceByte[text[at+1]])
 }
 
 // oddWord scans on from at a word that may go on with what is no ASCII letter
