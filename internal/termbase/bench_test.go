@@ -49,6 +49,22 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// BenchmarkSplit is what splitting the same texts at white space takes: how
+// fast this machine is just now.
+func BenchmarkSplit(b *testing.B) {
+	texts := synthetic.Articles(64, synthetic.Terms(benchSizes[0]))
+	size := 0
+	for _, text := range texts {
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, text := range texts {
+			strings.Fields(text)
+		}
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	for _, n := range benchSizes {
 		data := synthetic.Glossary(synthetic.Terms(n))
