@@ -34,7 +34,13 @@ type part struct {
 	hyphen, capital, content, optional bool
 	// others are the words that may stand for it: the other forms of a verb, in
 	// the order of [inflected], or the other number of the head noun.
-	others []int32
+	others variants
+}
+
+// variants are some words of a vocabulary's list of variants.
+type variants struct {
+	first int32
+	n     uint8
 }
 
 // inflected are the forms of a verb beside its base.
@@ -191,11 +197,11 @@ func (ix *index) vary(c compiled, i int) {
 	switch {
 	case p.kind == verb:
 		for _, form := range inflected {
-			p.others = append(p.others, ix.vocabulary.add(english.Verb(fold(p.text), form)))
+			ix.vocabulary.vary(&p.others, ix.vocabulary.add(english.Verb(fold(p.text), form)))
 		}
 	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym && !c.counted():
 		if other := ix.vocabulary.otherNumber(p.id); other != p.id {
-			p.others = []int32{other}
+			ix.vocabulary.vary(&p.others, other)
 		}
 	case i > 0 && c.term.Status == Deprecated:
 		p.optional = english.Articles[p.text]
@@ -233,7 +239,7 @@ func (ix *index) add(c compiled) {
 		for _, node := range nodes {
 			own := ix.grow(node, p.id, 0)
 			next = appendNew(next, own)
-			for _, other := range p.others {
+			for _, other := range ix.vocabulary.of(p.others) {
 				next = appendNew(next, ix.grow(node, other, own))
 			}
 			if p.optional && len(nodes) < mostWays {

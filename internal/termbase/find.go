@@ -73,7 +73,7 @@ type finder struct {
 	taken      []bool
 	content    []contentWord
 	sums       []uint64
-	anyPlace   arc // where a place name that begins a term leads
+	anyPlace   int32 // the node after a place name that begins a term
 }
 
 var finders = sync.Pool{New: func() any { return new(finder) }}
@@ -109,7 +109,7 @@ func (f *finder) segment(matches []Match, number int, from, to int32) []Match {
 	f.candidates = f.candidates[:0]
 	for at := from; at < to; at++ {
 		w := &f.words[at]
-		if w.id != 0 && f.root[w.id].node != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace.node != 0 {
+		if w.id != 0 && f.root[w.id] != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 {
 			f.walk(at, to)
 		}
 	}
@@ -127,7 +127,7 @@ const bytesPerMatch = 256
 func (f *finder) walk(at, to int32) {
 	w := &f.words[at]
 	if w.id != 0 {
-		if begin := f.root[w.id]; begin.node != 0 {
+		if begin := f.root[w.id]; begin != 0 {
 			c := candidate{first: at, last: at}
 			if w.id == f.vocabulary.ordinal {
 				c.fill(at, at)
@@ -138,13 +138,13 @@ func (f *finder) walk(at, to int32) {
 	if w.bare != 0 {
 		f.note(f.root[w.bare], candidate{first: at, last: at, bareLast: true})
 	}
-	if f.anyPlace.node != 0 && w.flags&capital != 0 {
+	if f.anyPlace != 0 && w.flags&capital != 0 {
 		f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
 	}
 }
 
 // follow notes what ends at the node and goes on with the next word.
-func (f *finder) follow(here arc, c candidate, to int32) {
+func (f *finder) follow(here int32, c candidate, to int32) {
 	for {
 		f.note(here, c)
 		next := f.next(here, c.last, to)
@@ -155,17 +155,17 @@ func (f *finder) follow(here arc, c candidate, to int32) {
 		if w.bare != 0 {
 			possessive := c
 			possessive.last, possessive.bareLast = next, true
-			f.note(f.edges.get(here.node, w.bare), possessive)
+			f.note(f.edges.get(here, w.bare), possessive)
 		}
 		if w.flags&capital != 0 && int(c.filled) < len(c.fills) {
-			if end := f.edges.get(here.node, f.vocabulary.placeName); end.node != 0 {
+			if end := f.edges.get(here, f.vocabulary.placeName); end != 0 {
 				f.fillPlace(end, c, to)
 			}
 		}
 		if w.id == 0 {
 			return
 		}
-		if here = f.edges.get(here.node, w.id); here.node == 0 {
+		if here = f.edges.get(here, w.id); here == 0 {
 			return
 		}
 		if w.id == f.vocabulary.ordinal {
@@ -177,9 +177,9 @@ func (f *finder) follow(here arc, c candidate, to int32) {
 
 // next is the word to go on with after the last one. A quotation mark that the
 // terms here don't have is passed over: part of a term often stands in them.
-func (f *finder) next(here arc, last, to int32) int32 {
+func (f *finder) next(here int32, last, to int32) int32 {
 	next := last + 1
-	if next < to && f.words[next].flags&mark != 0 && f.words[next].id == quoteMark && f.edges.get(here.node, quoteMark).node == 0 {
+	if next < to && f.words[next].flags&mark != 0 && f.words[next].id == quoteMark && f.edges.get(here, quoteMark) == 0 {
 		next++
 	}
 	return next
@@ -188,7 +188,7 @@ func (f *finder) next(here arc, last, to int32) int32 {
 var quoteMark = markID['"']
 
 // fillPlace puts the one or two capitalised words after c into a slot.
-func (f *finder) fillPlace(here arc, c candidate, to int32) {
+func (f *finder) fillPlace(here int32, c candidate, to int32) {
 	begin := c.last + 1
 	for last := begin; last < to && last < begin+2; last++ {
 		w := &f.words[last]
@@ -205,9 +205,9 @@ func (f *finder) fillPlace(here arc, c candidate, to int32) {
 
 func acronym(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
 
-// note makes candidates of the terms that end where an arc leads.
-func (f *finder) note(here arc, c candidate) {
-	for at := here.out; at != 0; at = f.outs[at].next {
+// note makes candidates of the terms that end at a node.
+func (f *finder) note(here int32, c candidate) {
+	for at := f.firstOut[here]; at != 0; at = f.outs[at].next {
 		o := &f.outs[at]
 		c.term = o.term
 		if o.always || f.counts(c) {

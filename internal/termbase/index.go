@@ -6,8 +6,8 @@ package termbase
 type index struct {
 	vocabulary *vocabulary
 	terms      []compiled
-	// root is where each first word leads to.
-	root []arc
+	// root is the node that each first word leads to, 0 for none.
+	root []int32
 	// edges leads from a node by a word to a node.
 	edges edgeTable
 	// outs lists what ends at the nodes; firstOut is where the list of a node
@@ -21,10 +21,6 @@ type index struct {
 	placeable []bool
 }
 
-// arc leads to a node, 0 for none. It holds the node's first out too, so that
-// a step of the recogniser looks into the memory once.
-type arc struct{ node, out int32 }
-
 // out says that a term may end at a node; next is the next one of the node, or
 // 0.
 type out struct {
@@ -33,87 +29,80 @@ type out struct {
 	always bool
 }
 
-// edgeTable is an open-addressing hash table from (node, word) to node; a key
-// is never 0, for a word is never 0. Most steps of a recogniser lead nowhere:
-// a bit in the filter, small enough to stay in the processor's cache, spares
-// them the way to the table.
+// edgeTable is an open-addressing hash table from (node, word) to node, a
+// power of two in size. It is made to be small, for a step costs what it costs
+// to fetch a piece of it: of a key it keeps half the hash. A false step is one
+// in billions, and is found out when a term is held against the text.
 type edgeTable struct {
-	edges  []edge
+	edges []edge
+	// filter has a bit for every edge. Most steps of a recogniser lead nowhere,
+	// and it spares them the way to the table.
 	filter []uint64
-	used   int
+	// all is what the table was filled with.
+	all []keyed
 }
 
 type edge struct {
-	key uint64
-	arc
+	check uint32
+	node  int32 // 0 for no edge
 }
 
-func edgeKey(node, word int32) uint64 { return uint64(node)<<32 | uint64(uint32(word)) }
-
-func edgeSlot(key uint64) uint64 {
-	key *= 0x9e3779b97f4a7c15
-	return key ^ key>>32
+// keyed is a node with the hash of what leads to it.
+type keyed struct {
+	hash uint64
+	node int32
 }
 
-// get is where the word leads to from a node.
-func (t *edgeTable) get(node, word int32) arc {
-	key, mask := edgeKey(node, word), uint64(len(t.edges)-1)
-	slot := edgeSlot(key)
-	if t.filter != nil && t.filter[slot>>6&uint64(len(t.filter)-1)]&(1<<(slot&63)) == 0 {
-		return arc{}
+func edgeHash(node, word int32) uint64 {
+	h := (uint64(node)<<32 | uint64(uint32(word))) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
+}
+
+// get is the node that the word leads to from a node, or 0.
+func (t *edgeTable) get(node, word int32) int32 {
+	hash, mask := edgeHash(node, word), uint64(len(t.edges)-1)
+	if t.filter != nil && t.filter[hash>>6&uint64(len(t.filter)-1)]&(1<<(hash&63)) == 0 {
+		return 0
 	}
-	for i := slot & mask; ; i = (i + 1) & mask {
-		switch e := &t.edges[i]; e.key {
-		case key:
-			return e.arc
-		case 0:
-			return arc{}
+	for i := hash & mask; ; i = (i + 1) & mask {
+		if e := t.edges[i]; e.check == uint32(hash>>32) || e.node == 0 {
+			return e.node
 		}
 	}
 }
 
 func (t *edgeTable) set(node, word, next int32) {
-	if t.used*4 >= len(t.edges)*3 {
-		old := t.edges
-		t.edges = make([]edge, 2*len(old))
-		t.used = 0
-		for _, e := range old {
-			if e.key != 0 {
-				t.place(e)
-			}
-		}
+	t.all = append(t.all, keyed{edgeHash(node, word), next})
+	if len(t.all)*4 < len(t.edges)*3 {
+		t.place(t.all[len(t.all)-1])
+		return
 	}
-	t.place(edge{edgeKey(node, word), arc{node: next}})
+	t.edges = make([]edge, 2*len(t.edges))
+	for _, k := range t.all {
+		t.place(k)
+	}
 }
 
-func (t *edgeTable) place(e edge) {
+func (t *edgeTable) place(k keyed) {
 	mask := uint64(len(t.edges) - 1)
-	i := edgeSlot(e.key) & mask
-	for t.edges[i].key != 0 {
+	i := k.hash & mask
+	for t.edges[i].node != 0 {
 		i = (i + 1) & mask
 	}
-	t.edges[i] = e
-	t.used++
+	t.edges[i] = edge{uint32(k.hash >> 32), k.node}
 }
 
-// seal copies the first outs into the arcs and makes the filter, when every
-// term is in.
+// seal makes the filter when every term is in.
 func (ix *index) seal() {
 	for len(ix.root) < len(ix.vocabulary.words) {
-		ix.root = append(ix.root, arc{})
-	}
-	for i := range ix.root {
-		ix.root[i].out = ix.firstOut[ix.root[i].node]
+		ix.root = append(ix.root, 0)
 	}
 	t := &ix.edges
 	t.filter = make([]uint64, len(t.edges)/8)
-	for i := range t.edges {
-		if e := &t.edges[i]; e.key != 0 {
-			e.out = ix.firstOut[e.node]
-			slot := edgeSlot(e.key)
-			t.filter[slot>>6&uint64(len(t.filter)-1)] |= 1 << (slot & 63)
-		}
+	for _, k := range t.all {
+		t.filter[k.hash>>6&uint64(len(t.filter)-1)] |= 1 << (k.hash & 63)
 	}
+	t.all = nil
 }
 
 // addOut notes that a term ends at a node, behind what ends there already.
@@ -130,21 +119,21 @@ func (ix *index) addOut(node int32, o out) {
 // the given one, or a new one if that is 0. Node 0 is the beginning.
 func (ix *index) grow(node, word, next int32) int32 {
 	for int(word) >= len(ix.root) {
-		ix.root = append(ix.root, arc{})
+		ix.root = append(ix.root, 0)
 	}
 	known := ix.root[word]
 	if node != 0 {
 		known = ix.edges.get(node, word)
 	}
-	if known.node != 0 {
-		return known.node
+	if known != 0 {
+		return known
 	}
 	if next == 0 {
 		next = int32(len(ix.firstOut))
 		ix.firstOut = append(ix.firstOut, 0)
 	}
 	if node == 0 {
-		ix.root[word].node = next
+		ix.root[word] = next
 	} else {
 		ix.edges.set(node, word, next)
 	}

@@ -127,7 +127,7 @@ func (f *finder) align(c *candidate) (ok bool) {
 			at = c.fills[slots-1].last + 1
 			continue
 		}
-		if !c.fits(p, w, at == c.last) {
+		if !f.fits(c, p, w, at == c.last) {
 			if p.optional {
 				continue
 			}
@@ -150,7 +150,7 @@ func (f *finder) align(c *candidate) (ok bool) {
 }
 
 // fits reports whether a word may stand for a part, and notes in what form.
-func (c *candidate) fits(p *part, w Word, last bool) bool {
+func (f *finder) fits(c *candidate, p *part, w Word, last bool) bool {
 	id := w.id
 	if last && c.bareLast {
 		id = w.bare
@@ -159,7 +159,7 @@ func (c *candidate) fits(p *part, w Word, last bool) bool {
 	if id == p.id {
 		return true
 	}
-	other := slices.Index(p.others, id)
+	other := slices.Index(f.vocabulary.of(p.others), id)
 	switch {
 	case other < 0:
 		return false

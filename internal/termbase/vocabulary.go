@@ -28,6 +28,8 @@ type vocabulary struct {
 	known map[string]int32
 	// other is the number of the other number of each noun asked for.
 	other map[int32]int32
+	// variants lists the words that may stand for parts of terms.
+	variants []int32
 	// scratch holds the words of one term, arena the parts of all.
 	scratch []Word
 	arena   []part
@@ -94,6 +96,20 @@ func (v *vocabulary) add(lower string) int32 {
 		v.insert(hashString(lower), id)
 	}
 	return id
+}
+
+// vary adds a word to the last variants made.
+func (v *vocabulary) vary(some *variants, id int32) {
+	if some.n == 0 {
+		some.first = int32(len(v.variants))
+	}
+	v.variants = append(v.variants, id)
+	some.n++
+}
+
+// of are the words that the variants are.
+func (v *vocabulary) of(some variants) []int32 {
+	return v.variants[some.first : some.first+int32(some.n)]
 }
 
 // otherNumber is the plural of a singular noun and the singular of a plural.
