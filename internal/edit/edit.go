@@ -56,7 +56,7 @@ func Apply(text string, edits []Edit) (string, error) {
 }
 
 func boundary(text string, at int) bool {
-	return at == len(text) || utf8.RuneStart(text[at])
+	return at == 0 || at == len(text) || utf8.RuneStart(text[at])
 }
 
 // Merge joins groups of edits into one sorted list that [Apply] takes. A group
