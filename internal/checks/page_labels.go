@@ -1,0 +1,194 @@
+package checks
+
+import "regexp"
+
+// widgets are the labels that stand alone on a line of a page, in the words
+// of a machine, lower case and without marks.
+var widgets = lines(`
+	share
+	share to
+	share this article
+	share with friends
+	scan code to follow
+	scan code to follow mobile browsing
+	scan the code to follow
+	scan the code to share
+	scan the qr code to follow
+	scan the qr code to share
+	scan qr code
+	scan it
+	scan and share
+	scan and read on mobile phone
+	mobile browsing
+	mobile version
+	mobile client
+	client download
+	download the app
+	open in app
+	public account
+	official account
+	wechat public account
+	wechat official account
+	follow us
+	follow the public account
+	hot spot ranking list
+	hot spot ranking
+	hot ranking
+	hot list
+	hot news
+	hot topics
+	hot articles
+	hot reading
+	hot recommendation
+	ranking list
+	click ranking
+	reading ranking
+	24 hour hot list
+	related news
+	related reading
+	related articles
+	related links
+	related recommendations
+	related reports
+	extended reading
+	further reading
+	recommended reading
+	recommended for you
+	guess you like
+	you may like
+	more news
+	more wonderful
+	latest news
+	news atlas
+	news map
+	news picture
+	picture news
+	photo gallery
+	special topic
+	rolling news
+	scrolling news
+	return to home page
+	back to home page
+	back to homepage
+	back to top
+	back to the top
+	return to top
+	previous article
+	next article
+	previous
+	next
+	print
+	print this page
+	close the window
+	close window
+	font size
+	large medium small
+	font large medium small
+	comments
+	comment area
+	post a comment
+	netizen comments
+	i want to comment
+	i want to correct errors
+	error correction
+	report errors
+	collection
+	add to favorites
+	favorites
+	like
+	likes
+	copyright statement
+	disclaimer
+	all rights reserved
+	contact us
+	about us
+	site map
+	click to enter the special topic
+	click to view the original text
+	original link
+	read the original text
+	expand the full text
+	expand full text
+	view full text
+	read full text
+	full text
+`)
+
+// residue is a pattern inside a line, the text to put in its place, where $1
+// stands for its groups, and what to tell the reader.
+type residue struct {
+	triggers []string // in lower case; a line without one of them isn't searched
+	pattern  *regexp.Regexp
+	new      string
+	message  string
+}
+
+// dateline in the place of a new text says that it is made of a city, a month
+// and a day.
+const dateline = "dateline"
+
+var residues = []residue{
+	{
+		triggers: []string{"[source"},
+		pattern:  regexp.MustCompile(`(?i)\[\s*source\s*[:：][^\[\]]{1,80}\]`),
+		message:  "the page's source line",
+	},
+	{
+		triggers: []string{"source"},
+		pattern:  regexp.MustCompile(`(?i)\bsource\s*[:：]\s*[\pL .,'’]{2,60}?\s+(?:share(?: to)?|print|comment|font size)\b[\pL :：]*$`),
+		message:  "the page's source line with its buttons",
+	},
+	{
+		triggers: []string{"editor"},
+		pattern:  regexp.MustCompile(`(?i)[\[(（【]?\s*\b(?:responsible editor|editor[- ]in[- ]charge|editor responsible|duty editor|editing)\s*[:：]\s*[\pL .'’·]{2,40}[\])）】]?`),
+		message:  "the page's editor line",
+	},
+	{
+		triggers: []string{"editor"},
+		pattern:  regexp.MustCompile(`^\s*[\[(（【]\s*(?i:editor)\s*[:：][^\[\]()]{1,60}[\])）】]\s*$`),
+		message:  "the page's editor line",
+	},
+	{
+		triggers: []string{"font"},
+		pattern:  regexp.MustCompile(`(?i)\bfont(?: size)?\s*[:：]\s*\[?\s*(?:large|big|small|medium|middle|\+|-)[\w ,]*\]?`),
+		message:  "the page's font switch",
+	},
+	{
+		triggers: []string{" news"},
+		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Rolling|Scrolling|Scroll|Roll) News\b.*$`),
+		message:  "the section and site at the end of the page's title",
+	},
+	{
+		triggers: []string{"net", "news", "online"},
+		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Xinhua ?[Nn]et(?:work)?|China News Net(?:work)?|China New Network|China Youth Net(?:work)?|Guangming Net|People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|[A-Z]\w+ (?:Net|Network|Online))\s*$`),
+		message:  "the site's name at the end of the page's title",
+	},
+	{
+		triggers: []string{"scan"},
+		pattern:  regexp.MustCompile(`(?i)\bscan (?:the )?(?:qr )?code to (?:follow|share|download|read|watch)\b[\w ]{0,40}`),
+		message:  "a label of the page",
+	},
+	{
+		triggers: []string{"views"},
+		pattern:  regexp.MustCompile(`(?i)\b(?:page views|number of views|clicks|number of clicks|reading volume)\s*[:：]\s*\d+`),
+		message:  "the page's counter",
+	},
+	{
+		triggers: []string{"photographed by"},
+		pattern:  regexp.MustCompile(`\bPhotographed by ([A-Z][\pL'’ -]{1,30}?), (?:a )?(?:reporter|journalist|photographer) (?:of|from) (?:the )?Xinhua(?: News Agency)?`),
+		new:      "Photo: Xinhua/$1",
+		message:  "a photo credit in Chinese order",
+	},
+	{
+		triggers: []string{"xinhua news agency reporter"},
+		pattern:  regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`),
+		new:      "Photo: Xinhua/$1",
+		message:  "a photo credit in Chinese order",
+	},
+	{
+		triggers: []string{"xinhua"},
+		pattern:  regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`),
+		new:      dateline,
+		message:  "a dateline in Chinese order",
+	},
+}
