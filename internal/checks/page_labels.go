@@ -47,24 +47,17 @@ var widgets = lines(`
 	related news
 	related reading
 	related articles
-	related links
 	related recommendations
 	related reports
 	extended reading
-	further reading
 	recommended reading
 	recommended for you
 	guess you like
 	you may like
-	more news
 	more wonderful
-	latest news
 	news atlas
 	news map
-	news picture
 	picture news
-	photo gallery
-	special topic
 	rolling news
 	scrolling news
 	return to home page
@@ -75,16 +68,12 @@ var widgets = lines(`
 	return to top
 	previous article
 	next article
-	previous
-	next
-	print
 	print this page
 	close the window
 	close window
 	font size
 	large medium small
 	font large medium small
-	comments
 	comment area
 	post a comment
 	netizen comments
@@ -92,17 +81,9 @@ var widgets = lines(`
 	i want to correct errors
 	error correction
 	report errors
-	collection
 	add to favorites
-	favorites
-	like
-	likes
 	copyright statement
-	disclaimer
 	all rights reserved
-	contact us
-	about us
-	site map
 	click to enter the special topic
 	click to view the original text
 	original link
@@ -111,7 +92,6 @@ var widgets = lines(`
 	expand full text
 	view full text
 	read full text
-	full text
 `)
 
 // residue is a pattern inside a line, the text to put in its place, where $1
