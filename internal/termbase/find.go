@@ -179,13 +179,14 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 // terms here don't have is passed over: part of a term often stands in them.
 func (f *finder) next(here int32, last, to int32) int32 {
 	next := last + 1
-	if next < to && f.words[next].flags&mark != 0 && f.words[next].id == quoteMark && f.edges.get(here, quoteMark) == 0 {
+	if next < to && f.words[next].flags&mark != 0 && isQuote(f.words[next].id) && f.edges.get(here, f.words[next].id) == 0 {
 		next++
 	}
 	return next
 }
 
-var quoteMark = markID['"']
+// isQuote reports whether a word is a quotation mark.
+func isQuote(id int32) bool { return id == markID['"'] || id == markID['\''] }
 
 // fillPlace puts the one or two capitalised words after c into a slot.
 func (f *finder) fillPlace(here int32, c candidate, to int32) {

@@ -59,6 +59,7 @@ func (ix *index) compileNear() {
 			}
 		}
 	}
+	ix.vocabulary.tieOwners()
 	ix.near = nearIndex{names: map[uint64][]int32{}, words: make([]nearWord, len(ix.vocabulary.words))}
 	lengths := make([]uint32, len(ix.vocabulary.words))
 	for number, c := range ix.terms {
@@ -241,21 +242,25 @@ func (f *finder) between(c compiled, near candidate) (d Deviation, ok bool) {
 		}
 		return strings.Join(a, " "), strings.Join(o, " ")
 	}
+	// A possessive may stand first, as in China's Ministry of X, or last, where
+	// it is no part of the name: only inside it counts.
 	var want, got []string
 	numbers := map[int32]int{}
-	for _, p := range c.parts {
-		if p.content {
-			numbers[p.id]++
-		} else {
+	for i, p := range c.parts {
+		if !p.content {
 			want = append(want, fold(p.text))
+			continue
+		}
+		numbers[f.vocabulary.noun[p.id]]++
+		if f.vocabulary.noun[p.id] != p.id && i > 0 && i < len(c.parts)-1 {
+			want = append(want, "'s")
 		}
 	}
 	for at := near.first; at <= near.last; at++ {
 		w := f.words[at]
-		id := w.id
+		id := f.vocabulary.noun[w.id]
 		if w.bare != 0 {
 			id = w.bare
-			// China's Ministry of X is English for the Ministry of X of China.
 			if at != near.last && at != near.first {
 				got = append(got, "'s")
 			}

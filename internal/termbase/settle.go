@@ -45,16 +45,13 @@ func (f *finder) rank(a, b candidate) int {
 }
 
 // weight tells candidates of the same words apart, the lightest wins: a right
-// term, a phrase that shields, a wrong term; each as the glossary writes it
+// term, a wrong one, a phrase that shields; each as the glossary writes it
 // before one in another number, and that before one with faults.
 func (f *finder) weight(c candidate) int {
 	t := &f.terms[c.term]
 	weight := int(t.term.Status)
-	switch {
-	case t.shield:
-		weight = int(Superseded) + 1
-	case t.term.Status == Deprecated:
-		weight = int(Superseded) + 2
+	if t.shield {
+		weight = int(Deprecated) + 1
 	}
 	if c.deviation&Plural != 0 {
 		weight += 10
@@ -86,18 +83,18 @@ func (f *finder) match(c candidate, segment int) Match {
 func (f *finder) balance(c *candidate) {
 	marks := 0
 	for _, w := range f.words[c.first : c.last+1] {
-		if w.id == quoteMark {
+		if isQuote(w.id) {
 			marks++
 		}
 	}
-	isQuote := func(at int32) bool {
-		return at >= 0 && int(at) < len(f.words) && f.words[at].id == quoteMark
+	quoteAt := func(at int32) bool {
+		return at >= 0 && int(at) < len(f.words) && isQuote(f.words[at].id)
 	}
 	switch {
 	case marks%2 == 0:
-	case isQuote(c.first-1) && f.words[c.first].flags&first == 0:
+	case quoteAt(c.first-1) && f.words[c.first].flags&first == 0:
 		c.first--
-	case isQuote(c.last+1) && f.words[c.last+1].flags&first == 0 && c.deviation&Possessive == 0:
+	case quoteAt(c.last+1) && f.words[c.last+1].flags&first == 0 && c.deviation&Possessive == 0:
 		c.last++
 	}
 }
@@ -110,7 +107,7 @@ func (f *finder) align(c *candidate) (ok bool) {
 	at, slots := c.first, 0
 	for i := range t.parts {
 		p := &t.parts[i]
-		if at <= c.last && f.words[at].id == quoteMark && p.id != quoteMark {
+		if at <= c.last && isQuote(f.words[at].id) && p.id != f.words[at].id {
 			at++
 		}
 		if at > c.last {

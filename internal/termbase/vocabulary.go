@@ -17,10 +17,12 @@ type vocabulary struct {
 	hashes []hashed
 	// words is the word of each number, in lower case and American spelling.
 	words []string
-	// lemma is the number of the singular of each word; function marks the
-	// words without content.
-	lemma    []int32
-	function []bool
+	// lemma is the number of the singular of each word, noun that of the word
+	// without a possessive ending; function marks the words without content.
+	lemma, noun []int32
+	function    []bool
+	// owners lists possessives, with an apostrophe and without, with their nouns.
+	owners [][2]int32
 	// ordinal is the number of every ordinal that is no word of a term,
 	// placeName the one of the slot for a place name, which no text has.
 	ordinal, placeName int32
@@ -70,7 +72,7 @@ var spelledOrdinals = strings.Fields(`sixth seventh eighth ninth tenth eleventh 
 func (v *vocabulary) append(word string) int32 {
 	id := int32(len(v.words))
 	v.words = append(v.words, word)
-	v.lemma = append(v.lemma, id)
+	v.lemma, v.noun = append(v.lemma, id), append(v.noun, id)
 	v.function = append(v.function, english.FunctionWords[word])
 	return id
 }
@@ -88,6 +90,9 @@ func (v *vocabulary) add(lower string) int32 {
 	}
 	id := v.append(word)
 	v.known[word], v.known[lower] = id, id
+	if owner, ok := strings.CutSuffix(word, "'s"); ok && owner != "" {
+		v.addOwner(id, owner)
+	}
 	v.insert(hashString(word), id)
 	if other := english.British(word); other != word {
 		v.insert(hashString(other), id)
@@ -110,6 +115,21 @@ func (v *vocabulary) vary(some *variants, id int32) {
 // of are the words that the variants are.
 func (v *vocabulary) of(some variants) []int32 {
 	return v.variants[some.first : some.first+int32(some.n)]
+}
+
+// addOwner ties a possessive to its noun, and to what is left of it where the
+// apostrophe is lost: people's, people, peoples.
+func (v *vocabulary) addOwner(id int32, owner string) {
+	noun, lost := v.add(owner), v.add(owner+"s")
+	v.noun[id] = noun
+	v.owners = append(v.owners, [2]int32{id, noun}, [2]int32{lost, noun})
+}
+
+// tieOwners makes possessives one lemma with their nouns.
+func (v *vocabulary) tieOwners() {
+	for _, tie := range v.owners {
+		v.lemma[tie[0]] = v.lemma[tie[1]]
+	}
 }
 
 // otherNumber is the plural of a singular noun and the singular of a plural.

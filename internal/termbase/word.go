@@ -51,6 +51,9 @@ type scanner struct {
 	words      []Word
 	flags      wordFlags // of the next word
 	folded     []byte    // scratch: a word in its plain form
+	// touches is where a run begins that goes on right behind the last word,
+	// but for the markup between them.
+	touches int
 }
 
 // segment splits the runs of a segment into words.
@@ -75,7 +78,12 @@ func (s *scanner) join(end int, run document.Run) {
 			s.flags |= spaced
 		}
 	case document.Glued:
-		if n := len(s.words); n > 0 && int(s.words[n-1].End) == end && run.Len() > 0 && wordByte[s.text[run.Start]] {
+		n := len(s.words)
+		if n == 0 || int(s.words[n-1].End) != end || run.Len() == 0 {
+			return
+		}
+		s.touches = run.Start
+		if wordByte[s.text[run.Start]] {
 			s.words[n-1].id, s.words[n-1].bare = 0, 0
 			s.flags |= first
 		}
@@ -133,7 +141,7 @@ var markID = func() (table [256]int32) {
 // before them and the next word right after, or on the next line; elsewhere
 // it is a dash.
 func (s *scanner) hyphen(at, next, end int) int {
-	touches := len(s.words) > 0 && int(s.words[len(s.words)-1].End) == at && s.flags == 0
+	touches := len(s.words) > 0 && (int(s.words[len(s.words)-1].End) == at || at > 0 && s.touches == at) && s.flags == 0
 	if touches && (next == end || s.text[next] == '\n' || s.text[next] == '\r' || !spaceByte[s.text[next]]) {
 		s.flags |= hyphened
 		return next
@@ -188,7 +196,7 @@ func foldRune(r rune) rune {
 	switch {
 	case r == '\u2019' || r == '\u2018' || r == '\u02bc':
 		return '\''
-	case r == '\u201c' || r == '\u201d':
+	case r == '\u201c' || r == '\u201d' || r == '«' || r == '»' || r >= '《' && r <= '』':
 		return '"'
 	case r >= '\u2010' && r <= '\u2013':
 		return '-'
