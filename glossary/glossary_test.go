@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"rectify/glossary"
+	"rectify/internal/document"
 	"rectify/internal/termbase"
 )
 
@@ -164,6 +165,27 @@ func TestEntries(t *testing.T) {
 		}
 		if e.Preferred("", termbase.Date{}) == nil {
 			t.Errorf("%s (%s) has no preferred English for today", e.ID, e.Terms[0].Place())
+		}
+	}
+}
+
+// Every rendering to flag is found where it stands alone: no phrase in which
+// another one is right, and no right term, hides it.
+func TestDeprecatedAreFound(t *testing.T) {
+	g := load(t)
+	filled := strings.NewReplacer("{nth}", "18th", "{place}", "Hunan", "~", "")
+	for _, e := range g.Entries {
+		for _, term := range e.Terms {
+			if term.Lang != "en" || term.Status != termbase.Deprecated || len(term.Scope) > 0 {
+				continue
+			}
+			text := filled.Replace(term.Text)
+			d := document.New("a.txt", text, []document.Segment{{Runs: []document.Run{{Span: document.Span{End: len(text)}}}}})
+			day := term.Since
+			found := g.Find(d, termbase.Usage{Day: day})
+			if !slices.ContainsFunc(found.Matches, func(m termbase.Match) bool { return m.Term.Wrong("", day) }) {
+				t.Errorf("%s: %q is not found", term.Place(), text)
+			}
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rectify/internal/format"
 	"rectify/internal/report"
 )
 
@@ -92,6 +93,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err := f.sparesInputs(inputs); err != nil {
 		return err
 	}
+	if err := f.fits(inputs); err != nil {
+		return err
+	}
 	result := r.Run(documents(inputs))
 	// The whole report or nothing: half of one would pass for all of it.
 	var out bytes.Buffer
@@ -135,6 +139,20 @@ func (f *reportFlags) sparesInputs(inputs []input) error {
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
 			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
+		}
+	}
+	return nil
+}
+
+// fits makes sure that the report can be of use: a patch is made of the bytes of
+// UTF-8, and would not apply to a file in another encoding.
+func (f *reportFlags) fits(inputs []input) error {
+	for _, in := range inputs {
+		if f.format == "patch" && in.Encoding != format.UTF8 {
+			return hinted{
+				fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
+				"change it in place with rectify fix --write or --interactive",
+			}
 		}
 	}
 	return nil

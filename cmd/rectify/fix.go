@@ -25,11 +25,13 @@ func newFix(s streams) *cobra.Command {
 		Short: "Apply the suggestions that are safe, or those that you accept",
 		Long: `fix applies the suggestions that may be applied unread, and nothing else. It
 prints the text to standard output, or changes the files in place with --write:
-each file whole or not at all, its permissions, links and every byte outside the
-changes kept. What is left for a person to decide is counted on standard error.
+each file whole or not at all, its permissions, symbolic links and every byte
+outside the changes kept. What is left for a person to decide is counted on
+standard error.
 
 With --interactive it asks about every suggestion, one at a time, and changes
-the files in place when all is answered; nothing is written before.`,
+the files in place after the last answer. Quitting, or the end of the input,
+keeps what was accepted till then.`,
 		Example: `  rectify fix article.txt > fixed.txt
   rectify fix --write docs
   rectify fix --interactive article.txt`,

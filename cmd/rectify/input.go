@@ -26,8 +26,8 @@ type input struct {
 func fromStdin(args []string) bool { return len(args) == 0 || slices.Equal(args, []string{"-"}) }
 
 // read reads the files that the arguments name; no argument, or "-", is
-// standard input. The first that can't be read is an error: a review of the
-// others would look like a review of all.
+// standard input. The error names every file that can't be read: a review of
+// the others alone would look like a review of all.
 func read(s streams, args []string) ([]input, error) {
 	if fromStdin(args) {
 		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
@@ -54,18 +54,21 @@ func read(s streams, args []string) ([]input, error) {
 		return nil, err
 	}
 	var inputs []input
+	var bad []error
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
-			return nil, err
+			bad = append(bad, err)
+			continue
 		}
 		file, err := format.Read(path, data)
 		if err != nil {
-			return nil, err
+			bad = append(bad, err)
+			continue
 		}
 		inputs = append(inputs, input{file, data})
 	}
-	return inputs, nil
+	return inputs, errors.Join(bad...)
 }
 
 func documents(inputs []input) []*document.Document {

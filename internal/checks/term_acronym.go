@@ -83,8 +83,6 @@ func introduction(p *check.Pass, i int) (n introduced, ok bool) {
 	}, true
 }
 
-func word(p *check.Pass, i int) string { return p.Document.Slice(p.Words[i].Span()) }
-
 func isUpper(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] < 'A' || text[i] > 'Z' {

@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 	"rectify/internal/wording"
@@ -22,7 +25,7 @@ func wrongTerm(p *check.Pass, m termbase.Match) check.Issue {
 	// A name stands for itself wherever it is put; a phrase may need its
 	// sentence changed with it. Users know what they list.
 	named := names[m.Term.Entry.Kind] || m.Term.Layer > 0
-	unread := certainty == check.Proven && named && m.Deviation&termbase.Plural == 0
+	unread := certainty == check.Proven && named && m.Deviation&termbase.Plural == 0 && standsAlone(p, m)
 	safest(issue.Suggestions, unread)
 	return issue
 }
@@ -91,6 +94,22 @@ func suggestions(p *check.Pass, m termbase.Match) []check.Suggestion {
 	return out[:min(len(out), 3)]
 }
 
+// standsAlone reports whether the words around a match are none of its name: no
+// capital right before it, nobody's possessive, no "of" behind it. In a longer
+// name the suggestion might say twice what the rest says.
+func standsAlone(p *check.Pass, m termbase.Match) bool {
+	if i := m.First - 1; i >= int(p.Segments[m.Segment]) {
+		before := word(p, i)
+		first, _ := utf8.DecodeRuneInString(before)
+		name := unicode.IsUpper(first) && !english.FunctionWords[strings.ToLower(before)]
+		if name || strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s") {
+			return false
+		}
+	}
+	i := m.Last + 1
+	return i >= int(p.Segments[m.Segment+1]) || !strings.EqualFold(word(p, i), "of")
+}
+
 // safest leaves at most the first suggestion safe, and that one only if it may
 // be applied unread.
 func safest(suggestions []check.Suggestion, unread bool) {
@@ -98,6 +117,3 @@ func safest(suggestions []check.Suggestion, unread bool) {
 		suggestions[i].Safe = suggestions[i].Safe && unread && i == 0
 	}
 }
-
-// oneLine is text as it stands in a message: white space made single spaces.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

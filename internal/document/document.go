@@ -81,6 +81,16 @@ func (s Segment) Span() Span {
 	return Span{s.Runs[0].Start, s.Runs[len(s.Runs)-1].End}
 }
 
+// RunsIn are the runs that share a byte with a span or touch it.
+func (s Segment) RunsIn(at Span) []Run {
+	begin := sort.Search(len(s.Runs), func(i int) bool { return s.Runs[i].End >= at.Start })
+	end := begin
+	for end < len(s.Runs) && s.Runs[end].Start <= at.End {
+		end++
+	}
+	return s.Runs[begin:end]
+}
+
 // Document is one text as it was read.
 type Document struct {
 	// Path names the document to its user.

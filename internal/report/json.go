@@ -45,8 +45,8 @@ type jsonIssue struct {
 	Text        string            `json:"text"`
 	Message     string            `json:"message"`
 	Entry       *jsonEntry        `json:"entry,omitempty"`
-	Suggestions []jsonSuggestion  `json:"suggestions,omitempty"`
-	Related     []jsonRelated     `json:"related,omitempty"`
+	Suggestions []jsonSuggestion  `json:"suggestions"`
+	Related     []jsonRelated     `json:"related"`
 }
 
 type jsonEntry struct {
@@ -102,6 +102,9 @@ func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jso
 		End:       d.Position(issue.End),
 		Text:      d.Slice(issue.Span),
 		Message:   issue.Message,
+		// Lists even where they are empty, so that a program needs no other case.
+		Suggestions: []jsonSuggestion{},
+		Related:     []jsonRelated{},
 	}
 	if e := issue.Entry; e != nil {
 		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(r, issue.Term)}

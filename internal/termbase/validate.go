@@ -38,7 +38,11 @@ func (g *Glossary) validate() error {
 		if err := onePreferred(e, dropped); err != nil {
 			return err
 		}
+		before := len(e.Terms)
 		e.Terms = slices.DeleteFunc(e.Terms, func(t *Term) bool { return dropped[t] })
+		if len(e.Terms) < before {
+			mend(e)
+		}
 		if err := suggestsSomething(e); err != nil {
 			return err
 		}
@@ -93,6 +97,23 @@ func onePreferred(e *Entry, dropped map[*Term]bool) error {
 		seen = append(seen, t)
 	}
 	return nil
+}
+
+// mend makes sense of an entry that a higher layer took terms from: another
+// right term takes the place of the preferred one, and where none is left there
+// is nothing to flag for either.
+func mend(e *Entry) {
+	right := func(status Status) int {
+		return slices.IndexFunc(e.Terms, func(t *Term) bool { return t.Lang == "en" && t.Status == status })
+	}
+	if right(Preferred) >= 0 {
+		return
+	}
+	if i := right(Admitted); i >= 0 {
+		e.Terms[i].Status = Preferred
+		return
+	}
+	e.Terms = slices.DeleteFunc(e.Terms, func(t *Term) bool { return t.Lang == "en" })
 }
 
 func suggestsSomething(e *Entry) error {

@@ -42,7 +42,7 @@ type Text struct {
 
 // marks are the punctuation marks that a term may hold; a mark is a word of
 // its own with its place here plus one as id. Any other mark is unknown.
-const marks = `,()/&:;"'%.!?`
+const marks = `,()/&:;"'%.!?+`
 
 // scanner turns a document into words.
 type scanner struct {

@@ -156,7 +156,7 @@ func (p *place) sameGap(at document.Span, new string) bool {
 // rest is markup.
 func (p *place) reviewed(at document.Span) []document.Span {
 	var out []document.Span
-	for _, r := range p.document.Segments[p.match.Segment].Runs {
+	for _, r := range p.runsIn(at) {
 		s := document.Span{Start: max(r.Start, at.Start), End: min(r.End, at.End)}
 		if s.Start < s.End {
 			out = append(out, s)

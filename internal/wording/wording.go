@@ -28,6 +28,7 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 	}
 	p.number(words)
 	p.capitals(words, term.Entry.Kind)
+	p.swallow(strings.Join(words, ""))
 	new := p.unrepeated(strings.Join(words, ""))
 	var edits []edit.Edit
 	if right := p.article(new); right != "" {
@@ -103,6 +104,11 @@ func (p *place) form() english.Form {
 	return english.Past
 }
 
+// runsIn are the runs of the match's segment in a span.
+func (p *place) runsIn(at document.Span) []document.Run {
+	return p.document.Segments[p.match.Segment].RunsIn(at)
+}
+
 // before is the word that stands n words before the match in its segment, "".
 func (p *place) before(n int) string {
 	i := p.match.First - n
@@ -124,7 +130,7 @@ func (p *place) beside() string {
 
 // broken reports whether the text between two offsets doesn't read on.
 func (p *place) broken(from, to int) bool {
-	return slices.ContainsFunc(p.document.Segments[p.match.Segment].Runs, func(r document.Run) bool {
+	return slices.ContainsFunc(p.runsIn(document.Span{Start: from, End: to}), func(r document.Run) bool {
 		return r.Before == document.Broken && from <= r.Start && r.Start <= to
 	})
 }

@@ -1,0 +1,13 @@
+package checks
+
+import (
+	"strings"
+
+	"rectify/internal/check"
+)
+
+// word is word i of the document as it is written.
+func word(p *check.Pass, i int) string { return p.Document.Slice(p.Words[i].Span()) }
+
+// oneLine is text as it stands in a message: white space made single spaces.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
