@@ -73,6 +73,7 @@ type finder struct {
 	taken      []bool
 	content    []contentWord
 	sums       []uint64
+	stretch    int32 // where the unbroken stretch of content words begins
 	anyPlace   int32 // the node after a place name that begins a term
 }
 
@@ -107,13 +108,14 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 // segment finds the terms among the words of a segment.
 func (f *finder) segment(matches []Match, number int, from, to int32) []Match {
 	f.candidates = f.candidates[:0]
+	f.beginNear()
 	for at := from; at < to; at++ {
 		w := &f.words[at]
-		if w.id != 0 && f.root[w.id] != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 {
+		if f.root[w.id] != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 {
 			f.walk(at, to)
 		}
+		f.stepNear(at, w)
 	}
-	f.findNear(from, to)
 	if len(f.candidates) == 0 {
 		return matches
 	}

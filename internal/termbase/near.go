@@ -21,11 +21,12 @@ type nearIndex struct {
 	words []nearWord
 }
 
-// nearWord is a word's lemma, 0 for a word without content; lengths has bit k
-// set where the lemma stands in a name of k content words.
+// nearWord is a word's lemma; lengths has bit k set where the lemma stands in a
+// name of k content words. A small word has no content and breaks nothing.
 type nearWord struct {
 	lemma   int32
 	lengths uint32
+	small   bool
 }
 
 const (
@@ -76,8 +77,10 @@ func (ix *index) compileNear() {
 		ix.near.names[key] = append(ix.near.names[key], int32(number))
 	}
 	for id, lemma := range ix.vocabulary.lemma {
-		if !ix.vocabulary.function[id] {
-			ix.near.words[id] = nearWord{lemma, lengths[lemma]}
+		if ix.vocabulary.function[id] {
+			ix.near.words[id].small = true
+		} else {
+			ix.near.words[id] = nearWord{lemma: lemma, lengths: lengths[lemma]}
 		}
 	}
 }
@@ -110,34 +113,28 @@ func (ix *index) lemmas(c compiled) []int32 {
 	return out
 }
 
-// findNear notes the near misses among the words of a segment.
-func (f *finder) findNear(from, to int32) {
-	f.content, f.sums = f.content[:0], append(f.sums[:0], 0)
-	start := int32(0)
-	for at := from; at < to; at++ {
-		w := &f.words[at]
-		id := w.id
-		if w.bare != 0 {
-			id = w.bare
-		}
-		switch {
-		case id == 0 || w.flags&mark != 0:
-			start = int32(len(f.content))
-			continue
-		case w.flags&first != 0:
-			start = int32(len(f.content))
-		}
-		known := f.near.words[id]
-		if known.lengths == 0 {
-			if known.lemma != 0 {
-				start = int32(len(f.content)) // a word of no name
-			}
-			continue
-		}
-		f.content = append(f.content, contentWord{at, known.lemma, start})
-		f.sums = append(f.sums, f.sums[len(f.sums)-1]+lemmaHash(known.lemma))
-		f.lookUp(known.lengths)
+// beginNear forgets the content words of the segment before.
+func (f *finder) beginNear() {
+	f.content, f.sums, f.stretch = f.content[:0], append(f.sums[:0], 0), 0
+}
+
+// stepNear notes the near misses that end with the word at. A word of no name,
+// and a punctuation mark, break the stretch in which one may stand.
+func (f *finder) stepNear(at int32, w *Word) {
+	id := w.id
+	if w.bare != 0 {
+		id = w.bare
 	}
+	known := f.near.words[id]
+	if known.lengths == 0 && !known.small || w.flags&first != 0 {
+		f.stretch = int32(len(f.content))
+	}
+	if known.lengths == 0 {
+		return
+	}
+	f.content = append(f.content, contentWord{at, known.lemma, f.stretch})
+	f.sums = append(f.sums, f.sums[len(f.sums)-1]+lemmaHash(known.lemma))
+	f.lookUp(known.lengths)
 }
 
 // lookUp tries the names of the given lengths that end at the last content
