@@ -16,10 +16,13 @@ import (
 // files of other extensions, if their owner names them.
 var formats = []struct {
 	extensions []string
-	segments   func(text string) []document.Segment
+	// limits says what keeps a text from being read in bounded time; nil for
+	// none.
+	limits   func(text string) error
+	segments func(text string) []document.Segment
 }{
-	{[]string{".txt", ".text"}, textSegments},
-	{[]string{".md", ".markdown"}, markdownSegments},
+	{[]string{".txt", ".text"}, nil, textSegments},
+	{[]string{".md", ".markdown"}, markdownLimits, markdownSegments},
 }
 
 // File is a text as it was read from a file.
@@ -31,14 +34,20 @@ type File struct {
 
 // Read makes a document of the bytes of a file. The extension of the path, in
 // any case, tells the format; any other file is plain text. It fails, naming
-// the path, on bytes that are no text.
+// the path, on bytes that are no text, and on marks nested so deep that reading
+// them would take no end.
 func Read(path string, data []byte) (*File, error) {
 	text, enc, err := Decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	segments := formats[max(0, formatOf(path))].segments(text)
-	return &File{document.New(path, text, segments), enc}, nil
+	format := formats[max(0, formatOf(path))]
+	if format.limits != nil {
+		if err := format.limits(text); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return &File{document.New(path, text, format.segments(text)), enc}, nil
 }
 
 // Extensions lists the extensions of the formats, each with its dot.
