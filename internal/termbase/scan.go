@@ -2,6 +2,7 @@ package termbase
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,7 +94,7 @@ var plainEnd = bytesWhere(func(c byte) bool {
 func (s *scanner) word(start, end int) int {
 	at, h := hashWord(s.text, start, end)
 	if at == end || plainEnd[s.text[at]] || closes(s.text, at, end) {
-		s.add(Word{Start: int32(start), Stem: int32(at), End: int32(at), id: s.vocabulary.lookup(h)})
+		s.add(start, at, s.vocabulary.lookup(h))
 		return at
 	}
 	return s.oddWord(start, at, end)
@@ -125,7 +126,7 @@ func (s *scanner) oddWord(start, at, end int) int {
 			for at < end && !spaceByte[text[at]] && text[at] < utf8.RuneSelf {
 				at++
 			}
-			s.add(Word{Start: int32(start), Stem: int32(at), End: int32(at)})
+			s.add(start, at, 0)
 			return at
 		}
 		if kind == ends {
@@ -139,12 +140,11 @@ func (s *scanner) oddWord(start, at, end int) int {
 		}
 		at = next
 	}
-	w := Word{Start: int32(start), Stem: int32(at), End: int32(at), id: s.vocabulary.lookup(hashString(string(folded)))}
+	w := s.add(start, at, s.vocabulary.lookup(hashString(string(folded))))
 	if stem > 0 && possessive(text[stem:at]) {
 		w.Stem, w.bare = int32(stem), s.vocabulary.lookup(stemHash)
 	}
 	s.folded = folded
-	s.add(w)
 	return at
 }
 
@@ -161,20 +161,27 @@ var firstFlags = func() (table [256]wordFlags) {
 	return table
 }()
 
-// add appends a word with what its first letter says of it.
-func (s *scanner) add(w Word) {
-	c := s.text[w.Start]
-	w.flags = s.flags | firstFlags[c]
-	if c < 'A' && w.id == 0 && ordinal(s.text[w.Start:w.End]) {
-		w.id = s.vocabulary.ordinal
+// add appends a word with what its first letter says of it, and gives it to
+// whoever knows more.
+func (s *scanner) add(start, end int, id int32) *Word {
+	c := s.text[start]
+	flags := s.flags | firstFlags[c]
+	if c < 'A' && id == 0 && ordinal(s.text[start:end]) {
+		id = s.vocabulary.ordinal
 	}
 	if c >= utf8.RuneSelf {
-		if r, _ := utf8.DecodeRuneInString(s.text[w.Start:]); unicode.IsUpper(r) {
-			w.flags |= capital
+		if r, _ := utf8.DecodeRuneInString(s.text[start:]); unicode.IsUpper(r) {
+			flags |= capital
 		}
 	}
-	s.words = append(s.words, w)
 	s.flags = 0
+	if len(s.words) == cap(s.words) {
+		s.words = slices.Grow(s.words, 1)
+	}
+	s.words = s.words[:len(s.words)+1]
+	w := &s.words[len(s.words)-1]
+	w.Start, w.Stem, w.End, w.id, w.bare, w.flags = int32(start), int32(end), int32(end), id, 0, flags
+	return w
 }
 
 // possessive reports whether the text is an apostrophe and an s.
