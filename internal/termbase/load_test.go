@@ -180,6 +180,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("organs", string(rows(termHeader, "a|en|preferred|All-China {nth} build~ of the {place}", "a|en|deprecated|the a an the|||||likely|x | y")), "text")
 	f.Add("posts", "organ\tzh\tword\tstatus\n\t\t\tpreferred\n", "head of the")
 	f.Add("holders", "person\tzh\toffice\tsince\tuntil\nA\tB\tC\t2018\t2019\n", "")
+	f.Add("ideas", "id\tlang\tstatus\tterm\n0\ten\tpreferred\tʼ", ": ''.8'")
 	f.Add("laws", "id\tlang\tstatus\tterm\nx\ten\tpreferred\ta b\n", "a b")
 	f.Add("sources", "id\tstanding\nx\tofficial\n", "")
 	f.Add("titles", "id\tlang\tstatus\tterm\n#\n\x00\ten\tpreferred\t~\nb\ten\tpreferred\t{\nc\ten\tpreferred\t{nth}~ - ' \u00ad ʼ\n", "{nth} ʼ ~")

@@ -29,6 +29,7 @@ func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
 			f.taken[at-from] = true
 		}
 		if !f.terms[c.term].shield {
+			f.balance(&c, from)
 			matches = append(matches, f.match(c, segment))
 		}
 	}
@@ -63,7 +64,6 @@ func (f *finder) weight(c candidate) int {
 }
 
 func (f *finder) match(c candidate, segment int) Match {
-	f.balance(&c)
 	m := Match{
 		Span: document.Span{Start: int(f.words[c.first].Start), End: int(f.words[c.last].End)},
 		Term: f.terms[c.term].term, Deviation: c.deviation, Form: c.form, Segment: segment,
@@ -79,23 +79,27 @@ func (f *finder) match(c candidate, segment int) Match {
 }
 
 // balance takes the other one of a pair of quotation marks into a candidate
-// that holds one of them, so that no suggestion leaves it alone.
-func (f *finder) balance(c *candidate) {
+// that holds one of them, so that no suggestion leaves it alone. The segment
+// begins at the word from.
+func (f *finder) balance(c *candidate, from int32) {
 	marks := 0
 	for _, w := range f.words[c.first : c.last+1] {
 		if isQuote(w.id) {
 			marks++
 		}
 	}
-	quoteAt := func(at int32) bool {
-		return at >= 0 && int(at) < len(f.words) && isQuote(f.words[at].id)
+	free := func(at int32) bool {
+		i := int(at - from)
+		return i >= 0 && i < len(f.taken) && !f.taken[i] && isQuote(f.words[at].id)
 	}
 	switch {
 	case marks%2 == 0:
-	case quoteAt(c.first-1) && f.words[c.first].flags&first == 0:
+	case free(c.first-1) && f.words[c.first].flags&first == 0:
 		c.first--
-	case quoteAt(c.last+1) && f.words[c.last+1].flags&first == 0 && c.deviation&Possessive == 0:
+		f.taken[c.first-from] = true
+	case free(c.last+1) && f.words[c.last+1].flags&first == 0 && c.deviation&Possessive == 0:
 		c.last++
+		f.taken[c.last-from] = true
 	}
 }
 
