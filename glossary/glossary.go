@@ -2,7 +2,11 @@
 // sources, a term a row. The README beside it says what the columns hold.
 package glossary
 
-import _ "embed"
+import (
+	_ "embed"
+
+	"rectify/internal/termbase"
+)
 
 // Each file is embedded as a string of its own: a term is then a part of the
 // program's image, and is never copied.
@@ -31,20 +35,17 @@ var (
 	titles string
 )
 
-// File is one file of the glossary.
-type File struct{ Name, Text string }
-
-// Files lists the glossary's files, sorted by name.
-var Files = []File{
-	{"holders.tsv", holders},
-	{"ideas.tsv", ideas},
-	{"laws.tsv", laws},
-	{"meetings.tsv", meetings},
-	{"organs.tsv", organs},
-	{"phrases.tsv", phrases},
-	{"places.tsv", places},
-	{"posts.tsv", posts},
-	{"sources.tsv", sources},
-	{"strategies.tsv", strategies},
-	{"titles.tsv", titles},
+// Files are the glossary's files as [termbase.Load] takes them, sorted by name.
+var Files = []termbase.File{
+	{Name: "glossary/holders.tsv", Text: holders},
+	{Name: "glossary/ideas.tsv", Text: ideas},
+	{Name: "glossary/laws.tsv", Text: laws},
+	{Name: "glossary/meetings.tsv", Text: meetings},
+	{Name: "glossary/organs.tsv", Text: organs},
+	{Name: "glossary/phrases.tsv", Text: phrases},
+	{Name: "glossary/places.tsv", Text: places},
+	{Name: "glossary/posts.tsv", Text: posts},
+	{Name: "glossary/sources.tsv", Text: sources},
+	{Name: "glossary/strategies.tsv", Text: strategies},
+	{Name: "glossary/titles.tsv", Text: titles},
 }

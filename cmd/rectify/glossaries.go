@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"rectify/glossary"
@@ -14,9 +15,7 @@ import (
 func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 	var files []termbase.File
 	if !f.noBuiltin {
-		for _, file := range glossary.Files {
-			files = append(files, termbase.File{Name: "glossary/" + file.Name, Text: file.Text})
-		}
+		files = slices.Clone(glossary.Files)
 	} else if len(f.files) == 0 {
 		return nil, hinted{fmt.Errorf("--no-builtin leaves no glossary"), "name one with --glossary FILE"}
 	}

@@ -130,11 +130,7 @@ func describe(d *document.Document, i check.Issue) string {
 // builtin is the glossary that ships.
 func builtin(t testing.TB) *termbase.Glossary {
 	t.Helper()
-	var files []termbase.File
-	for _, f := range glossary.Files {
-		files = append(files, termbase.File{Name: "glossary/" + f.Name, Text: f.Text})
-	}
-	g, err := termbase.Load(files)
+	g, err := termbase.Load(glossary.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

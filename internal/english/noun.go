@@ -32,7 +32,7 @@ var invariable = set(`personnel headquarters series species means news staff pol
 	offspring sheep deer data media swiss brics laos philippines netherlands maldives
 	ourselves themselves yourselves
 	overseas economics politics mathematics physics this these those his its is was has as us plus thus
-	across unless always perhaps besides towards afterwards the a an of and`)
+	across unless always perhaps besides towards afterwards new the a an of and`)
 
 // singularInS are the nouns in a single -s that take -es.
 var singularInS = set(`abacus alias apparatus atlas bias bonus bus campus canvas caucus census chorus christmas

@@ -18,11 +18,7 @@ import (
 // all is a review with everything that ships.
 func all(t testing.TB) review.Review {
 	t.Helper()
-	var files []termbase.File
-	for _, f := range glossary.Files {
-		files = append(files, termbase.File{Name: "glossary/" + f.Name, Text: f.Text})
-	}
-	g, err := termbase.Load(files)
+	g, err := termbase.Load(glossary.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

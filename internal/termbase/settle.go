@@ -125,6 +125,9 @@ func (f *finder) align(c *candidate) (ok bool) {
 			slots++
 		}
 		if p.kind == place {
+			if slots > int(c.filled) {
+				return false // the words came by the way of another term
+			}
 			at = c.fills[slots-1].last + 1
 			continue
 		}

@@ -30,7 +30,6 @@ const (
 	spaced                         // white space parts it from what is before
 	mark                           // a punctuation mark
 	first                          // first of a segment, or after a break
-	number                         // digits only, with their separators
 )
 
 // Text is a document as words, the segments one after another.
