@@ -35,6 +35,15 @@ var (
 	titles string
 )
 
+// compiled is the image of the files: what the recogniser needs, so that no
+// run of the program has to make it.
+//
+//go:embed compiled.bin
+var compiled []byte
+
+// Open is the built-in glossary, ready to recognise.
+func Open() (*termbase.Glossary, error) { return termbase.Open(Files, compiled) }
+
 // Files are the glossary's files as [termbase.Load] takes them, sorted by name.
 var Files = []termbase.File{
 	{Name: "glossary/holders.tsv", Text: holders},

@@ -18,19 +18,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the glossary's files in their canonical form")
 
-// columns is the header of every file; term files have the same one.
-func columns(name string) []string {
-	switch name {
-	case "sources.tsv":
-		return termbase.SourceColumns
-	case "posts.tsv":
-		return termbase.PostColumns
-	case "holders.tsv":
-		return termbase.HolderColumns
-	}
-	return termbase.TermColumns
-}
-
 // Every file of the folder is embedded.
 func TestFiles(t *testing.T) {
 	found, err := filepath.Glob("*.tsv")
@@ -48,7 +35,7 @@ func TestFiles(t *testing.T) {
 
 func load(t *testing.T) *termbase.Glossary {
 	t.Helper()
-	g, err := termbase.Load(glossary.Files)
+	g, err := glossary.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,9 +66,44 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
+// The image is that of the files. Run `go test ./glossary -update` after a
+// change of the files, or of how a glossary is compiled.
+func TestCompiled(t *testing.T) {
+	files := slices.Clone(glossary.Files)
+	for i, f := range files {
+		data, err := os.ReadFile(filepath.Base(f.Name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i].Text = string(data)
+	}
+	want, err := termbase.Compile(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := termbase.Compile(files); !bytes.Equal(want, again) {
+		t.Error("two images of one glossary differ")
+	}
+	const name = "compiled.bin"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(data, want) {
+		return
+	}
+	if !*update {
+		t.Errorf("%s is not what the files make: run go test ./glossary -update", name)
+		return
+	}
+	if err := os.WriteFile(name, want, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func canonical(t *testing.T, name, text string) []byte {
 	t.Helper()
-	want := columns(name)
+	want := termbase.ColumnsOf(name)
 	lines := strings.Split(strings.TrimRight(norm.NFC.String(strings.ReplaceAll(text, "\r", "")), "\n"), "\n")
 	header := strings.Split(lines[0], "\t")
 	var rows [][]string
@@ -109,7 +131,7 @@ func canonical(t *testing.T, name, text string) []byte {
 // sortKey orders the rows of a file; in a term file Chinese goes before
 // English, and a status before the next.
 func sortKey(name string, row []string) []string {
-	if columns(name)[1] != "lang" {
+	if termbase.ColumnsOf(name)[1] != "lang" {
 		return row
 	}
 	lang := "1"
@@ -130,23 +152,23 @@ func TestSources(t *testing.T) {
 		}
 		for _, k := range keys {
 			cited[k] = true
-			if _, ok := g.Sources[k]; !ok {
+			if _, ok := g.Sources()[k]; !ok {
 				t.Errorf("%s: unknown source %q", place, k)
 			}
 		}
 	}
-	for _, e := range g.Entries {
+	for _, e := range g.Entries() {
 		for _, term := range e.Terms {
 			cite(term.Place(), term.Sources)
 		}
 	}
-	for _, h := range g.Holders {
+	for _, h := range g.Holders() {
 		cite("holders.tsv: "+h.Person, h.Sources)
 		if g.Entry(h.Office) == nil {
 			t.Errorf("holders.tsv: %s: unknown office %q", h.Person, h.Office)
 		}
 	}
-	for key := range g.Sources {
+	for key := range g.Sources() {
 		if !cited[key] {
 			t.Errorf("sources.tsv: %s is cited by no row", key)
 		}
@@ -155,7 +177,7 @@ func TestSources(t *testing.T) {
 
 // Every entry can be reached from the Chinese, and suggests something.
 func TestEntries(t *testing.T) {
-	for _, e := range load(t).Entries {
+	for _, e := range load(t).Entries() {
 		if e.Chinese() == "" {
 			t.Errorf("%s (%s) has no preferred Chinese", e.ID, e.Terms[0].Place())
 		}
@@ -170,7 +192,7 @@ func TestEntries(t *testing.T) {
 func TestDeprecatedAreFound(t *testing.T) {
 	g := load(t)
 	filled := strings.NewReplacer("{nth}", "18th", "{place}", "Hunan", "~", "")
-	for _, e := range g.Entries {
+	for _, e := range g.Entries() {
 		for _, term := range e.Terms {
 			if term.Lang != "en" || term.Status != termbase.Deprecated || len(term.Scope) > 0 {
 				continue

@@ -14,9 +14,12 @@ import (
 // the user adds.
 func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 	var files []termbase.File
-	if !f.noBuiltin {
+	switch {
+	case !f.noBuiltin && len(f.files) == 0:
+		return glossary.Open()
+	case !f.noBuiltin:
 		files = slices.Clone(glossary.Files)
-	} else if len(f.files) == 0 {
+	case len(f.files) == 0:
 		return nil, hinted{fmt.Errorf("--no-builtin leaves no glossary"), "name one with --glossary FILE"}
 	}
 	for i, name := range f.files {
@@ -27,7 +30,7 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 		files = append(files, termbase.File{Name: name, Text: string(data), Layer: 1 + i})
 	}
 	g, err := termbase.Load(files)
-	if err == nil && len(g.Entries) == 0 {
+	if err == nil && g.Len() == 0 {
 		return nil, hinted{fmt.Errorf("%s: the glossary has no entries", strings.Join(f.files, ", ")), "a row a term, below a line of column names: id, lang, status, term"}
 	}
 	return g, err

@@ -107,7 +107,7 @@ func notFound(g *termbase.Glossary, words string) error {
 		return hinted{err, "it has " + strings.Join(names, ", ")}
 	}
 	var known []string
-	for _, e := range g.Entries {
+	for _, e := range g.Entries() {
 		for _, t := range e.Terms {
 			known = append(known, termbase.Plain(t.Text))
 		}

@@ -130,7 +130,7 @@ func describe(d *document.Document, i check.Issue) string {
 // builtin is the glossary that ships.
 func builtin(t testing.TB) *termbase.Glossary {
 	t.Helper()
-	g, err := termbase.Load(glossary.Files)
+	g, err := glossary.Open()
 	if err != nil {
 		t.Fatal(err)
 	}

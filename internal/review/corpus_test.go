@@ -12,13 +12,12 @@ import (
 	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/review"
-	"rectify/internal/termbase"
 )
 
 // all is a review with everything that ships.
 func all(t testing.TB) review.Review {
 	t.Helper()
-	g, err := termbase.Load(glossary.Files)
+	g, err := glossary.Open()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,110 +3,57 @@ package termbase
 import (
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode"
 
 	"rectify/internal/english"
 )
 
-// compiled is a term ready to be recognised.
-type compiled struct {
-	term *Term
-	// parts are its words; slots and inflected verbs are marked.
-	parts []part
-	// head is the index of the head noun, after it no capital is free.
-	head int
-	// proper: every content word has a capital, so the term is a name.
-	proper bool
-	// shield: a longer phrase in which a deprecated term is right.
-	shield bool
-	// numbered: the term names a certain ordinal (18th), no slot for one.
-	numbered bool
-}
-
-// part is one word of a term.
-type part struct {
-	text string // as written
-	id   int32
-	kind partKind
-	// hyphen: a hyphen joins the word to the one before; optional: an article
-	// that a rendering to flag may lack.
-	hyphen, capital, content, optional bool
-	// others are the words that may stand for it: the other forms of a verb, in
-	// the order of [inflected], or the other number of the head noun.
-	others variants
-}
-
-// variants are some words of a vocabulary's list of variants.
-type variants struct {
-	first int32
-	n     uint8
-}
-
 // inflected are the forms of a verb beside its base.
 var inflected = []english.Form{english.Third, english.Ing, english.Past, english.Participle}
 
-// counted reports whether a right term begins with a number that makes its
-// plural part of the name: Two Upholds.
-func (c compiled) counted() bool {
-	return c.term.Status != Deprecated && english.Numbers[strings.ToLower(c.parts[0].text)]
+// compiler makes the index of a glossary.
+type compiler struct {
+	*index
+	lexicon lexicon
+	// terms are the terms of the records.
+	terms []*Term
+	// nodes and next are scratch: the nodes that a term's path has reached.
+	nodes, next []int32
 }
 
-// keepsCapitals reports whether the term has its capitals wherever it stands:
-// a name has. A slogan of a few words is lower case in running prose.
-func (c compiled) keepsCapitals() bool {
-	switch c.term.Entry.Kind {
-	case Organs, Titles, Meetings, Laws:
-		return true
-	}
-	return c.proper && len(c.parts) > 5
-}
-
-type partKind uint8
-
-const (
-	plain partKind = iota
-	verb           // inflects
-	nth            // slot for an ordinal
-	place          // slot for a place name
-	sign           // punctuation mark
-)
-
-// compile makes the index of a glossary's English terms.
-func compile(g *Glossary) *index {
-	terms, nodes := g.size()
-	ix := &index{
-		vocabulary: newVocabulary(), terms: make([]compiled, 0, terms),
+// compile makes the index of the English terms of the entries.
+func compile(entries []*Entry) *index {
+	terms, nodes := sizeOf(entries)
+	c := &compiler{lexicon: *newLexicon(), terms: make([]*Term, 0, terms)}
+	c.index = &index{
+		records: make([]record, 0, terms), parts: make([]part, 0, 2*nodes),
 		outs: make([]out, 1, 2*terms+1), firstOut: make([]int32, 1, nodes+1),
 		edges: edgeTable{edges: make([]edge, max(leastEdges, 1<<bits.Len(uint(2*nodes))))},
 	}
-	ix.vocabulary.arena = make([]part, 0, 2*nodes)
-	for _, e := range g.Entries {
-		for _, t := range e.Terms {
+	for i, e := range entries {
+		for j, t := range e.Terms {
 			if t.Lang != "en" {
 				continue
 			}
-			ix.add(ix.compileTerm(t, t.Text))
+			c.add(t, t.Text, record{entry: int32(i), place: int32(j)})
 			for _, phrase := range t.Unless {
-				c := ix.compileTerm(t, phrase)
-				c.shield = true
-				ix.add(c)
+				c.add(t, phrase, record{entry: int32(i), place: int32(j), flags: shield})
 			}
 		}
 	}
-	ix.compileNear()
-	ix.markPlaces()
-	ix.seal()
-	return ix
+	c.compileNear()
+	c.markPlaces()
+	c.seal()
+	return c.index
 }
 
 // leastEdges is the least room for edges; the filter takes an eighth of it.
 const leastEdges = 1 << 10
 
-// size guesses how many terms and nodes an index of the glossary has.
-func (g *Glossary) size() (terms, nodes int) {
+// sizeOf guesses how many terms and nodes an index of the entries has.
+func sizeOf(entries []*Entry) (terms, nodes int) {
 	const bytesPerNode = 8
-	for _, e := range g.Entries {
+	for _, e := range entries {
 		for _, t := range e.Terms {
 			if t.Lang == "en" {
 				terms += 1 + len(t.Unless)
@@ -117,130 +64,178 @@ func (g *Glossary) size() (terms, nodes int) {
 	return terms, nodes
 }
 
-// parts splits a term as the scanner splits a document, and reads its marks.
-func (v *vocabulary) parts(text string) []part {
-	s := scanner{vocabulary: v, text: text, words: v.scratch[:0], flags: first}
+// split appends the words of a term to the parts, as the scanner splits a
+// document, and reads the term's marks.
+func (c *compiler) split(text string) {
+	s := scanner{vocabulary: &c.lexicon.vocabulary, text: text, words: c.lexicon.scratch[:0], flags: first}
 	s.run(0, len(text))
 	words := s.words
-	v.scratch = words
-	begin := len(v.arena)
-	parts := v.arena
+	c.lexicon.scratch = words
+	begin := len(c.parts)
 	for i := 0; i < len(words); i++ {
 		w := words[i]
-		p := part{
-			text: text[w.Start:w.End], hyphen: w.flags&hyphened != 0,
-			capital: w.flags&capital != 0, content: w.flags&mark == 0,
-		}
+		piece := text[w.Start:w.End]
+		p := part{hyphen: w.flags&hyphened != 0, capital: w.flags&capital != 0, content: w.flags&mark == 0}
 		switch {
-		case p.text == "~" && len(parts) > begin:
-			parts[len(parts)-1].kind = verb
+		case piece == "~" && len(c.parts) > begin:
+			c.parts[len(c.parts)-1].kind = verb
 			continue
-		case p.text == "{" && i+2 < len(words) && text[words[i+2].Start:words[i+2].End] == "}":
-			p.text = text[w.Start:words[i+2].End]
+		case piece == "{" && i+2 < len(words) && text[words[i+2].Start:words[i+2].End] == "}":
+			piece = text[w.Start:words[i+2].End]
 			p.content, i = true, i+2
 		}
-		v.number(&p, w)
-		parts = append(parts, p)
+		c.lexicon.number(&p, piece, w)
+		c.parts = append(c.parts, p)
 	}
-	v.arena = parts
-	return parts[begin:len(parts):len(parts)]
 }
 
 // number gives a part its kind and its number in the vocabulary.
-func (v *vocabulary) number(p *part, w Word) {
+func (v *lexicon) number(p *part, text string, w Word) {
 	switch {
-	case p.text == "{nth}":
-		p.kind, p.id = nth, v.ordinal
-	case p.text == "{place}":
-		p.kind, p.id = place, v.placeName
+	case text == "{nth}":
+		p.kind, p.id = nth, ordinalID
+	case text == "{place}":
+		p.kind, p.id = place, placeNameID
 	case !p.content:
 		p.kind, p.id = sign, w.id
-	case ordinal(p.text):
-		p.id = v.ordinal
+	case ordinal(text):
+		p.id = ordinalID
 	case w.id != 0 && w.bare == 0:
 		p.id = w.id
 		p.content = !v.function[p.id]
 	default:
-		p.id = v.add(fold(p.text))
+		p.id = v.add(fold(text))
 		p.content = !v.function[p.id]
 	}
 }
 
 // fold is a word as the scanner hashes it.
 func fold(word string) string {
-	return strings.Map(func(r rune) rune {
-		if invisible(r) {
-			return -1
+	plain := make([]rune, 0, len(word))
+	for _, r := range word {
+		if !invisible(r) {
+			plain = append(plain, unicode.ToLower(foldRune(r)))
 		}
-		return unicode.ToLower(foldRune(r))
-	}, word)
+	}
+	return string(plain)
 }
 
-func (ix *index) compileTerm(t *Term, text string) compiled {
-	c := compiled{term: t, parts: ix.vocabulary.parts(text), proper: true}
-	for _, p := range c.parts {
+// add compiles a term, or a phrase that shields one, and lays its path.
+func (c *compiler) add(t *Term, text string, r record) {
+	r.first = int32(len(c.parts))
+	c.split(text)
+	parts := c.parts[r.first:]
+	if len(parts) == 0 || len(parts) > mostParts {
+		c.parts = c.parts[:r.first]
+		return
+	}
+	r.count, r.status = uint8(len(parts)), t.Status
+	r.head = uint8(c.headOf(parts))
+	r.flags |= c.flagsOf(t, parts)
+	for i := range parts {
+		c.vary(t, r, parts, i)
+	}
+	c.lay(t, r)
+}
+
+// mostParts bounds the words of a term.
+const mostParts = 255
+
+// flagsOf says what the words of a term make of it.
+func (c *compiler) flagsOf(t *Term, parts []part) (flags recordFlags) {
+	flags = proper
+	for _, p := range parts {
 		if p.content && !p.capital && p.kind != nth && p.kind != place {
-			c.proper = false
+			flags &^= proper
 		}
-		c.numbered = c.numbered || p.kind == plain && p.id == ix.vocabulary.ordinal
+		if p.kind == plain && p.id == ordinalID {
+			flags |= numbered
+		}
 	}
-	c.head = c.headOf()
-	for i := range c.parts {
-		ix.vary(c, i)
+	if t.Type == Acronym {
+		flags |= acronymic
 	}
-	return c
+	switch t.Entry.Kind {
+	case Titles:
+		flags |= title | keepsCapitals
+	case Organs, Meetings, Laws:
+		flags |= keepsCapitals
+	default:
+		// A slogan of a few words is lower case in running prose.
+		if flags&proper != 0 && len(parts) > 5 {
+			flags |= keepsCapitals
+		}
+	}
+	return flags
 }
 
 // vary notes what may stand for part i of a term, or be left out.
-func (ix *index) vary(c compiled, i int) {
-	p := &c.parts[i]
+func (c *compiler) vary(t *Term, r record, parts []part, i int) {
+	p := &parts[i]
+	word := c.lexicon.words[p.id]
 	switch {
 	case p.kind == verb:
 		for _, form := range inflected {
-			ix.vocabulary.vary(&p.others, ix.vocabulary.add(english.Verb(fold(p.text), form)))
+			c.varyBy(p, c.lexicon.add(english.Verb(word, form)))
 		}
-	case i == c.head && p.kind == plain && p.content && !c.hasVerb() && c.term.Type != Acronym && !c.counted():
-		if other := ix.vocabulary.otherNumber(p.id); other != p.id {
-			ix.vocabulary.vary(&p.others, other)
+	case i == int(r.head) && p.kind == plain && p.content && !hasVerb(parts) && t.Type != Acronym && !c.counted(t, parts):
+		if other := c.lexicon.otherNumber(p.id); other != p.id {
+			c.varyBy(p, other)
 		}
-	case i > 0 && c.term.Status == Deprecated:
-		p.optional = english.Articles[p.text]
+	case i > 0 && t.Status == Deprecated:
+		p.optional = english.Articles[word]
 	}
+}
+
+// varyBy adds a word to those that may stand for a part, the last one varied.
+func (c *compiler) varyBy(p *part, id int32) {
+	if p.others.n == 0 {
+		p.others.first = int32(len(c.variants))
+	}
+	c.variants = append(c.variants, id)
+	p.others.n++
+}
+
+// counted reports whether a right term begins with a number that makes its
+// plural part of the name: Two Upholds.
+func (c *compiler) counted(t *Term, parts []part) bool {
+	return t.Status != Deprecated && english.Numbers[c.lexicon.words[parts[0].id]]
 }
 
 // headOf is the index of the head noun: the last word before the first
 // preposition, else the last word.
-func (c compiled) headOf() int {
-	for i, p := range c.parts {
-		if i > 0 && english.Prepositions[p.text] {
+func (c *compiler) headOf(parts []part) int {
+	for i, p := range parts {
+		if i > 0 && english.Prepositions[c.lexicon.words[p.id]] {
 			return i - 1
 		}
 	}
-	return len(c.parts) - 1
+	return len(parts) - 1
+}
+
+func hasVerb(parts []part) bool {
+	return slices.ContainsFunc(parts, func(p part) bool { return p.kind == verb })
 }
 
 // mostWays bounds what the optional articles of one term multiply to; a term
 // of a glossary has a few.
 const mostWays = 1 << 8
 
-// add lays the path of a term, and beside it the words that may stand for one
+// lay makes the path of a term, and beside it the words that may stand for one
 // of its own: they lead to the same nodes. So may, then, the words of another
 // term that begins alike; what is found on the way is held against the term
 // itself, see align.
-func (ix *index) add(c compiled) {
-	if len(c.parts) == 0 {
-		return
-	}
-	number := int32(len(ix.terms))
-	ix.terms = append(ix.terms, c)
-	nodes, next := append(ix.scratch[0][:0], 0), ix.scratch[1]
-	for _, p := range c.parts {
+func (c *compiler) lay(t *Term, r record) {
+	number := int32(len(c.records))
+	c.records, c.terms = append(c.records, r), append(c.terms, t)
+	nodes, next := append(c.nodes[:0], 0), c.next
+	for _, p := range c.partsOf(&r) {
 		next = next[:0]
 		for _, node := range nodes {
-			own := ix.grow(node, p.id, 0)
+			own := c.grow(node, p.id, 0)
 			next = appendNew(next, own)
-			for _, other := range ix.vocabulary.of(p.others) {
-				next = appendNew(next, ix.grow(node, other, own))
+			for _, other := range c.othersOf(&p) {
+				next = appendNew(next, c.grow(node, other, own))
 			}
 			if p.optional && len(nodes) < mostWays {
 				next = appendNew(next, node)
@@ -248,12 +243,11 @@ func (ix *index) add(c compiled) {
 		}
 		nodes, next = next, nodes
 	}
-	t := c.term
-	always := t.Since.IsZero() && t.Until.IsZero() && len(t.Scope) == 0 && t.Type != Acronym && !c.numbered
+	always := t.Since.IsZero() && t.Until.IsZero() && len(t.Scope) == 0 && r.flags&(acronymic|numbered) == 0
 	for _, node := range nodes {
-		ix.addOut(node, out{term: number, always: always})
+		c.addOut(node, out{term: number, always: always})
 	}
-	ix.scratch = [2][]int32{nodes, next}
+	c.nodes, c.next = nodes, next
 }
 
 func appendNew(nodes []int32, node int32) []int32 {
@@ -263,26 +257,72 @@ func appendNew(nodes []int32, node int32) []int32 {
 	return append(nodes, node)
 }
 
-func (c compiled) hasVerb() bool {
-	return slices.ContainsFunc(c.parts, func(p part) bool { return p.kind == verb })
-}
-
 // markPlaces lets unknown words stand in a {place}, and the words that only
 // names of places have.
-func (ix *index) markPlaces() {
-	ix.placeable = make([]bool, len(ix.vocabulary.words))
-	elsewhere := make([]bool, len(ix.vocabulary.words))
-	for _, c := range ix.terms {
-		for _, p := range c.parts {
-			if c.term.Entry.Kind == Places {
-				ix.placeable[p.id] = true
+func (c *compiler) markPlaces() {
+	c.placeable = make([]bool, len(c.lexicon.words))
+	elsewhere := make([]bool, len(c.lexicon.words))
+	for i := range c.records {
+		for _, p := range c.partsOf(&c.records[i]) {
+			if c.terms[i].Entry.Kind == Places {
+				c.placeable[p.id] = true
 			} else {
 				elsewhere[p.id] = true
 			}
 		}
 	}
-	for id := range ix.placeable {
-		ix.placeable[id] = ix.placeable[id] && !elsewhere[id] && !ix.vocabulary.function[id]
+	for id := range c.placeable {
+		c.placeable[id] = c.placeable[id] && !elsewhere[id] && !c.lexicon.function[id]
 	}
-	ix.placeable[0] = true
+	c.placeable[0] = true
+}
+
+// addOut notes that a term ends at a node, behind what ends there already.
+func (c *compiler) addOut(node int32, o out) {
+	at := &c.firstOut[node]
+	for *at != 0 {
+		at = &c.outs[*at].next
+	}
+	*at = int32(len(c.outs))
+	c.outs = append(c.outs, o)
+}
+
+// grow is the node that a word leads to from a node; where there is none, it is
+// the given one, or a new one if that is 0. Node 0 is the beginning.
+func (c *compiler) grow(node, word, next int32) int32 {
+	for int(word) >= len(c.root) {
+		c.root = append(c.root, 0)
+	}
+	known := c.root[word]
+	if node != 0 {
+		known = c.edges.get(node, word)
+	}
+	if known != 0 {
+		return known
+	}
+	if next == 0 {
+		next = int32(len(c.firstOut))
+		c.firstOut = append(c.firstOut, 0)
+	}
+	if node == 0 {
+		c.root[word] = next
+	} else {
+		c.edges.set(node, word, next)
+	}
+	return next
+}
+
+// seal finishes the index when every term is in.
+func (c *compiler) seal() {
+	for len(c.root) < len(c.lexicon.words) {
+		c.root = append(c.root, 0)
+	}
+	t := &c.edges
+	t.filter = make([]uint64, len(t.edges)/8)
+	for _, k := range t.all {
+		t.filter[k.hash>>6&uint64(len(t.filter)-1)] |= 1 << (k.hash & 63)
+	}
+	t.all = nil
+	c.vocabulary = c.lexicon.vocabulary
+	c.vocabulary.nameSmallWords()
 }

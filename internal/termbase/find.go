@@ -66,6 +66,7 @@ func (c *candidate) fill(first, last int32) {
 // finder is the state of one recognition.
 type finder struct {
 	*index
+	glossary   *Glossary
 	usage      Usage
 	text       string
 	words      []Word
@@ -85,12 +86,12 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
-	f.index, f.usage, f.text = g.index, usage, d.Text
-	f.anyPlace = f.root[f.vocabulary.placeName]
+	f.glossary, f.index, f.usage, f.text = g, g.index, usage, d.Text
+	f.anyPlace = f.root[placeNameID]
 	r := Recognition{buffer: wordBuffers.Get().(*[]Word)}
 	r.Segments = make([]int32, 0, len(d.Segments)+1)
 	r.Matches = make([]Match, 0, len(d.Text)/bytesPerMatch)
-	s := scanner{vocabulary: f.vocabulary, text: d.Text, words: slices.Grow((*r.buffer)[:0], len(d.Text)/5+8)}
+	s := scanner{vocabulary: &f.vocabulary, text: d.Text, words: slices.Grow((*r.buffer)[:0], len(d.Text)/5+8)}
 	for i, seg := range d.Segments {
 		// Words and terms in turn: the words of a segment are still at hand.
 		from := int32(len(s.words))
@@ -131,7 +132,7 @@ func (f *finder) walk(at, to int32) {
 	if w.id != 0 {
 		if begin := f.root[w.id]; begin != 0 {
 			c := candidate{first: at, last: at}
-			if w.id == f.vocabulary.ordinal {
+			if w.id == ordinalID {
 				c.fill(at, at)
 			}
 			f.follow(begin, c, to)
@@ -160,7 +161,7 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 			f.note(f.edges.get(here, w.bare), possessive)
 		}
 		if w.flags&capital != 0 && int(c.filled) < len(c.fills) {
-			if end := f.edges.get(here, f.vocabulary.placeName); end != 0 {
+			if end := f.edges.get(here, placeNameID); end != 0 {
 				f.fillPlace(end, c, to)
 			}
 		}
@@ -170,7 +171,7 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 		if here = f.edges.get(here, w.id); here == 0 {
 			return
 		}
-		if w.id == f.vocabulary.ordinal {
+		if w.id == ordinalID {
 			c.fill(next, next)
 		}
 		c.last = next
@@ -222,30 +223,37 @@ func (f *finder) note(here int32, c candidate) {
 // counts reports whether a term counts here: on this day, for this house, in
 // these letters.
 func (f *finder) counts(c candidate) bool {
-	t := &f.terms[c.term]
-	if !t.term.Right(f.usage.Day) && !t.term.Wrong(f.usage.House, f.usage.Day) {
+	r, t := &f.records[c.term], f.term(c.term)
+	if !t.Right(f.usage.Day) && !t.Wrong(f.usage.House, f.usage.Day) {
 		return false
 	}
-	return t.term.Type != Acronym && !t.numbered || f.sameLetters(c)
+	return !r.is(acronymic|numbered) || f.sameLetters(c, t)
+}
+
+// term is the term of a record.
+func (f *finder) term(number int32) *Term {
+	r := &f.records[number]
+	return f.glossary.entry(int(r.entry)).Terms[r.place]
 }
 
 // sameLetters reports whether an acronym stands in its own capitals, and a
 // certain ordinal is the one that stands there.
-func (f *finder) sameLetters(c candidate) bool {
-	t := &f.terms[c.term]
-	if t.term.Type == Acronym {
-		return f.text[f.words[c.first].Start:f.words[c.last].Stem] == t.term.Text
+func (f *finder) sameLetters(c candidate, t *Term) bool {
+	if t.Type == Acronym {
+		return f.text[f.words[c.first].Start:f.words[c.last].Stem] == t.Text
 	}
-	var want, got []string
-	for _, p := range t.parts {
-		if p.id == f.vocabulary.ordinal {
-			want = append(want, fold(p.text))
+	s := scanner{vocabulary: &f.vocabulary, text: t.Text}
+	s.run(0, len(t.Text))
+	return slices.Equal(ordinals(t.Text, s.words), ordinals(f.text, f.words[c.first:c.last+1]))
+}
+
+// ordinals are the certain ordinals among the words of a text.
+func ordinals(text string, words []Word) []string {
+	var out []string
+	for _, w := range words {
+		if w.id == ordinalID {
+			out = append(out, fold(text[w.Start:w.Stem]))
 		}
 	}
-	for _, w := range f.words[c.first : c.last+1] {
-		if w.id == f.vocabulary.ordinal {
-			got = append(got, fold(f.text[w.Start:w.Stem]))
-		}
-	}
-	return slices.Equal(want, got)
+	return out
 }

@@ -3,33 +3,85 @@ package termbase
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
-// Glossary is a set of entries with what they cite, ready to recognise.
+// Glossary is a set of entries with what they cite, ready to recognise. It may
+// be used by several goroutines at once.
 type Glossary struct {
-	// Entries stand in the order of their files and rows.
-	Entries []*Entry
-	// Sources by key.
-	Sources map[string]Source
-	// Posts are the rank words of organs, Holders who held an office when.
-	Posts   []Post
-	Holders []Holder
+	index *index
+	// loaded holds the entries by number: all of them, or those of an opened
+	// glossary that were asked for.
+	loaded []atomic.Pointer[Entry]
+	// image is what an opened glossary reads its entries from, or nil.
+	image *image
+	// contents is everything that the files say.
+	contents func() *contents
+}
 
-	entries map[string]*Entry
-	index   *index
+// glossary makes the index of the contents.
+func (c *contents) glossary() *Glossary {
+	g := &Glossary{
+		index: compile(c.entries), loaded: make([]atomic.Pointer[Entry], len(c.entries)),
+		contents: func() *contents { return c },
+	}
+	for i, e := range c.entries {
+		g.loaded[i].Store(e)
+	}
+	return g
+}
+
+// entry is the entry of a number. Whoever asks first reads it; all get the
+// same one.
+func (g *Glossary) entry(number int) *Entry {
+	at := &g.loaded[number]
+	if e := at.Load(); e != nil {
+		return e
+	}
+	at.CompareAndSwap(nil, g.image.entry(number))
+	return at.Load()
+}
+
+// Len is the number of entries.
+func (g *Glossary) Len() int { return len(g.loaded) }
+
+// Entries lists all entries, in the order of their files and rows.
+func (g *Glossary) Entries() []*Entry {
+	all := make([]*Entry, len(g.loaded))
+	for i := range all {
+		all[i] = g.entry(i)
+	}
+	return all
 }
 
 // Entry is the entry of an id, or nil.
-func (g *Glossary) Entry(id string) *Entry { return g.entries[id] }
+func (g *Glossary) Entry(id string) *Entry {
+	if g.image == nil {
+		return g.contents().byID[id]
+	}
+	if number, ok := g.image.ids()[id]; ok {
+		return g.entry(number)
+	}
+	return nil
+}
 
 // Source is the source of a key. A key that the glossary doesn't know stands
 // for itself.
 func (g *Glossary) Source(key string) Source {
-	if s, ok := g.Sources[key]; ok {
+	if s, ok := g.Sources()[key]; ok {
 		return s
 	}
 	return Source{ID: key, Title: key}
 }
+
+// Sources are the glossary's sources by key.
+func (g *Glossary) Sources() map[string]Source { return g.contents().sources }
+
+// Posts are the rank words of organs.
+func (g *Glossary) Posts() []Post { return g.contents().posts }
+
+// Holders say who held an office when.
+func (g *Glossary) Holders() []Holder { return g.contents().holders }
 
 // Search lists the entries that have a term, in any language and status,
 // which contains the words; exact terms come first, then the order of the
@@ -40,7 +92,7 @@ func (g *Glossary) Search(words string) []*Entry {
 		return nil
 	}
 	var exact, part []*Entry
-	for _, e := range g.Entries {
+	for _, e := range g.Entries() {
 		has := func(same func(string) bool) bool {
 			return same(e.ID) || slices.ContainsFunc(e.Terms, func(t *Term) bool { return same(strings.ToLower(Plain(t.Text))) })
 		}

@@ -9,7 +9,7 @@ import (
 // summary lists what is left of a glossary: "entry: status term, …; …".
 func summary(g *Glossary) string {
 	var out []string
-	for _, e := range g.Entries {
+	for _, e := range g.Entries() {
 		out = append(out, e.ID+": "+strings.Join(terms(e), ", "))
 	}
 	return strings.Join(out, "; ")
@@ -185,14 +185,14 @@ func TestSource(t *testing.T) {
 
 func TestHolders(t *testing.T) {
 	g := loaded(t, File{Name: "holders.tsv", Text: rows("person\tzh\toffice\tsince\tuntil\tsource\n", "Li Ming|李明|premier|2013-03-15|2018|a b", "Wang Fang|王芳|premier")})
-	if len(g.Holders) != 2 {
-		t.Fatalf("%d holders", len(g.Holders))
+	if len(g.Holders()) != 2 {
+		t.Fatalf("%d holders", len(g.Holders()))
 	}
-	h := g.Holders[0]
+	h := g.Holders()[0]
 	if h.Person != "Li Ming" || h.Chinese != "李明" || h.Office != "premier" || h.Since.String() != "2013-03-15" || h.Until.String() != "2018-01-01" || !slices.Equal(h.Sources, []string{"a", "b"}) {
 		t.Errorf("%+v", h)
 	}
-	if h := g.Holders[1]; !h.Since.IsZero() || !h.Until.IsZero() {
+	if h := g.Holders()[1]; !h.Since.IsZero() || !h.Until.IsZero() {
 		t.Errorf("%+v", h)
 	}
 }

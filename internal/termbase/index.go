@@ -2,10 +2,15 @@ package termbase
 
 // index finds terms in numbered words: a trie whose nodes are numbers and
 // whose edges are one hash table, so that a step costs one probe however many
-// terms there are.
+// terms there are. It holds numbers alone, so that it can be written down and
+// read again as it is: see image.go.
 type index struct {
-	vocabulary *vocabulary
-	terms      []compiled
+	vocabulary vocabulary
+	// records are the terms, parts the words of all of them.
+	records []record
+	parts   []part
+	// variants lists the words that may stand for parts.
+	variants []int32
 	// root is the node that each first word leads to, 0 for none.
 	root []int32
 	// edges leads from a node by a word to a node.
@@ -15,10 +20,70 @@ type index struct {
 	outs     []out
 	firstOut []int32
 	near     nearIndex
-	// scratch holds nodes for the compiler.
-	scratch [2][]int32
 	// placeable marks the words that may stand in a {place}.
 	placeable []bool
+}
+
+// record is a term, or a phrase in which one is right, ready to be recognised.
+type record struct {
+	// The term is the one at a place among those of an entry, by number.
+	entry, place int32
+	// Its words are count parts from first; slots and inflected verbs are marked.
+	first int32
+	count uint8
+	// head is the place of the head noun, after it no capital is free.
+	head   uint8
+	status Status
+	flags  recordFlags
+}
+
+type recordFlags uint8
+
+const (
+	proper        recordFlags = 1 << iota // every content word has a capital, so the term is a name
+	shield                                // a longer phrase in which a deprecated term is right
+	numbered                              // names a certain ordinal (18th), no slot for one
+	acronymic                             // an acronym
+	title                                 // of a post: capitals are free before its head
+	keepsCapitals                         // has its capitals wherever it stands, as a name has
+)
+
+func (r *record) is(flag recordFlags) bool { return r.flags&flag != 0 }
+
+// part is one word of a term.
+type part struct {
+	id   int32
+	kind partKind
+	// hyphen: a hyphen joins the word to the one before; optional: an article
+	// that a rendering to flag may lack.
+	hyphen, capital, content, optional bool
+	// others are the words that may stand for it: the other forms of a verb, in
+	// the order of [inflected], or the other number of the head noun.
+	others variants
+}
+
+type partKind uint8
+
+const (
+	plain partKind = iota
+	verb           // inflects
+	nth            // slot for an ordinal
+	place          // slot for a place name
+	sign           // punctuation mark
+)
+
+// variants are some words of an index's list of variants.
+type variants struct {
+	first int32
+	n     uint8
+}
+
+func (ix *index) partsOf(r *record) []part {
+	return ix.parts[r.first : r.first+int32(r.count)]
+}
+
+func (ix *index) othersOf(p *part) []int32 {
+	return ix.variants[p.others.first : p.others.first+int32(p.others.n)]
 }
 
 // out says that a term may end at a node; next is the next one of the node, or
@@ -38,7 +103,7 @@ type edgeTable struct {
 	// filter has a bit for every edge. Most steps of a recogniser lead nowhere,
 	// and it spares them the way to the table.
 	filter []uint64
-	// all is what the table was filled with.
+	// all is what the table was filled with; nil when it is full.
 	all []keyed
 }
 
@@ -90,52 +155,4 @@ func (t *edgeTable) place(k keyed) {
 		i = (i + 1) & mask
 	}
 	t.edges[i] = edge{uint32(k.hash >> 32), k.node}
-}
-
-// seal makes the filter when every term is in.
-func (ix *index) seal() {
-	for len(ix.root) < len(ix.vocabulary.words) {
-		ix.root = append(ix.root, 0)
-	}
-	t := &ix.edges
-	t.filter = make([]uint64, len(t.edges)/8)
-	for _, k := range t.all {
-		t.filter[k.hash>>6&uint64(len(t.filter)-1)] |= 1 << (k.hash & 63)
-	}
-	t.all = nil
-}
-
-// addOut notes that a term ends at a node, behind what ends there already.
-func (ix *index) addOut(node int32, o out) {
-	at := &ix.firstOut[node]
-	for *at != 0 {
-		at = &ix.outs[*at].next
-	}
-	*at = int32(len(ix.outs))
-	ix.outs = append(ix.outs, o)
-}
-
-// grow is the node that a word leads to from a node; where there is none, it is
-// the given one, or a new one if that is 0. Node 0 is the beginning.
-func (ix *index) grow(node, word, next int32) int32 {
-	for int(word) >= len(ix.root) {
-		ix.root = append(ix.root, 0)
-	}
-	known := ix.root[word]
-	if node != 0 {
-		known = ix.edges.get(node, word)
-	}
-	if known != 0 {
-		return known
-	}
-	if next == 0 {
-		next = int32(len(ix.firstOut))
-		ix.firstOut = append(ix.firstOut, 0)
-	}
-	if node == 0 {
-		ix.root[word] = next
-	} else {
-		ix.edges.set(node, word, next)
-	}
-	return next
 }

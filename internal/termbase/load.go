@@ -47,46 +47,60 @@ var Languages = []string{"zh", "en"}
 // Later files add to the entries of earlier ones. The error names the file,
 // the line and the value at fault.
 func Load(files []File) (*Glossary, error) {
-	parts := make([]*Glossary, len(files))
+	c, err := read(files)
+	if err != nil {
+		return nil, err
+	}
+	return c.glossary(), nil
+}
+
+// contents is what the files of a glossary say.
+type contents struct {
+	entries []*Entry // in the order of the files and their rows
+	byID    map[string]*Entry
+	sources map[string]Source
+	posts   []Post
+	holders []Holder
+}
+
+// read reads the files and settles what they say against each other.
+func read(files []File) (*contents, error) {
+	parts := make([]*contents, len(files))
 	errs := make([]error, len(files))
 	var readers sync.WaitGroup
 	for i, f := range files {
 		readers.Go(func() {
-			parts[i] = newGlossary()
+			parts[i] = newContents()
 			errs[i] = parts[i].read(f)
 		})
 	}
 	readers.Wait()
-	g := newGlossary()
+	c := newContents()
 	for i, part := range parts {
 		if errs[i] != nil {
 			return nil, errs[i]
 		}
-		if err := g.merge(part); err != nil {
+		if err := c.merge(part); err != nil {
 			return nil, err
 		}
 	}
-	if err := g.validate(); err != nil {
+	if err := c.validate(); err != nil {
 		return nil, err
 	}
-	if err := g.addPosts(); err != nil {
-		return nil, err
-	}
-	g.index = compile(g)
-	return g, nil
+	return c, c.addPosts()
 }
 
-func newGlossary() *Glossary {
-	return &Glossary{Sources: map[string]Source{}, entries: map[string]*Entry{}}
+func newContents() *contents {
+	return &contents{sources: map[string]Source{}, byID: map[string]*Entry{}}
 }
 
 // merge adds what another file holds.
-func (g *Glossary) merge(o *Glossary) error {
-	for _, e := range o.Entries {
-		known := g.entries[e.ID]
+func (c *contents) merge(o *contents) error {
+	for _, e := range o.entries {
+		known := c.byID[e.ID]
 		if known == nil {
-			g.entries[e.ID] = e
-			g.Entries = append(g.Entries, e)
+			c.byID[e.ID] = e
+			c.entries = append(c.entries, e)
 			continue
 		}
 		for _, t := range e.Terms {
@@ -94,30 +108,55 @@ func (g *Glossary) merge(o *Glossary) error {
 		}
 		known.Terms = append(known.Terms, e.Terms...)
 	}
-	g.Posts = append(g.Posts, o.Posts...)
-	g.Holders = append(g.Holders, o.Holders...)
-	for key, s := range o.Sources {
-		if before, twice := g.Sources[key]; twice && before != s {
+	c.posts = append(c.posts, o.posts...)
+	c.holders = append(c.holders, o.holders...)
+	for key, s := range o.sources {
+		if before, twice := c.sources[key]; twice && before != s {
 			return fmt.Errorf("source %q stands twice: %s; %s", key, before, s)
 		}
-		g.Sources[key] = s
+		c.sources[key] = s
 	}
 	return nil
 }
 
 // read adds one file, of the kind that its name and header say.
-func (g *Glossary) read(f File) error {
-	kind := strings.TrimSuffix(path.Base(strings.ReplaceAll(f.Name, `\`, "/")), ".tsv")
-	switch kind {
-	case "sources":
-		return eachRow(f, SourceColumns, SourceColumns[:1], g.addSource)
-	case "posts":
-		return eachRow(f, PostColumns, PostColumns[:4], g.addPost)
-	case "holders":
-		return eachRow(f, HolderColumns, HolderColumns[:3], g.addHolder)
+func (c *contents) read(f File) error {
+	columns := ColumnsOf(f.Name)
+	switch kind := kindOf(f.Name); kind {
+	case sources:
+		return eachRow(f, columns, columns[:1], c.addSource)
+	case posts:
+		return eachRow(f, columns, columns[:4], c.addPost)
+	case holders:
+		return eachRow(f, columns, columns[:3], c.addHolder)
 	default:
-		return eachRow(f, TermColumns, requiredColumns, func(r row) error { return g.addTerm(Kind(kind), f.Layer, r) })
+		return eachRow(f, columns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
 	}
+}
+
+// The files that hold no terms.
+const (
+	sources = "sources"
+	posts   = "posts"
+	holders = "holders"
+)
+
+// ColumnsOf are all columns of a file of the name, in their order.
+func ColumnsOf(name string) []string {
+	switch kindOf(name) {
+	case sources:
+		return SourceColumns
+	case posts:
+		return PostColumns
+	case holders:
+		return HolderColumns
+	}
+	return TermColumns
+}
+
+// kindOf is what a file holds, by its name.
+func kindOf(name string) string {
+	return strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".tsv")
 }
 
 // row is one line of a file by column, "" where it has no such column. Its
@@ -228,15 +267,32 @@ func hint(word string, known []string) string {
 	return ""
 }
 
-func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
+func (c *contents) addTerm(kind Kind, layer int, r row) error {
+	t, err := r.term()
+	if err != nil {
+		return err
+	}
+	id := r.get("id")
+	e := c.byID[id]
+	if e == nil {
+		e = &Entry{ID: id, Kind: kind}
+		c.byID[id] = e
+		c.entries = append(c.entries, e)
+	}
+	t.Entry, t.Layer = e, layer
+	e.Terms = append(e.Terms, t)
+	return nil
+}
+
+// term reads the term of a row.
+func (r row) term() (*Term, error) {
 	t := &Term{
 		Lang: r.get("lang"), Text: r.get("term"), Type: TermType(r.get("type")), Scope: strings.Fields(r.get("scope")),
 		Certainty: r.get("certainty"), Sources: strings.Fields(r.get("source")), Note: r.get("note"),
-		File: r.file, Line: r.line, Layer: layer,
+		File: r.file, Line: r.line,
 	}
-	id := r.get("id")
-	if id == "" || t.Text == "" {
-		return r.errorf("a row needs an id and a term")
+	if r.get("id") == "" || t.Text == "" {
+		return nil, r.errorf("a row needs an id and a term")
 	}
 	for _, field := range []struct {
 		name, value string
@@ -248,12 +304,12 @@ func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
 		{"certainty", t.Certainty, []string{"", "likely", "advice"}},
 	} {
 		if !slices.Contains(field.known, field.value) {
-			return r.errorf("unknown %s %q%s", field.name, field.value, hint(field.value, field.known))
+			return nil, r.errorf("unknown %s %q%s", field.name, field.value, hint(field.value, field.known))
 		}
 	}
 	for _, s := range t.Scope {
 		if known := slices.Concat(Houses, Registers); !slices.Contains(known, s) {
-			return r.errorf("unknown scope %q%s", s, hint(s, known))
+			return nil, r.errorf("unknown scope %q%s", s, hint(s, known))
 		}
 	}
 	t.Status = Status(slices.Index(Statuses, r.get("status")))
@@ -261,24 +317,24 @@ func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
 		t.Unless = strings.Split(phrases, " | ")
 	}
 	if slot := unknownSlot(t.Text); slot != "" {
-		return r.errorf("unknown slot %q%s", slot, hint(slot, Slots))
+		return nil, r.errorf("unknown slot %q%s", slot, hint(slot, Slots))
 	}
 	var err error
 	if t.Since, t.Until, err = r.bounds(); err != nil {
-		return err
+		return nil, err
 	}
 	if t.Status == Superseded && t.Until.IsZero() {
-		return r.errorf("%q is superseded, but no until says from when", t.Text)
+		return nil, r.errorf("%q is superseded, but no until says from when", t.Text)
 	}
-	e := g.entries[id]
-	if e == nil {
-		e = &Entry{ID: id, Kind: kind}
-		g.entries[id] = e
-		g.Entries = append(g.Entries, e)
+	return t, nil
+}
+
+// cells are the cells of a term's row.
+func (t *Term) cells() []string {
+	return []string{
+		t.Entry.ID, t.Lang, t.Status.String(), t.Text, string(t.Type), strings.Join(t.Scope, " "), t.Since.String(), t.Until.String(),
+		t.Certainty, strings.Join(t.Unless, " | "), strings.Join(t.Sources, " "), t.Note,
 	}
-	t.Entry = e
-	e.Terms = append(e.Terms, t)
-	return nil
 }
 
 // Slots are the marks in a term that stand for what the text has there.
@@ -319,14 +375,14 @@ func (r row) bounds() (since, until Date, err error) {
 	return since, until, nil
 }
 
-func (g *Glossary) addSource(r row) error {
+func (c *contents) addSource(r row) error {
 	s := Source{r.get("id"), r.get("title"), r.get("publisher"), r.get("date"), r.get("address"), r.get("standing")}
 	if !slices.Contains(Standings, s.Standing) {
 		return r.errorf("unknown standing %q%s", s.Standing, hint(s.Standing, Standings))
 	}
-	if _, twice := g.Sources[s.ID]; twice {
+	if _, twice := c.sources[s.ID]; twice {
 		return r.errorf("source %q stands twice", s.ID)
 	}
-	g.Sources[s.ID] = s
+	c.sources[s.ID] = s
 	return nil
 }

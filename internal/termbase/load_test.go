@@ -80,7 +80,7 @@ func TestLoadErrors(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			g, err := Load(c.files)
 			if err == nil {
-				t.Fatalf("no error, but %d entries", len(g.Entries))
+				t.Fatalf("no error, but %d entries", len(g.Entries()))
 			}
 			if !strings.HasPrefix(err.Error(), c.place+": ") {
 				t.Errorf("%v\ndoesn't begin with %s", err, c.place)
@@ -100,8 +100,8 @@ func TestLoad(t *testing.T) {
 		"Cafe\u0301 \"Party\"\ta\tpreferred\ten\tsaid \"so\"\r\n" +
 		"甲\ta\tpreferred\tzh"
 	g := loaded(t, File{Name: `C:\glossary\places.tsv`, Text: data}, file("laws", "a|en|deprecated|Bad", "b|en|preferred|B"))
-	if len(g.Entries) != 2 || g.Entry("a") != g.Entries[0] || g.Entry("c") != nil {
-		t.Fatalf("entries: %v", g.Entries)
+	if len(g.Entries()) != 2 || g.Entry("a") != g.Entries()[0] || g.Entry("c") != nil {
+		t.Fatalf("entries: %v", g.Entries())
 	}
 	a := g.Entry("a")
 	if a.Kind != Places || g.Entry("b").Kind != Laws {
@@ -113,7 +113,7 @@ func TestLoad(t *testing.T) {
 	if got := a.Terms[0].Place() + " " + a.Terms[2].Place(); got != `C:\glossary\places.tsv:4 glossary/laws.tsv:2` {
 		t.Errorf("places: %s", got)
 	}
-	if g := loaded(t); len(g.Entries) != 0 || len(g.Find(paragraph("Nothing to find."), Usage{}).Matches) != 0 {
+	if g := loaded(t); len(g.Entries()) != 0 || len(g.Find(paragraph("Nothing to find."), Usage{}).Matches) != 0 {
 		t.Error("an empty glossary finds something")
 	}
 }
@@ -194,7 +194,7 @@ func FuzzLoad(f *testing.F) {
 			t.Fatalf("an error without a place: %v", err)
 		}
 		checkMatches(t, paragraph(text), g.Find(paragraph(text), Usage{}))
-		for _, e := range g.Entries {
+		for _, e := range g.Entries() {
 			e.Preferred("xinhua", Date{})
 			g.Search(e.Chinese())
 			for _, term := range e.Terms {

@@ -3,7 +3,6 @@ package termbase
 import (
 	"math/bits"
 	"slices"
-	"strings"
 )
 
 // A near miss holds the very content words of a name, and departs from it in
@@ -15,8 +14,7 @@ import (
 
 // nearIndex finds names by the sum of their content words.
 type nearIndex struct {
-	// names lists terms by key.
-	names map[uint64][]int32
+	names nameTable
 	// words says of each word what counts here.
 	words []nearWord
 }
@@ -27,6 +25,48 @@ type nearWord struct {
 	lemma   int32
 	lengths uint32
 	small   bool
+}
+
+// nameTable is an open-addressing hash table from a key to the terms that have
+// it, a power of two in size and at most half full.
+type nameTable struct {
+	slots []nameSlot
+	// links lists the terms; the first stands for none.
+	links []nameLink
+}
+
+type nameSlot struct {
+	key  uint64
+	link int32 // 0 for a free slot
+}
+
+// nameLink is a term and the link of the next one with its key, or 0.
+type nameLink struct{ term, next int32 }
+
+func newNameTable(names int) nameTable {
+	return nameTable{slots: make([]nameSlot, 2<<bits.Len(uint(names))), links: make([]nameLink, 1, names+1)}
+}
+
+// slot is where a key stands, or would stand.
+func (t *nameTable) slot(key uint64) *nameSlot {
+	mask := uint64(len(t.slots) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		if s := &t.slots[i]; s.link == 0 || s.key == key {
+			return s
+		}
+	}
+}
+
+// add notes a term behind those with its key.
+func (t *nameTable) add(key uint64, term int32) {
+	s := t.slot(key)
+	s.key = key
+	at := &s.link
+	for *at != 0 {
+		at = &t.links[*at].next
+	}
+	*at = int32(len(t.links))
+	t.links = append(t.links, nameLink{term: term})
 }
 
 const (
@@ -50,49 +90,50 @@ func lemmaHash(lemma int32) uint64 {
 func nearKey(sum uint64, k int) uint64 { return sum ^ uint64(k)<<56 }
 
 // compileNear indexes the names among the right terms.
-func (ix *index) compileNear() {
-	for _, c := range ix.terms {
-		if nameable(c) {
-			for _, p := range c.parts {
-				if p.kind == plain {
-					ix.vocabulary.addNumbers(p.id)
-				}
+func (c *compiler) compileNear() {
+	var names []int32
+	for number := range c.records {
+		if !c.nameable(number) {
+			continue
+		}
+		names = append(names, int32(number))
+		for _, p := range c.partsOf(&c.records[number]) {
+			if p.kind == plain {
+				c.lexicon.addNumbers(p.id)
 			}
 		}
 	}
-	ix.vocabulary.tieOwners()
-	ix.near = nearIndex{names: map[uint64][]int32{}, words: make([]nearWord, len(ix.vocabulary.words))}
-	lengths := make([]uint32, len(ix.vocabulary.words))
-	for number, c := range ix.terms {
-		if !nameable(c) {
-			continue
-		}
-		lemmas := ix.lemmas(c)
+	c.lexicon.tieOwners()
+	c.vocabulary = c.lexicon.vocabulary
+	c.near = nearIndex{names: newNameTable(len(names)), words: make([]nearWord, len(c.lexicon.words))}
+	lengths := make([]uint32, len(c.lexicon.words))
+	for _, number := range names {
+		lemmas := c.lemmas(&c.records[number])
 		var sum uint64
 		for _, l := range lemmas {
 			sum += lemmaHash(l)
 			lengths[l] |= 1 << len(lemmas)
 		}
-		key := nearKey(sum, len(lemmas))
-		ix.near.names[key] = append(ix.near.names[key], int32(number))
+		c.near.names.add(nearKey(sum, len(lemmas)), number)
 	}
-	for id, lemma := range ix.vocabulary.lemma {
-		if ix.vocabulary.function[id] {
-			ix.near.words[id].small = true
+	for id, lemma := range c.lexicon.lemma {
+		if c.lexicon.function[id] {
+			c.near.words[id].small = true
 		} else {
-			ix.near.words[id] = nearWord{lemma: lemma, lengths: lengths[lemma]}
+			c.near.words[id] = nearWord{lemma: lemma, lengths: lengths[lemma]}
 		}
 	}
 }
 
 // nameable reports whether near misses of a term are faults: a proper name of
 // some length, without marks inside.
-func nameable(c compiled) bool {
-	if c.shield || c.numbered || !c.proper || c.term.Status > Admitted || c.term.Entry.Kind == Titles {
+func (c *compiler) nameable(number int) bool {
+	r := &c.records[number]
+	if r.is(shield|numbered|title) || !r.is(proper) || r.status > Admitted {
 		return false
 	}
 	n := 0
-	for _, p := range c.parts {
+	for _, p := range c.partsOf(r) {
 		if p.kind != plain && p.kind != nth {
 			return false
 		}
@@ -103,9 +144,10 @@ func nameable(c compiled) bool {
 	return n >= leastContent && n <= mostContent
 }
 
-func (ix *index) lemmas(c compiled) []int32 {
+// lemmas are the content words of a term.
+func (ix *index) lemmas(r *record) []int32 {
 	var out []int32
-	for _, p := range c.parts {
+	for _, p := range ix.partsOf(r) {
 		if p.content {
 			out = append(out, ix.vocabulary.lemma[p.id])
 		}
@@ -147,8 +189,9 @@ func (f *finder) lookUp(lengths uint32) {
 		if begin < int(f.content[end-1].start) {
 			return
 		}
-		for _, number := range f.near.names[nearKey(f.sums[end]-f.sums[begin], k)] {
-			f.noteNear(number, f.content[begin:end])
+		names := &f.near.names
+		for at := names.slot(nearKey(f.sums[end]-f.sums[begin], k)).link; at != 0; at = names.links[at].next {
+			f.noteNear(names.links[at].term, f.content[begin:end])
 		}
 	}
 }
@@ -156,20 +199,17 @@ func (f *finder) lookUp(lengths uint32) {
 // noteNear makes a candidate of a name's words, unless it is the name itself,
 // or no name at all: most of its words must have their capitals.
 func (f *finder) noteNear(number int32, words []contentWord) {
-	c := f.terms[number]
-	if !c.term.Right(f.usage.Day) {
-		return
-	}
 	capitals := 0
 	for _, w := range words {
 		if f.words[w.at].flags&(capital|digit) != 0 {
 			capitals++
 		}
 	}
-	if capitals*2 <= len(words) {
+	if capitals*2 <= len(words) || !f.term(number).Right(f.usage.Day) {
 		return
 	}
-	lemmas := f.lemmas(c)
+	r := &f.records[number]
+	lemmas := f.lemmas(r)
 	got := make([]int32, len(words))
 	for i, w := range words {
 		got[i] = w.lemma
@@ -186,7 +226,7 @@ func (f *finder) noteNear(number int32, words []contentWord) {
 		}
 		near.deviation |= Order
 	}
-	between, ok := f.between(c, near)
+	between, ok := f.between(r, near)
 	near.deviation |= between
 	if !ok || near.deviation&Faults == 0 {
 		return
@@ -195,7 +235,7 @@ func (f *finder) noteNear(number int32, words []contentWord) {
 		near.deviation |= Possessive
 	}
 	for _, w := range words {
-		if w.lemma == f.vocabulary.ordinal {
+		if w.lemma == ordinalID {
 			near.fill(w.at, w.at)
 		}
 	}
@@ -224,33 +264,25 @@ func (f *finder) continues(near candidate) bool {
 	return name(near.last+1, 1) || !begins && name(near.first-1, -1)
 }
 
+// ending stands among small words for a possessive ending.
+const ending = -1
+
 // between compares the small words and the numbers of a near miss with those
 // of the name. It is not ok if an "and" parts the words: they are two names.
-func (f *finder) between(c compiled, near candidate) (d Deviation, ok bool) {
-	small := func(words []string) (articles, others string) {
-		var a, o []string
-		for _, w := range words {
-			switch w {
-			case "the", "a", "an":
-				a = append(a, w)
-			default:
-				o = append(o, w)
-			}
-		}
-		return strings.Join(a, " "), strings.Join(o, " ")
-	}
+func (f *finder) between(r *record, near candidate) (d Deviation, ok bool) {
 	// A possessive may stand first, as in China's Ministry of X, or last, where
 	// it is no part of the name: only inside it counts.
-	var want, got []string
+	var want, got []int32
 	numbers := map[int32]int{}
-	for i, p := range c.parts {
+	parts := f.partsOf(r)
+	for i, p := range parts {
 		if !p.content {
-			want = append(want, fold(p.text))
+			want = append(want, p.id)
 			continue
 		}
 		numbers[f.vocabulary.noun[p.id]]++
-		if f.vocabulary.noun[p.id] != p.id && i > 0 && i < len(c.parts)-1 {
-			want = append(want, "'s")
+		if f.vocabulary.noun[p.id] != p.id && i > 0 && i < len(parts)-1 {
+			want = append(want, ending)
 		}
 	}
 	for at := near.first; at <= near.last; at++ {
@@ -259,24 +291,24 @@ func (f *finder) between(c compiled, near candidate) (d Deviation, ok bool) {
 		if w.bare != 0 {
 			id = w.bare
 			if at != near.last && at != near.first {
-				got = append(got, "'s")
+				got = append(got, ending)
 			}
 		}
 		if f.vocabulary.function[id] {
-			got = append(got, f.vocabulary.words[id])
+			got = append(got, id)
 		} else {
 			numbers[id]--
 		}
 	}
-	if count(got, "and") != count(want, "and") {
+	if count(got, f.vocabulary.conjunction) != count(want, f.vocabulary.conjunction) {
 		return 0, false
 	}
-	wantArticles, wantOthers := small(want)
-	gotArticles, gotOthers := small(got)
-	if wantArticles != gotArticles {
+	wantArticles, wantOthers := f.partArticles(want)
+	gotArticles, gotOthers := f.partArticles(got)
+	if !slices.Equal(wantArticles, gotArticles) {
 		d |= Article
 	}
-	if wantOthers != gotOthers {
+	if !slices.Equal(wantOthers, gotOthers) {
 		d |= Preposition
 	}
 	for _, n := range numbers {
@@ -287,7 +319,19 @@ func (f *finder) between(c compiled, near candidate) (d Deviation, ok bool) {
 	return d, true
 }
 
-func count(words []string, word string) int {
+// partArticles parts the articles from the other small words.
+func (f *finder) partArticles(words []int32) (articles, others []int32) {
+	for _, w := range words {
+		if slices.Contains(f.vocabulary.articles[:], w) {
+			articles = append(articles, w)
+		} else {
+			others = append(others, w)
+		}
+	}
+	return articles, others
+}
+
+func count(words []int32, word int32) int {
 	n := 0
 	for _, w := range words {
 		if w == word {

@@ -23,24 +23,24 @@ type Holder struct {
 	Sources      []string
 }
 
-func (g *Glossary) addPost(r row) error {
+func (c *contents) addPost(r row) error {
 	status := slices.Index(Statuses, r.get("status"))
 	if status < 0 {
 		return r.errorf("unknown status %q%s", r.get("status"), hint(r.get("status"), Statuses))
 	}
-	g.Posts = append(g.Posts, Post{
+	c.posts = append(c.posts, Post{
 		Organ: r.get("organ"), Chinese: r.get("zh"), Word: r.get("word"), Status: Status(status),
 		Sources: strings.Fields(r.get("source")), row: r,
 	})
 	return nil
 }
 
-func (g *Glossary) addHolder(r row) error {
+func (c *contents) addHolder(r row) error {
 	since, until, err := r.bounds()
 	if err != nil {
 		return err
 	}
-	g.Holders = append(g.Holders, Holder{
+	c.holders = append(c.holders, Holder{
 		Person: r.get("person"), Chinese: r.get("zh"), Office: r.get("office"),
 		Since: since, Until: until, Sources: strings.Fields(r.get("source")),
 	})
@@ -50,9 +50,9 @@ func (g *Glossary) addHolder(r row) error {
 // addPosts makes a title of every post word and every name of its organ, so
 // that the recogniser finds "minister of the Publicity Department" without
 // its being listed. A title that the glossary lists itself is left to it.
-func (g *Glossary) addPosts() error {
+func (c *contents) addPosts() error {
 	listed := map[string]*Entry{}
-	for _, e := range g.Entries {
+	for _, e := range c.entries {
 		if e.Kind != Titles {
 			continue
 		}
@@ -60,12 +60,12 @@ func (g *Glossary) addPosts() error {
 			listed[strings.ToLower(t.Text)] = e
 		}
 	}
-	for _, p := range g.Posts {
-		organ := g.entries[p.Organ]
+	for _, p := range c.posts {
+		organ := c.byID[p.Organ]
 		if organ == nil {
-			return p.row.errorf("unknown organ %q%s", p.Organ, hint(p.Organ, g.ids(Organs)))
+			return p.row.errorf("unknown organ %q%s", p.Organ, hint(p.Organ, c.ids(Organs)))
 		}
-		e := g.postEntry(organ, p, listed)
+		e := c.postEntry(organ, p, listed)
 		for _, name := range organ.Terms {
 			text := titleOf(p.Word, name.Text)
 			if name.Lang != "en" || listed[strings.ToLower(text)] != nil {
@@ -98,18 +98,18 @@ func titleOf(word, organ string) string { return word + " of the " + organ }
 
 // postEntry is the entry of one post of an organ: the one that lists its title
 // already, or one that is made when the post is first named.
-func (g *Glossary) postEntry(organ *Entry, p Post, listed map[string]*Entry) *Entry {
+func (c *contents) postEntry(organ *Entry, p Post, listed map[string]*Entry) *Entry {
 	id := "post-" + organ.ID + "-" + p.Chinese
-	if e := g.entries[id]; e != nil {
+	if e := c.byID[id]; e != nil {
 		return e
 	}
 	name := organ.Preferred("", Date{})
-	for _, same := range g.Posts {
+	for _, same := range c.posts {
 		if name == nil || same.Organ != p.Organ || same.Chinese != p.Chinese || same.Status != Preferred {
 			continue
 		}
 		if e := listed[strings.ToLower(titleOf(same.Word, name.Text))]; e != nil {
-			g.entries[id] = e
+			c.byID[id] = e
 			return e
 		}
 	}
@@ -118,14 +118,14 @@ func (g *Glossary) postEntry(organ *Entry, p Post, listed map[string]*Entry) *En
 		Entry: e, Lang: "zh", Text: organ.Chinese() + p.Chinese, Sources: p.Sources,
 		File: p.row.file, Line: p.row.line,
 	}}
-	g.entries[id] = e
-	g.Entries = append(g.Entries, e)
+	c.byID[id] = e
+	c.entries = append(c.entries, e)
 	return e
 }
 
-func (g *Glossary) ids(kind Kind) []string {
+func (c *contents) ids(kind Kind) []string {
 	var out []string
-	for _, e := range g.Entries {
+	for _, e := range c.entries {
 		if e.Kind == kind {
 			out = append(out, e.ID)
 		}

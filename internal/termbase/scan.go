@@ -167,7 +167,7 @@ func (s *scanner) add(start, end int, id int32) *Word {
 	c := s.text[start]
 	flags := s.flags | firstFlags[c]
 	if c < 'A' && id == 0 && ordinal(s.text[start:end]) {
-		id = s.vocabulary.ordinal
+		id = ordinalID
 	}
 	if c >= utf8.RuneSelf {
 		if r, _ := utf8.DecodeRuneInString(s.text[start:]); unicode.IsUpper(r) {

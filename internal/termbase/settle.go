@@ -28,7 +28,7 @@ func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
 		for at := c.first; at <= c.last; at++ {
 			f.taken[at-from] = true
 		}
-		if !f.terms[c.term].shield {
+		if !f.records[c.term].is(shield) {
 			f.balance(&c, from)
 			matches = append(matches, f.match(c, segment))
 		}
@@ -49,9 +49,9 @@ func (f *finder) rank(a, b candidate) int {
 // term, a wrong one, a phrase that shields; each as the glossary writes it
 // before one in another number, and that before one with faults.
 func (f *finder) weight(c candidate) int {
-	t := &f.terms[c.term]
-	weight := int(t.term.Status)
-	if t.shield {
+	r := &f.records[c.term]
+	weight := int(r.status)
+	if r.is(shield) {
 		weight = int(Deprecated) + 1
 	}
 	if c.deviation&Plural != 0 {
@@ -66,7 +66,7 @@ func (f *finder) weight(c candidate) int {
 func (f *finder) match(c candidate, segment int) Match {
 	m := Match{
 		Span: document.Span{Start: int(f.words[c.first].Start), End: int(f.words[c.last].End)},
-		Term: f.terms[c.term].term, Deviation: c.deviation, Form: c.form, Segment: segment,
+		Term: f.term(c.term), Deviation: c.deviation, Form: c.form, Segment: segment,
 		First: int(c.first), Last: int(c.last),
 	}
 	if c.deviation&Possessive != 0 {
@@ -106,11 +106,12 @@ func (f *finder) balance(c *candidate, from int32) {
 // align holds the words of a candidate against the words of its term, and
 // finds in what they differ. It is not ok if they are no words of the term.
 func (f *finder) align(c *candidate) (ok bool) {
-	t := &f.terms[c.term]
+	r := &f.records[c.term]
 	var lost, kept bool
 	at, slots := c.first, 0
-	for i := range t.parts {
-		p := &t.parts[i]
+	parts := f.partsOf(r)
+	for i := range parts {
+		p := &parts[i]
 		if at <= c.last && isQuote(f.words[at].id) && p.id != f.words[at].id {
 			at++
 		}
@@ -121,7 +122,7 @@ func (f *finder) align(c *candidate) (ok bool) {
 			return false
 		}
 		w := f.words[at]
-		if p.kind == place || p.id == f.vocabulary.ordinal {
+		if p.kind == place || p.id == ordinalID {
 			slots++
 		}
 		if p.kind == place {
@@ -138,16 +139,16 @@ func (f *finder) align(c *candidate) (ok bool) {
 			return false
 		}
 		if at > c.first && p.hyphen != (w.flags&hyphened != 0) && p.kind != sign {
-			c.deviation |= hyphenFault(t, p.hyphen)
+			c.deviation |= hyphenFault(r, p.hyphen)
 		}
-		if p.capital && p.kind == plain && (t.term.Entry.Kind != Titles || i > t.head) {
+		if p.capital && p.kind == plain && (!r.is(title) || i > int(r.head)) {
 			has := w.flags&(capital|digit) != 0
 			lost = lost || !has
 			kept = kept || has && i > 0
 		}
 		at++
 	}
-	if lost && (kept || t.keepsCapitals()) {
+	if lost && (kept || r.is(keepsCapitals)) {
 		c.deviation |= Case
 	}
 	return at == c.last+1
@@ -163,7 +164,7 @@ func (f *finder) fits(c *candidate, p *part, w Word, last bool) bool {
 	if id == p.id {
 		return true
 	}
-	other := slices.Index(f.vocabulary.of(p.others), id)
+	other := slices.Index(f.othersOf(p), id)
 	switch {
 	case other < 0:
 		return false
@@ -178,11 +179,11 @@ func (f *finder) fits(c *candidate, p *part, w Word, last bool) bool {
 // hyphenFault judges a hyphen that the term has and the text hasn't, or the
 // other way round. A compound alone is written either way, by its place in
 // the sentence; and a hyphen more is a fault only inside a name.
-func hyphenFault(t *compiled, missing bool) Deviation {
+func hyphenFault(r *record, missing bool) Deviation {
 	switch {
-	case missing && len(t.parts) > 2:
+	case missing && r.count > 2:
 		return Hyphen
-	case !missing && t.proper && t.term.Entry.Kind != Titles:
+	case !missing && r.is(proper) && !r.is(title):
 		return Hyphen
 	}
 	return 0

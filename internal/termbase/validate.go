@@ -10,12 +10,12 @@ import (
 // duplicates and contradictions inside a layer, drops the rows of a lower
 // layer that a higher one contradicts, and wants a rendering to suggest
 // wherever one is flagged.
-func (g *Glossary) validate() error {
+func (c *contents) validate() error {
 	type key struct{ lang, text string }
 	dropped := map[*Term]bool{}
-	byText := make(map[key]*Term, 8*len(g.Entries))
+	byText := make(map[key]*Term, 8*len(c.entries))
 	twins := map[*Term][]*Term{} // further terms of the same text
-	for _, e := range g.Entries {
+	for _, e := range c.entries {
 		for _, t := range e.Terms {
 			k := key{t.Lang, t.Text}
 			if t.Lang == "en" {
@@ -34,7 +34,7 @@ func (g *Glossary) validate() error {
 			twins[before] = append(twins[before], t)
 		}
 	}
-	for _, e := range g.Entries {
+	for _, e := range c.entries {
 		if err := onePreferred(e, dropped); err != nil {
 			return err
 		}

@@ -1,0 +1,164 @@
+package termbase
+
+import "encoding/binary"
+
+// An image is a row of lists, each a count and that many elements of one size,
+// all numbers little-endian. One function, given a transfer, lists what is
+// transferred, and serves for writing and for reading: so the two can't differ.
+
+// transfer writes lists behind its data, or reads them from its beginning.
+type transfer struct {
+	data    []byte
+	reading bool
+	// short: the data ended too early.
+	short bool
+}
+
+// codec is how an element stands in an image.
+type codec[T any] struct {
+	size int
+	put  func([]byte, T)
+	get  func([]byte) T
+}
+
+// list transfers a list.
+func list[T any](t *transfer, c codec[T], all *[]T) {
+	if !t.reading {
+		t.data = binary.LittleEndian.AppendUint32(t.data, uint32(len(*all)))
+		at := len(t.data)
+		t.data = append(t.data, make([]byte, c.size*len(*all))...)
+		for _, one := range *all {
+			c.put(t.data[at:at+c.size], one)
+			at += c.size
+		}
+		return
+	}
+	n := t.count(c.size)
+	*all = make([]T, n)
+	for i := range *all {
+		(*all)[i] = c.get(t.data[i*c.size : (i+1)*c.size])
+	}
+	t.data = t.data[n*c.size:]
+}
+
+// count reads how many elements of a size follow: none where the data is
+// short of them.
+func (t *transfer) count(size int) int {
+	if len(t.data) < 4 {
+		t.short = true
+		return 0
+	}
+	n := int(binary.LittleEndian.Uint32(t.data))
+	t.data = t.data[4:]
+	if n > len(t.data)/size {
+		t.short = true
+		return 0
+	}
+	return n
+}
+
+func put32(b []byte, n int32) { binary.LittleEndian.PutUint32(b, uint32(n)) }
+func get32(b []byte) int32    { return int32(binary.LittleEndian.Uint32(b)) }
+
+// packed puts truths into a byte, the first one lowest.
+func packed(truths ...bool) (b byte) {
+	for i, is := range truths {
+		if is {
+			b |= 1 << i
+		}
+	}
+	return b
+}
+
+func unpacked(b byte, i int) bool { return b&(1<<i) != 0 }
+
+// The elements of an index.
+var (
+	int32sCodec  = codec[int32]{4, put32, get32}
+	uint64sCodec = codec[uint64]{8, binary.LittleEndian.PutUint64, binary.LittleEndian.Uint64}
+	octetsCodec  = codec[byte]{1, func(b []byte, c byte) { b[0] = c }, func(b []byte) byte { return b[0] }}
+	boolsCodec   = codec[bool]{1, func(b []byte, is bool) { b[0] = packed(is) }, func(b []byte) bool { return unpacked(b[0], 0) }}
+
+	recordsCodec = codec[record]{
+		16,
+		func(b []byte, r record) {
+			put32(b, r.entry)
+			put32(b[4:], r.place)
+			put32(b[8:], r.first)
+			b[12], b[13], b[14], b[15] = r.count, r.head, byte(r.status), byte(r.flags)
+		},
+		func(b []byte) record {
+			return record{get32(b), get32(b[4:]), get32(b[8:]), b[12], b[13], Status(b[14]), recordFlags(b[15])}
+		},
+	}
+	partsCodec = codec[part]{
+		11,
+		func(b []byte, p part) {
+			put32(b, p.id)
+			put32(b[4:], p.others.first)
+			b[8], b[9], b[10] = p.others.n, byte(p.kind), packed(p.hyphen, p.capital, p.content, p.optional)
+		},
+		func(b []byte) part {
+			is := b[10]
+			return part{
+				get32(b), partKind(b[9]), unpacked(is, 0), unpacked(is, 1), unpacked(is, 2), unpacked(is, 3),
+				variants{get32(b[4:]), b[8]},
+			}
+		},
+	}
+	edgesCodec = codec[edge]{
+		8,
+		func(b []byte, e edge) { put32(b, int32(e.check)); put32(b[4:], e.node) },
+		func(b []byte) edge { return edge{uint32(get32(b)), get32(b[4:])} },
+	}
+	slotsCodec = codec[slot]{
+		8,
+		func(b []byte, s slot) { put32(b, int32(s.check)); put32(b[4:], s.id) },
+		func(b []byte) slot { return slot{uint32(get32(b)), get32(b[4:])} },
+	}
+	outsCodec = codec[out]{
+		9,
+		func(b []byte, o out) { put32(b, o.term); put32(b[4:], o.next); b[8] = packed(o.always) },
+		func(b []byte) out { return out{get32(b), get32(b[4:]), unpacked(b[8], 0)} },
+	}
+	nearWordsCodec = codec[nearWord]{
+		9,
+		func(b []byte, w nearWord) { put32(b, w.lemma); put32(b[4:], int32(w.lengths)); b[8] = packed(w.small) },
+		func(b []byte) nearWord { return nearWord{get32(b), uint32(get32(b[4:])), unpacked(b[8], 0)} },
+	}
+	nameSlotsCodec = codec[nameSlot]{
+		12,
+		func(b []byte, s nameSlot) { binary.LittleEndian.PutUint64(b, s.key); put32(b[8:], s.link) },
+		func(b []byte) nameSlot { return nameSlot{binary.LittleEndian.Uint64(b), get32(b[8:])} },
+	}
+	nameLinksCodec = codec[nameLink]{
+		8,
+		func(b []byte, l nameLink) { put32(b, l.term); put32(b[4:], l.next) },
+		func(b []byte) nameLink { return nameLink{get32(b), get32(b[4:])} },
+	}
+	rowPlacesCodec = codec[rowPlace]{
+		8,
+		func(b []byte, r rowPlace) { put32(b, r.at); put32(b[4:], r.line) },
+		func(b []byte) rowPlace { return rowPlace{get32(b), get32(b[4:])} },
+	}
+)
+
+// transfer transfers everything that the recogniser uses.
+func (ix *index) transfer(t *transfer) {
+	list(t, slotsCodec, &ix.vocabulary.slots)
+	list(t, int32sCodec, &ix.vocabulary.lemma)
+	list(t, int32sCodec, &ix.vocabulary.noun)
+	list(t, boolsCodec, &ix.vocabulary.function)
+	list(t, recordsCodec, &ix.records)
+	list(t, partsCodec, &ix.parts)
+	list(t, int32sCodec, &ix.variants)
+	list(t, int32sCodec, &ix.root)
+	list(t, edgesCodec, &ix.edges.edges)
+	list(t, uint64sCodec, &ix.edges.filter)
+	list(t, outsCodec, &ix.outs)
+	list(t, int32sCodec, &ix.firstOut)
+	list(t, nameSlotsCodec, &ix.near.names.slots)
+	list(t, nameLinksCodec, &ix.near.names.links)
+	list(t, nearWordsCodec, &ix.near.words)
+	list(t, boolsCodec, &ix.placeable)
+}
