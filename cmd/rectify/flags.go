@@ -31,20 +31,44 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 // reviewFlags are what every command that reviews takes.
 type reviewFlags struct {
 	glossaryFlags
-	house, asOf, certainty string
-	enable, disable        []string
-	jobs                   int
+	usageFlags
+	certainty       string
+	enable, disable []string
+	jobs            int
 }
 
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.glossaryFlags.register(cmd)
 	fl := cmd.Flags()
-	fl.StringVar(&f.house, "house", "any", "the `HOUSE` whose English the text is held against: "+strings.Join(houses(), "|"))
-	fl.StringVar(&f.asOf, "as-of", "", "the `DATE` of the text (2018, 2018-03 or 2018-03-17); default: the date it gives itself")
+	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
 	fl.StringVar(&f.certainty, "certainty", "advice", "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
 	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
 	fl.StringArrayVar(&f.disable, "disable", nil, "leave this `CHECK` out, or those of a pattern; repeatable")
 	fl.IntVar(&f.jobs, "jobs", 0, "review `N` files at once; 0: as many as the machine has processors")
+}
+
+// usageFlags choose whose English, and of what day, is right.
+type usageFlags struct{ house, asOf string }
+
+// register adds the flags; the words say what the English and the date are for,
+// and which date is the default.
+func (f *usageFlags) register(cmd *cobra.Command, english, date, today string) {
+	fl := cmd.Flags()
+	fl.StringVar(&f.house, "house", "any", fmt.Sprintf("the `HOUSE` whose English %s: %s", english, strings.Join(houses(), "|")))
+	fl.StringVar(&f.asOf, "as-of", "", fmt.Sprintf("the `DATE` %s (2018, 2018-03 or 2018-03-17); default: %s", date, today))
+}
+
+func (f *usageFlags) usage() (u termbase.Usage, err error) {
+	if !slices.Contains(houses(), f.house) {
+		return u, unknown("house", f.house, houses())
+	}
+	u.House = f.house
+	if f.asOf != "" {
+		if u.Day, err = termbase.ParseDate(f.asOf); err != nil {
+			return u, fmt.Errorf("--as-of: %w", err)
+		}
+	}
+	return u, nil
 }
 
 func houses() []string { return append(slices.Clone(termbase.Houses), "any") }
@@ -83,14 +107,8 @@ func (f *reviewFlags) review() (review.Review, error) {
 	case f.jobs == 0:
 		r.Jobs = runtime.GOMAXPROCS(0)
 	}
-	if !slices.Contains(houses(), f.house) {
-		return r, unknown("house", f.house, houses())
-	}
-	r.Usage.House = f.house
-	if f.asOf != "" {
-		if r.Usage.Day, err = termbase.ParseDate(f.asOf); err != nil {
-			return r, fmt.Errorf("--as-of: %w", err)
-		}
+	if r.Usage, err = f.usage(); err != nil {
+		return r, err
 	}
 	if r.Certainty, err = check.ParseCertainty(f.certainty); err != nil {
 		return r, unknown("certainty", f.certainty, check.Certainties)

@@ -3,11 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"rectify/internal/nearest"
 	"rectify/internal/termbase"
 )
 
@@ -17,16 +17,20 @@ func newGlossary(s streams) *cobra.Command {
 		Short: "Look into the glossary",
 		RunE:  helpOnly,
 	}
-	cmd.AddCommand(newGlossarySearch(s), newGlossaryShow(s))
+	cmd.AddCommand(newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
 	return cmd
 }
 
 func newGlossarySearch(s streams) *cobra.Command {
 	var f glossaryFlags
 	cmd := &cobra.Command{
-		Use:     "search WORDS",
-		Short:   "List the entries that hold the words, in English or Chinese",
-		Example: "  rectify glossary search 工会\n  rectify glossary search publicity department",
+		Use:   "search WORDS",
+		Short: "List the entries that hold the words, in English, Chinese or pinyin",
+		Long: `List the entries with a term that holds the words, right or wrong: an entry a
+line, as its id, the Chinese, and the English to use, with tabs between them. The
+likest come first. Chinese is found by its pinyin too, whole (guojia zhuxi) or by
+first letters (gjzx); and where nothing is found, slips of typing are forgiven.`,
+		Example: "  rectify glossary search 工会\n  rectify glossary search publicity department\n  rectify glossary search gjzx",
 		Args:    atLeastOne("words"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g, err := f.load()
@@ -38,9 +42,7 @@ func newGlossarySearch(s streams) *cobra.Command {
 			if len(entries) == 0 {
 				return notFound(g, words)
 			}
-			for _, e := range entries {
-				fmt.Fprintf(s.out, "%s\t%s\t%s\n", e.ID, chinese(e), english(e))
-			}
+			listEntries(s.out, entries, termbase.Usage{})
 			return nil
 		},
 	}
@@ -96,37 +98,43 @@ func exactly(g *termbase.Glossary, words string) []*termbase.Entry {
 	return out
 }
 
+// mostNear is how many near entries an error names.
+const mostNear = 5
+
 // notFound points to what is near the words.
 func notFound(g *termbase.Glossary, words string) error {
 	err := fmt.Errorf("the glossary has nothing under %q", words)
-	if part := g.Search(words); len(part) > 0 {
-		var names []string
-		for _, e := range part[:min(len(part), 5)] {
-			names = append(names, fmt.Sprintf("%q", english(e)))
-		}
-		return hinted{err, "it has " + strings.Join(names, ", ")}
-	}
-	var known []string
-	for _, e := range g.Entries() {
-		for _, t := range e.Terms {
-			known = append(known, termbase.Plain(t.Text))
+	var names []string
+	for _, e := range g.Search(words) {
+		if name := fmt.Sprintf("%q", english(e)); len(names) < mostNear && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
-	if near := nearest.Nearest(words, known); near != "" {
-		return hinted{err, fmt.Sprintf("did you mean %q?", near)}
+	if len(names) > 0 {
+		return hinted{err, "did you mean " + strings.Join(names, ", ") + "?"}
 	}
-	return hinted{err, "search for a part of it: rectify glossary search WORDS"}
+	return hinted{err, "search for a part of it, in English, Chinese or pinyin: rectify glossary search WORDS"}
 }
 
 // chinese is the Chinese term, or "".
 func chinese(e *termbase.Entry) string { return termbase.Plain(e.Chinese()) }
 
 // english is the term to use today, or "".
-func english(e *termbase.Entry) string {
-	if t := e.Preferred("", termbase.Date{}); t != nil {
+func english(e *termbase.Entry) string { return englishOf(e, termbase.Usage{}) }
+
+// englishOf is the term that a house uses on a day, or "".
+func englishOf(e *termbase.Entry, u termbase.Usage) string {
+	if t := e.Preferred(u.House, u.Day); t != nil {
 		return termbase.Plain(t.Text)
 	}
 	return ""
+}
+
+// listEntries prints an entry a line: its id, the Chinese, the English to use.
+func listEntries(w io.Writer, entries []*termbase.Entry, u termbase.Usage) {
+	for _, e := range entries {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", e.ID, chinese(e), englishOf(e, u))
+	}
 }
 
 // showEntry prints an entry: its Chinese, then its renderings, the right ones

@@ -21,7 +21,7 @@ const root = "../.."
 // floors are the packages of the module from the lowest up: a package imports
 // only what lies below its own floor.
 var floors = [][]string{
-	{"internal/document", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/synthetic"},
+	{"internal/document", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/check"},
 	{"internal/wording"},

@@ -87,6 +87,10 @@ type Term struct {
 // Place is where the row stands, as file:line.
 func (t *Term) Place() string { return fmt.Sprintf("%s:%d", t.File, t.Line) }
 
+// Derived reports whether no row lists the term: it is a post of an organ, made
+// of the post's word and the organ's name.
+func (t *Term) Derived() bool { return kindOf(t.File) == posts }
+
 // Right reports whether the term is a rendering to use on the given day.
 func (t *Term) Right(day Date) bool {
 	return t.Status != Deprecated && t.Within(day)

@@ -1,10 +1,6 @@
 package termbase
 
-import (
-	"slices"
-	"strings"
-	"sync/atomic"
-)
+import "sync/atomic"
 
 // Glossary is a set of entries with what they cite, ready to recognise. It may
 // be used by several goroutines at once.
@@ -82,26 +78,3 @@ func (g *Glossary) Posts() []Post { return g.contents().posts }
 
 // Holders say who held an office when.
 func (g *Glossary) Holders() []Holder { return g.contents().holders }
-
-// Search lists the entries that have a term, in any language and status,
-// which contains the words; exact terms come first, then the order of the
-// glossary. Letter case doesn't matter.
-func (g *Glossary) Search(words string) []*Entry {
-	want := strings.ToLower(strings.TrimSpace(words))
-	if want == "" {
-		return nil
-	}
-	var exact, part []*Entry
-	for _, e := range g.Entries() {
-		has := func(same func(string) bool) bool {
-			return same(e.ID) || slices.ContainsFunc(e.Terms, func(t *Term) bool { return same(strings.ToLower(Plain(t.Text))) })
-		}
-		switch {
-		case has(func(s string) bool { return s == want }):
-			exact = append(exact, e)
-		case has(func(s string) bool { return strings.Contains(s, want) }):
-			part = append(part, e)
-		}
-	}
-	return append(exact, part...)
-}

@@ -156,7 +156,12 @@ func TestSearch(t *testing.T) {
 		"prime":            "premier",
 		"premiers-office":  "premiers-office",
 		"build … by the n": "build",
-		"build~":           "",
+		"build~":           "build",
+		"office premier":   "premiers-office", // in any order
+		"zongli":           "premier vice-premier",
+		"fzl":              "vice-premier",
+		"prmeier":          "vice-premier premier premiers-office", // slips
+		"vice premeir":     "vice-premier",
 		"nobody":           "",
 		"":                 "",
 		"  ":               "",
