@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"rectify/glossary"
-	"rectify/internal/document"
+	"rectify/internal/audit"
 	"rectify/internal/termbase"
 )
 
@@ -31,15 +31,6 @@ func TestFiles(t *testing.T) {
 	if !slices.Equal(found, embedded) {
 		t.Errorf("the folder holds %v, the program %v", found, embedded)
 	}
-}
-
-func load(t *testing.T) *termbase.Glossary {
-	t.Helper()
-	g, err := glossary.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
 }
 
 // The files have one form, so that a diff shows what changed and nothing
@@ -142,68 +133,10 @@ func sortKey(name string, row []string) []string {
 	return append([]string{row[0], lang, status, strings.ToLower(row[3])}, row...)
 }
 
-// Every row says where it was seen, and every source is cited by a row.
-func TestSources(t *testing.T) {
-	g := load(t)
-	cited := map[string]bool{}
-	cite := func(place string, keys []string) {
-		if len(keys) == 0 {
-			t.Errorf("%s: no source", place)
-		}
-		for _, k := range keys {
-			cited[k] = true
-			if _, ok := g.Sources()[k]; !ok {
-				t.Errorf("%s: unknown source %q", place, k)
-			}
-		}
-	}
-	for _, e := range g.Entries() {
-		for _, term := range e.Terms {
-			cite(term.Place(), term.Sources)
-		}
-	}
-	for _, h := range g.Holders() {
-		cite("holders.tsv: "+h.Person, h.Sources)
-		if g.Entry(h.Office) == nil {
-			t.Errorf("holders.tsv: %s: unknown office %q", h.Person, h.Office)
-		}
-	}
-	for key := range g.Sources() {
-		if !cited[key] {
-			t.Errorf("sources.tsv: %s is cited by no row", key)
-		}
-	}
-}
-
-// Every entry can be reached from the Chinese, and suggests something.
-func TestEntries(t *testing.T) {
-	for _, e := range load(t).Entries() {
-		if e.Chinese() == "" {
-			t.Errorf("%s (%s) has no preferred Chinese", e.ID, e.Terms[0].Place())
-		}
-		if e.Preferred("", termbase.Date{}) == nil {
-			t.Errorf("%s (%s) has no preferred English for today", e.ID, e.Terms[0].Place())
-		}
-	}
-}
-
-// Every rendering to flag is found where it stands alone: no phrase in which
-// another one is right, and no right term, hides it.
-func TestDeprecatedAreFound(t *testing.T) {
-	g := load(t)
-	filled := strings.NewReplacer("{nth}", "18th", "{place}", "Hunan", "~", "")
-	for _, e := range g.Entries() {
-		for _, term := range e.Terms {
-			if term.Lang != "en" || term.Status != termbase.Deprecated || len(term.Scope) > 0 {
-				continue
-			}
-			text := filled.Replace(term.Text)
-			d := document.New("a.txt", text, []document.Segment{{Runs: []document.Run{{Span: document.Span{End: len(text)}}}}})
-			day := term.Since
-			found := g.Find(d, termbase.Usage{Day: day})
-			if !slices.ContainsFunc(found.Matches, func(m termbase.Match) bool { return m.Term.Wrong("", day) }) {
-				t.Errorf("%s: %q is not found", term.Place(), text)
-			}
-		}
+// Nothing is wrong with the glossary, and it flags nothing in the good texts.
+func TestAudit(t *testing.T) {
+	a := audit.Audit{Files: glossary.Files}
+	for _, f := range a.Run() {
+		t.Errorf("%v (%s)", f, f.Check)
 	}
 }

@@ -17,7 +17,7 @@ func newGlossary(s streams) *cobra.Command {
 		Short: "Look into the glossary",
 		RunE:  helpOnly,
 	}
-	cmd.AddCommand(newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
+	cmd.AddCommand(newGlossaryLint(s), newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
 	return cmd
 }
 

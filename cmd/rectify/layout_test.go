@@ -23,7 +23,7 @@ const root = "../.."
 var floors = [][]string{
 	{"internal/document", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
 	{"internal/format", "internal/termbase"},
-	{"glossary", "internal/check"},
+	{"glossary", "internal/audit", "internal/check"},
 	{"internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},

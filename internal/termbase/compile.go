@@ -257,22 +257,26 @@ func appendNew(nodes []int32, node int32) []int32 {
 	return append(nodes, node)
 }
 
-// markPlaces lets unknown words stand in a {place}, and the words that only
-// names of places have.
+// markPlaces lets unknown words stand in a {place}, and those of the names of
+// places. A word that other terms have too is one only if it is all of a name:
+// Guangdong is, the Area of a New Area is not.
 func (c *compiler) markPlaces() {
 	c.placeable = make([]bool, len(c.lexicon.words))
 	elsewhere := make([]bool, len(c.lexicon.words))
+	whole := make([]bool, len(c.lexicon.words))
 	for i := range c.records {
-		for _, p := range c.partsOf(&c.records[i]) {
+		parts := c.partsOf(&c.records[i])
+		for _, p := range parts {
 			if c.terms[i].Entry.Kind == Places {
 				c.placeable[p.id] = true
+				whole[p.id] = whole[p.id] || len(parts) == 1
 			} else {
 				elsewhere[p.id] = true
 			}
 		}
 	}
 	for id := range c.placeable {
-		c.placeable[id] = c.placeable[id] && !elsewhere[id] && !c.lexicon.function[id]
+		c.placeable[id] = c.placeable[id] && (whole[id] || !elsewhere[id]) && !c.lexicon.function[id]
 	}
 	c.placeable[0] = true
 }

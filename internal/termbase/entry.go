@@ -87,6 +87,11 @@ type Term struct {
 // Place is where the row stands, as file:line.
 func (t *Term) Place() string { return fmt.Sprintf("%s:%d", t.File, t.Line) }
 
+// Fault is a fault of the row.
+func (t *Term) Fault(check, format string, args ...any) Fault {
+	return Fault{File: t.File, Line: t.Line, Check: check, Message: fmt.Sprintf(format, args...)}
+}
+
 // Derived reports whether no row lists the term: it is a post of an organ, made
 // of the post's word and the organ's name.
 func (t *Term) Derived() bool { return kindOf(t.File) == posts }

@@ -134,3 +134,17 @@ func TestFind(t *testing.T) {
 		})
 	}
 }
+
+// A name of a place fills a slot though other terms have it; a word that is
+// part of names of places and of other terms doesn't.
+func TestPlacesInOtherTerms(t *testing.T) {
+	g := loaded(t,
+		file("places", "guangdong|en|preferred|Guangdong", "pudong|en|preferred|Pudong New Area"),
+		file("ideas", "bay|en|preferred|Guangdong Bay", "area|en|preferred|Area Plan"),
+		file("organs", "committee|en|preferred|CPC {place} Committee"))
+	const text = "CPC Guangdong Committee, CPC Pudong Committee, CPC Area Committee, CPC Somewhere Committee"
+	const want = "committee preferred [CPC Guangdong Committee]; committee preferred [CPC Pudong Committee]; committee preferred [CPC Somewhere Committee]"
+	if got := describe(text, g.Find(paragraph(text), Usage{}).Matches); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

@@ -1,6 +1,10 @@
 package termbase
 
-import "sync/atomic"
+import (
+	"maps"
+	"slices"
+	"sync/atomic"
+)
 
 // Glossary is a set of entries with what they cite, ready to recognise. It may
 // be used by several goroutines at once.
@@ -64,14 +68,21 @@ func (g *Glossary) Entry(id string) *Entry {
 // Source is the source of a key. A key that the glossary doesn't know stands
 // for itself.
 func (g *Glossary) Source(key string) Source {
-	if s, ok := g.Sources()[key]; ok {
-		return s
+	if s, ok := g.contents().sources[key]; ok {
+		return s.Source
 	}
 	return Source{ID: key, Title: key}
 }
 
-// Sources are the glossary's sources by key.
-func (g *Glossary) Sources() map[string]Source { return g.contents().sources }
+// Sources are the glossary's sources, in the order of their keys.
+func (g *Glossary) Sources() []Source {
+	rows := g.contents().sources
+	all := make([]Source, 0, len(rows))
+	for _, key := range slices.Sorted(maps.Keys(rows)) {
+		all = append(all, rows[key].Source)
+	}
+	return all
+}
 
 // Posts are the rank words of organs.
 func (g *Glossary) Posts() []Post { return g.contents().posts }

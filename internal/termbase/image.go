@@ -93,7 +93,8 @@ func placeRows(entries []*Entry, files []File) (im *image, derived []byte) {
 			r := rowPlace{line: int32(t.Line)}
 			if kindOf(t.File) == posts {
 				r.at = int32(base + len(derived))
-				derived = append(derived, strings.Join(t.cells(), "\t")+"\n"...)
+				line := rowOf(t)
+				derived = append(derived, line.text()+"\n"...)
 			} else {
 				r.at = int32(texts[t.File].base + texts[t.File].lines[t.Line-1])
 			}
@@ -198,7 +199,7 @@ func (im *image) readRest() *contents {
 	}
 	c := newContents()
 	for _, f := range rest {
-		_ = c.read(f) // valid when the image was made
+		c.read(f)
 	}
 	return c
 }

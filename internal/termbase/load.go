@@ -2,15 +2,11 @@ package termbase
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-
-	"rectify/internal/nearest"
 )
 
 // File is one file of a glossary as it was read.
@@ -20,6 +16,10 @@ type File struct {
 	Name string
 	// Text is the content; terms are parts of it.
 	Text string
+	// Rows and Sources are the content of a file that was no text of tabs; with
+	// them there is no Text.
+	Rows    []Row
+	Sources []Source
 	// Layer orders the glossaries: where two layers contradict each other, the
 	// row of the higher one holds and the other's is dropped. A contradiction
 	// inside a layer is an error.
@@ -27,7 +27,8 @@ type File struct {
 }
 
 // The columns of the glossary's files. A term file may leave out any column
-// but id, lang, status and term, and have them in any order.
+// but id, lang, status and term, and have them in any order. It may also have
+// one named kind: the kind of the row's entry, where it isn't the file's.
 var (
 	TermColumns   = []string{"id", "lang", "status", "term", "type", "scope", "since", "until", "certainty", "unless", "source", "note"}
 	PostColumns   = []string{"organ", "zh", "word", "status", "source"}
@@ -44,8 +45,7 @@ var Standings = []string{"official", "state media", "compiled"}
 var Languages = []string{"zh", "en"}
 
 // Load reads the files of one glossary or several and makes their index.
-// Later files add to the entries of earlier ones. The error names the file,
-// the line and the value at fault.
+// Later files add to the entries of earlier ones. The error is a [Fault].
 func Load(files []File) (*Glossary, error) {
 	c, err := read(files)
 	if err != nil {
@@ -54,48 +54,81 @@ func Load(files []File) (*Glossary, error) {
 	return c.glossary(), nil
 }
 
-// contents is what the files of a glossary say.
+// Fault is what is wrong with a row of a glossary, or with the file as a whole
+// (line 0).
+type Fault struct {
+	File string
+	Line int
+	// Check names what was looked for: "contradiction".
+	Check   string
+	Message string
+	// Fixed is the line as it should be, "" for a line to delete; nil where a
+	// person has to decide.
+	Fixed *string
+}
+
+// Error is the place and the message.
+func (f Fault) Error() string {
+	if f.Line == 0 {
+		return fmt.Sprintf("%s: %s", f.File, f.Message)
+	}
+	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
+}
+
+// contents is what the files of a glossary say, and what is wrong with them.
 type contents struct {
 	entries []*Entry // in the order of the files and their rows
 	byID    map[string]*Entry
-	sources map[string]Source
+	sources map[string]SourceRow
 	posts   []Post
 	holders []Holder
+	faults  []Fault
 }
 
-// read reads the files and settles what they say against each other.
+// SourceRow is a source and where it stands.
+type SourceRow struct {
+	Source
+	File string
+	Line int
+}
+
+// read reads the files and settles what they say against each other; the error
+// is the first fault.
 func read(files []File) (*contents, error) {
+	c := readAll(files)
+	if len(c.faults) > 0 {
+		return nil, c.faults[0]
+	}
+	return c, nil
+}
+
+// readAll reads what can be read, and notes every fault.
+func readAll(files []File) *contents {
 	parts := make([]*contents, len(files))
-	errs := make([]error, len(files))
 	var readers sync.WaitGroup
 	for i, f := range files {
 		readers.Go(func() {
 			parts[i] = newContents()
-			errs[i] = parts[i].read(f)
+			parts[i].read(f)
 		})
 	}
 	readers.Wait()
 	c := newContents()
-	for i, part := range parts {
-		if errs[i] != nil {
-			return nil, errs[i]
-		}
-		if err := c.merge(part); err != nil {
-			return nil, err
-		}
+	for _, part := range parts {
+		c.merge(part)
 	}
-	if err := c.validate(); err != nil {
-		return nil, err
-	}
-	return c, c.addPosts()
+	c.validate()
+	c.addPosts()
+	return c
 }
 
 func newContents() *contents {
-	return &contents{sources: map[string]Source{}, byID: map[string]*Entry{}}
+	return &contents{sources: map[string]SourceRow{}, byID: map[string]*Entry{}}
 }
 
 // merge adds what another file holds.
-func (c *contents) merge(o *contents) error {
+func (c *contents) merge(o *contents) {
+	c.faults = append(c.faults, o.faults...)
 	for _, e := range o.entries {
 		known := c.byID[e.ID]
 		if known == nil {
@@ -110,27 +143,30 @@ func (c *contents) merge(o *contents) error {
 	}
 	c.posts = append(c.posts, o.posts...)
 	c.holders = append(c.holders, o.holders...)
-	for key, s := range o.sources {
-		if before, twice := c.sources[key]; twice && before != s {
-			return fmt.Errorf("source %q stands twice: %s; %s", key, before, s)
+	for _, key := range slices.Sorted(maps.Keys(o.sources)) {
+		s := o.sources[key]
+		if before, twice := c.sources[key]; twice && before.Source != s.Source {
+			c.faults = append(c.faults, Fault{s.File, s.Line, "duplicate", fmt.Sprintf("source %q stands twice: %s; %s", key, before, s), nil})
+			continue
 		}
 		c.sources[key] = s
 	}
-	return nil
 }
 
 // read adds one file, of the kind that its name and header say.
-func (c *contents) read(f File) error {
-	columns := ColumnsOf(f.Name)
-	switch kind := kindOf(f.Name); kind {
-	case sources:
-		return eachRow(f, columns, columns[:1], c.addSource)
-	case posts:
-		return eachRow(f, columns, columns[:4], c.addPost)
-	case holders:
-		return eachRow(f, columns, columns[:3], c.addHolder)
+func (c *contents) read(f File) {
+	kind, columns := kindOf(f.Name), ColumnsOf(f.Name)
+	switch {
+	case f.Rows != nil || f.Sources != nil:
+		c.addRows(f, Kind(kind))
+	case kind == sources:
+		c.eachRow(f, columns, columns[:1], c.addSource)
+	case kind == posts:
+		c.eachRow(f, columns, columns[:4], c.addPost)
+	case kind == holders:
+		c.eachRow(f, columns, columns[:3], c.addHolder)
 	default:
-		return eachRow(f, columns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
+		c.eachRow(f, RowColumns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
 	}
 }
 
@@ -141,7 +177,7 @@ const (
 	holders = "holders"
 )
 
-// ColumnsOf are all columns of a file of the name, in their order.
+// ColumnsOf are the columns of a file of the name, in their order.
 func ColumnsOf(name string) []string {
 	switch kindOf(name) {
 	case sources:
@@ -154,235 +190,8 @@ func ColumnsOf(name string) []string {
 	return TermColumns
 }
 
-// kindOf is what a file holds, by its name.
+// kindOf is what a file holds, by its name without the extension.
 func kindOf(name string) string {
-	return strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".tsv")
-}
-
-// row is one line of a file by column, "" where it has no such column. Its
-// cells hold until the next row is read.
-type row struct {
-	file           string
-	line           int
-	cells, columns []string
-}
-
-func (r row) get(column string) string {
-	for i, name := range r.columns[:min(len(r.columns), len(r.cells))] {
-		if name == column {
-			return r.cells[i]
-		}
-	}
-	return ""
-}
-
-// errorf makes an error that names the place of the row.
-func (r row) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s", r.file, r.line, fmt.Sprintf(format, args...))
-}
-
-// eachRow splits a file at tabs, without quoting, and hands on its rows. Blank
-// lines and lines that begin with # are passed over.
-func eachRow(f File, known, required []string, add func(row) error) error {
-	if !utf8.ValidString(f.Text) {
-		at := invalid(f.Text)
-		line := 1 + strings.Count(f.Text[:at], "\n")
-		return fmt.Errorf("%s:%d: byte 0x%02X is not UTF-8; save the glossary as UTF-8", f.Name, line, f.Text[at])
-	}
-	text := strings.TrimPrefix(f.Text, "\ufeff")
-	var columns, cells []string // of the header, and of one row after the other
-	line := 0
-	for text != "" {
-		var one string
-		one, text, _ = strings.Cut(text, "\n")
-		one = strings.TrimSuffix(one, "\r")
-		line++
-		if strings.TrimSpace(one) == "" || one[0] == '#' {
-			continue
-		}
-		cells = cells[:0]
-		for cell := range strings.SplitSeq(one, "\t") {
-			cells = append(cells, cell)
-		}
-		r := row{f.Name, line, cells, columns}
-		if columns == nil {
-			if err := header(r, known, required); err != nil {
-				return err
-			}
-			columns = slices.Clone(cells)
-			continue
-		}
-		if len(r.cells) > len(columns) {
-			return r.errorf("%d columns, but the header has %d", len(r.cells), len(columns))
-		}
-		for i, c := range r.cells {
-			if c != strings.TrimSpace(c) {
-				return r.errorf("stray space around %q", c)
-			}
-			r.cells[i] = norm.NFC.String(c)
-		}
-		if err := add(r); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// invalid is the offset of the first byte that is no UTF-8, in a text that
-// isn't.
-func invalid(text string) int {
-	i := 0
-	for {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size <= 1 {
-			return i
-		}
-		i += size
-	}
-}
-
-// header makes sure that the columns are known, that the required ones are
-// there and that none stands twice.
-func header(r row, known, required []string) error {
-	for i, name := range r.cells {
-		if !slices.Contains(known, name) {
-			return r.errorf("unknown column %q%s; the columns are %s", name, hint(name, known), strings.Join(known, ", "))
-		}
-		if slices.Contains(r.cells[:i], name) {
-			return r.errorf("column %q stands twice", name)
-		}
-	}
-	for _, name := range required {
-		if !slices.Contains(r.cells, name) {
-			return r.errorf("no column %q; the columns are %s", name, strings.Join(known, ", "))
-		}
-	}
-	return nil
-}
-
-func hint(word string, known []string) string {
-	if near := nearest.Nearest(word, known); near != "" {
-		return fmt.Sprintf(" (did you mean %q?)", near)
-	}
-	return ""
-}
-
-func (c *contents) addTerm(kind Kind, layer int, r row) error {
-	t, err := r.term()
-	if err != nil {
-		return err
-	}
-	id := r.get("id")
-	e := c.byID[id]
-	if e == nil {
-		e = &Entry{ID: id, Kind: kind}
-		c.byID[id] = e
-		c.entries = append(c.entries, e)
-	}
-	t.Entry, t.Layer = e, layer
-	e.Terms = append(e.Terms, t)
-	return nil
-}
-
-// term reads the term of a row.
-func (r row) term() (*Term, error) {
-	t := &Term{
-		Lang: r.get("lang"), Text: r.get("term"), Type: TermType(r.get("type")), Scope: strings.Fields(r.get("scope")),
-		Certainty: r.get("certainty"), Sources: strings.Fields(r.get("source")), Note: r.get("note"),
-		File: r.file, Line: r.line,
-	}
-	if r.get("id") == "" || t.Text == "" {
-		return nil, r.errorf("a row needs an id and a term")
-	}
-	for _, field := range []struct {
-		name, value string
-		known       []string
-	}{
-		{"lang", t.Lang, Languages},
-		{"status", r.get("status"), Statuses},
-		{"type", string(t.Type), []string{"", "full", "short", "acronym"}},
-		{"certainty", t.Certainty, []string{"", "likely", "advice"}},
-	} {
-		if !slices.Contains(field.known, field.value) {
-			return nil, r.errorf("unknown %s %q%s", field.name, field.value, hint(field.value, field.known))
-		}
-	}
-	for _, s := range t.Scope {
-		if known := slices.Concat(Houses, Registers); !slices.Contains(known, s) {
-			return nil, r.errorf("unknown scope %q%s", s, hint(s, known))
-		}
-	}
-	t.Status = Status(slices.Index(Statuses, r.get("status")))
-	if phrases := r.get("unless"); phrases != "" {
-		t.Unless = strings.Split(phrases, " | ")
-	}
-	if slot := unknownSlot(t.Text); slot != "" {
-		return nil, r.errorf("unknown slot %q%s", slot, hint(slot, Slots))
-	}
-	var err error
-	if t.Since, t.Until, err = r.bounds(); err != nil {
-		return nil, err
-	}
-	if t.Status == Superseded && t.Until.IsZero() {
-		return nil, r.errorf("%q is superseded, but no until says from when", t.Text)
-	}
-	return t, nil
-}
-
-// cells are the cells of a term's row.
-func (t *Term) cells() []string {
-	return []string{
-		t.Entry.ID, t.Lang, t.Status.String(), t.Text, string(t.Type), strings.Join(t.Scope, " "), t.Since.String(), t.Until.String(),
-		t.Certainty, strings.Join(t.Unless, " | "), strings.Join(t.Sources, " "), t.Note,
-	}
-}
-
-// Slots are the marks in a term that stand for what the text has there.
-var Slots = []string{"{nth}", "{place}"}
-
-// unknownSlot is the first slot of a text that is none of the known ones, or "".
-func unknownSlot(text string) string {
-	for {
-		begin := strings.IndexByte(text, '{')
-		end := strings.IndexByte(text, '}')
-		if begin < 0 || end < begin {
-			return ""
-		}
-		if slot := text[begin : end+1]; !slices.Contains(Slots, slot) {
-			return slot
-		}
-		text = text[end+1:]
-	}
-}
-
-// bounds reads the since and until of a row.
-func (r row) bounds() (since, until Date, err error) {
-	for _, b := range []struct {
-		name string
-		to   *Date
-	}{{"since", &since}, {"until", &until}} {
-		text := r.get(b.name)
-		if text == "" {
-			continue
-		}
-		if *b.to, err = ParseDate(text); err != nil {
-			return since, until, r.errorf("%s: %v", b.name, err)
-		}
-	}
-	if !since.IsZero() && !until.IsZero() && !since.Before(until) {
-		return since, until, r.errorf("until %s is not after since %s", until, since)
-	}
-	return since, until, nil
-}
-
-func (c *contents) addSource(r row) error {
-	s := Source{r.get("id"), r.get("title"), r.get("publisher"), r.get("date"), r.get("address"), r.get("standing")}
-	if !slices.Contains(Standings, s.Standing) {
-		return r.errorf("unknown standing %q%s", s.Standing, hint(s.Standing, Standings))
-	}
-	if _, twice := c.sources[s.ID]; twice {
-		return r.errorf("source %q stands twice", s.ID)
-	}
-	c.sources[s.ID] = s
-	return nil
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	return strings.TrimSuffix(base, path.Ext(base))
 }

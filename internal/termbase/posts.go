@@ -1,6 +1,7 @@
 package termbase
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -11,7 +12,8 @@ type Post struct {
 	Organ, Chinese, Word string
 	Status               Status
 	Sources              []string
-	row                  row
+	File                 string
+	Line                 int
 }
 
 // Holder says who held an office in which days.
@@ -21,6 +23,8 @@ type Holder struct {
 	Office       string
 	Since, Until Date
 	Sources      []string
+	File         string
+	Line         int
 }
 
 func (c *contents) addPost(r row) error {
@@ -30,7 +34,7 @@ func (c *contents) addPost(r row) error {
 	}
 	c.posts = append(c.posts, Post{
 		Organ: r.get("organ"), Chinese: r.get("zh"), Word: r.get("word"), Status: Status(status),
-		Sources: strings.Fields(r.get("source")), row: r,
+		Sources: strings.Fields(r.get("source")), File: r.file, Line: r.line,
 	})
 	return nil
 }
@@ -42,7 +46,7 @@ func (c *contents) addHolder(r row) error {
 	}
 	c.holders = append(c.holders, Holder{
 		Person: r.get("person"), Chinese: r.get("zh"), Office: r.get("office"),
-		Since: since, Until: until, Sources: strings.Fields(r.get("source")),
+		Since: since, Until: until, Sources: strings.Fields(r.get("source")), File: r.file, Line: r.line,
 	})
 	return nil
 }
@@ -50,7 +54,7 @@ func (c *contents) addHolder(r row) error {
 // addPosts makes a title of every post word and every name of its organ, so
 // that the recogniser finds "minister of the Publicity Department" without
 // its being listed. A title that the glossary lists itself is left to it.
-func (c *contents) addPosts() error {
+func (c *contents) addPosts() {
 	listed := map[string]*Entry{}
 	for _, e := range c.entries {
 		if e.Kind != Titles {
@@ -63,7 +67,8 @@ func (c *contents) addPosts() error {
 	for _, p := range c.posts {
 		organ := c.byID[p.Organ]
 		if organ == nil {
-			return p.row.errorf("unknown organ %q%s", p.Organ, hint(p.Organ, c.ids(Organs)))
+			c.note(Fault{File: p.File, Line: p.Line, Check: "row", Message: fmt.Sprintf("unknown organ %q%s", p.Organ, hint(p.Organ, c.ids(Organs)))})
+			continue
 		}
 		e := c.postEntry(organ, p, listed)
 		for _, name := range organ.Terms {
@@ -77,7 +82,7 @@ func (c *contents) addPosts() error {
 			for _, phrase := range name.Unless {
 				t.Unless = append(t.Unless, titleOf(p.Word, phrase))
 			}
-			t.File, t.Line = p.row.file, p.row.line
+			t.File, t.Line = p.File, p.Line
 			t.Status = max(name.Status, p.Status)
 			if t.Type == Acronym {
 				t.Type = Short // head of the NPC may have a capital, and a plural
@@ -91,7 +96,6 @@ func (c *contents) addPosts() error {
 			e.Terms = append(e.Terms, &t)
 		}
 	}
-	return nil
 }
 
 func titleOf(word, organ string) string { return word + " of the " + organ }
@@ -116,7 +120,7 @@ func (c *contents) postEntry(organ *Entry, p Post, listed map[string]*Entry) *En
 	e := &Entry{ID: id, Kind: Titles}
 	e.Terms = []*Term{{
 		Entry: e, Lang: "zh", Text: organ.Chinese() + p.Chinese, Sources: p.Sources,
-		File: p.row.file, Line: p.row.line,
+		File: p.File, Line: p.Line,
 	}}
 	c.byID[id] = e
 	c.entries = append(c.entries, e)

@@ -1,16 +1,15 @@
 package termbase
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// validate settles what the rows say against each other: it refuses
+// validate settles what the rows say against each other: it notes
 // duplicates and contradictions inside a layer, drops the rows of a lower
 // layer that a higher one contradicts, and wants a rendering to suggest
 // wherever one is flagged.
-func (c *contents) validate() error {
+func (c *contents) validate() {
 	type key struct{ lang, text string }
 	dropped := map[*Term]bool{}
 	byText := make(map[key]*Term, 8*len(c.entries))
@@ -27,27 +26,20 @@ func (c *contents) validate() error {
 				continue
 			}
 			for _, other := range append([]*Term{before}, twins[before]...) {
-				if err := settle(other, t, dropped); err != nil {
-					return err
-				}
+				c.note(settle(other, t, dropped))
 			}
 			twins[before] = append(twins[before], t)
 		}
 	}
 	for _, e := range c.entries {
-		if err := onePreferred(e, dropped); err != nil {
-			return err
-		}
+		c.note(onePreferred(e, dropped))
 		before := len(e.Terms)
 		e.Terms = slices.DeleteFunc(e.Terms, func(t *Term) bool { return dropped[t] })
 		if len(e.Terms) < before {
 			mend(e)
 		}
-		if err := suggestsSomething(e); err != nil {
-			return err
-		}
+		c.note(suggestsSomething(e))
 	}
-	return nil
 }
 
 // settle looks at two rows of one text; b stands after a.
@@ -67,11 +59,14 @@ func settle(a, b *Term, dropped map[*Term]bool) error {
 		dropped[a] = true
 		return nil
 	case contradicts:
-		return fmt.Errorf("%s: %q is %s for %s, but %s for %s (%s); keep one of the rows, or part them by scope or date",
-			b.Place(), b.Text, b.Status, b.Entry.ID, a.Status, a.Entry.ID, a.Place())
-	default:
-		return fmt.Errorf("%s: %q stands twice in %s (%s); delete one of the rows", b.Place(), b.Text, b.Entry.ID, a.Place())
+		return b.Fault("contradiction", "%q is %s for %s, but %s for %s (%s); keep one of the rows, or part them by scope or date",
+			b.Text, b.Status, b.Entry.ID, a.Status, a.Entry.ID, a.Place())
 	}
+	f := b.Fault("duplicate", "%q stands twice in %s (%s); delete one of the rows", b.Text, b.Entry.ID, a.Place())
+	if x, y := rowOf(a), rowOf(b); x.text() == y.text() {
+		f.Fixed = new(string)
+	}
+	return f
 }
 
 // onePreferred makes sure that an entry has one preferred term a language,
@@ -84,14 +79,14 @@ func onePreferred(e *Entry, dropped map[*Term]bool) error {
 		}
 		for _, s := range seen {
 			switch {
-			case dropped[s] || s.Lang != t.Lang || !meet(s, t) || (len(s.Scope) == 0) != (len(t.Scope) == 0):
+			case dropped[s] || s.Lang != t.Lang || s.Text == t.Text || !meet(s, t) || (len(s.Scope) == 0) != (len(t.Scope) == 0):
 			case s.Layer < t.Layer:
 				s.Status = Admitted
 			case s.Layer > t.Layer:
 				t.Status = Admitted
 			default:
-				return fmt.Errorf("%s: %s prefers both %q and %q (%s); make one of them admitted, or part them by scope or date",
-					t.Place(), e.ID, t.Text, s.Text, s.Place())
+				return t.Fault("two-preferred", "%s prefers both %q and %q (%s); make one of them admitted, or part them by scope or date",
+					e.ID, t.Text, s.Text, s.Place())
 			}
 		}
 		seen = append(seen, t)
@@ -122,7 +117,7 @@ func suggestsSomething(e *Entry) error {
 			continue
 		}
 		if !slices.ContainsFunc(e.Terms, func(p *Term) bool { return p.Lang == t.Lang && p.Status == Preferred }) {
-			return fmt.Errorf("%s: %s flags %q but prefers nothing; add a preferred term", t.Place(), e.ID, t.Text)
+			return t.Fault("no-preferred", "%s flags %q but prefers nothing; add a preferred term", e.ID, t.Text)
 		}
 	}
 	return nil

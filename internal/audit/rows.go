@@ -1,0 +1,167 @@
+package audit
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"rectify/internal/termbase"
+)
+
+func noChinese(p *pass) {
+	for _, e := range p.Entries {
+		if e.Chinese() == "" {
+			p.report(e.Terms[0], "%s has no preferred Chinese, so no one finds it from there", e.ID)
+		}
+	}
+}
+
+func noPreferred(p *pass) {
+	for _, e := range p.Entries {
+		if e.Preferred("", termbase.Date{}) == nil {
+			p.report(e.Terms[0], "%s has no English to use today; add a preferred term without an end", e.ID)
+		}
+	}
+}
+
+func noSource(p *pass) {
+	p.terms(func(t *termbase.Term) {
+		if len(t.Sources) == 0 {
+			p.report(t, "%q has no source", t.Text)
+		}
+	})
+	for _, h := range p.Holders {
+		if len(h.Sources) == 0 {
+			p.faults = append(p.faults, termbase.Fault{File: h.File, Line: h.Line, Check: p.check, Message: fmt.Sprintf("%s, %s: no source", h.Person, h.Office)})
+		}
+	}
+	for _, post := range p.Posts {
+		if len(post.Sources) == 0 {
+			p.faults = append(p.faults, termbase.Fault{File: post.File, Line: post.Line, Check: p.check, Message: fmt.Sprintf("%s of %s has no source", post.Word, post.Organ)})
+		}
+	}
+}
+
+// citation is a row that cites sources.
+type citation struct {
+	file string
+	line int
+	keys []string
+}
+
+func (p *pass) citations() []citation {
+	var all []citation
+	p.terms(func(t *termbase.Term) { all = append(all, citation{t.File, t.Line, t.Sources}) })
+	for _, h := range p.Holders {
+		all = append(all, citation{h.File, h.Line, h.Sources})
+	}
+	for _, post := range p.Posts {
+		all = append(all, citation{post.File, post.Line, post.Sources})
+	}
+	return all
+}
+
+// unknownSource holds citations against the lists of sources. A glossary
+// without such a list of its own cites as it likes.
+func unknownSource(p *pass) {
+	layer := map[string]int{}
+	for _, f := range p.audit.Files {
+		layer[f.Name] = f.Layer
+	}
+	listed := map[int]bool{}
+	for _, s := range p.Sources {
+		listed[layer[s.File]] = true
+	}
+	for _, c := range p.citations() {
+		for _, key := range c.keys {
+			if _, known := p.Sources[key]; !known && listed[layer[c.file]] {
+				p.faults = append(p.faults, termbase.Fault{File: c.file, Line: c.line, Check: p.check, Message: fmt.Sprintf("source %q is not in the list of sources", key)})
+			}
+		}
+	}
+}
+
+func unusedSource(p *pass) {
+	cited := map[string]bool{}
+	for _, c := range p.citations() {
+		for _, key := range c.keys {
+			cited[key] = true
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(p.Sources)) {
+		if s := p.Sources[key]; !cited[key] {
+			p.faults = append(p.faults, termbase.Fault{File: s.File, Line: s.Line, Check: p.check, Message: fmt.Sprintf("source %q is cited by no row", key)})
+		}
+	}
+}
+
+func straySpace(p *pass) {
+	p.terms(func(t *termbase.Term) {
+		if strings.Contains(t.Text, "  ") {
+			p.report(t, "two spaces in %q", t.Text)
+		}
+	})
+}
+
+// form looks for characters that no one sees, or that pass for others.
+func form(p *pass) {
+	p.terms(func(t *termbase.Term) {
+		if !norm.NFC.IsNormalString(t.Text) {
+			p.report(t, "%q has decomposed characters; write it in NFC", t.Text)
+		}
+		letters := 0
+		for _, r := range t.Text {
+			switch {
+			case unicode.Is(unicode.Han, r):
+				letters++
+				if t.Lang == "en" {
+					p.report(t, "%q is English, but has the Chinese character %c", t.Text, r)
+					return
+				}
+			case unicode.Is(unicode.Cf, r) || unicode.IsControl(r):
+				p.report(t, "%q has the invisible character %U", t.Text, r)
+				return
+			case r >= 0xff01 && r <= 0xff5e && t.Lang == "en":
+				p.report(t, "%q has the full-width character %c", t.Text, r)
+				return
+			case unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r):
+				p.report(t, "%q has the letter %c (%U) of another script", t.Text, r, r)
+				return
+			case unicode.IsLetter(r) && t.Lang == "en":
+				letters++
+			}
+		}
+		if letters == 0 {
+			p.report(t, "%q has no letter of its language", t.Text)
+		}
+	})
+}
+
+func office(p *pass) {
+	at := func(h termbase.Holder, format string, args ...any) {
+		p.faults = append(p.faults, termbase.Fault{File: h.File, Line: h.Line, Check: p.check, Message: h.Person + ": " + fmt.Sprintf(format, args...)})
+	}
+	for i, h := range p.Holders {
+		if e := p.Entry(h.Office); e == nil || e.Kind != termbase.Titles {
+			at(h, "unknown office %q", h.Office)
+		}
+		for _, before := range p.Holders[:i] {
+			same := h.Person == before.Person && h.Chinese == before.Chinese && h.Office == before.Office
+			if same && overlap(h, before) {
+				at(h, "%s at the same time as on line %d", h.Office, before.Line)
+			}
+		}
+	}
+}
+
+// overlap reports whether two terms of office have a day in common.
+func overlap(a, b termbase.Holder) bool {
+	ends := func(x, y termbase.Holder) bool {
+		return !x.Until.IsZero() && !y.Since.IsZero() && !y.Since.Before(x.Until)
+	}
+	return !ends(a, b) && !ends(b, a)
+}
