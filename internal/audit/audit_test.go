@@ -81,7 +81,7 @@ func TestChecks(t *testing.T) {
 			"no-source",
 			[]termbase.File{
 				file("titles.tsv", chinese, english, "head|en|admitted|Chief||||||||"), file("sources.tsv", sources),
-				file("holders.tsv", "Li Si|李四|head|2018|2019|"), file("posts.tsv", "office|主任|head|preferred|"), file("organs.tsv", "office|zh|preferred|办公室|||||||us|", "office|en|preferred|Office|||||||us|"),
+				file("holders.tsv", "Li Si|李四|head||2018|2019|"), file("posts.tsv", "office|主任|head|preferred|"), file("organs.tsv", "office|zh|preferred|办公室|||||||us|", "office|en|preferred|Office|||||||us|"),
 			},
 			"holders.tsv:2 no-source\nposts.tsv:2 no-source\ntitles.tsv:4 no-source",
 		},
@@ -89,9 +89,11 @@ func TestChecks(t *testing.T) {
 			"office",
 			[]termbase.File{
 				file("titles.tsv", chinese, english), file("sources.tsv", sources),
-				file("holders.tsv", "Li Si|李四|head|2018|2019|us", "Li Si|李四|head|2019||us", "Li Si|李四|head|2020|2021|us", "Wu Er|吴二|haed|||us", "Wu Er|吴二|head|2020|2021|us"),
+				file("holders.tsv", "Li Si|李四|head||2018|2019|us", "Li Si|李四|head||2019||us", "Li Si|李四|head||2020|2021|us", "Wu Er|吴二|haed||||us", "Wu Er|吴二|head||2020|2021|us",
+					"Li Si|李四|head|pier|2020|2021|us", "Wu Er|吴二|head|peer|2020|2021|us"),
+				file("places.tsv", "pier|zh|preferred|码头|||||||us|", "pier|en|preferred|Pier|||||||us|"),
 			},
-			"holders.tsv:4 office\nholders.tsv:5 office",
+			"holders.tsv:4 office\nholders.tsv:5 office\nholders.tsv:8 office",
 		},
 		{
 			"row",

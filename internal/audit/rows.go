@@ -149,8 +149,11 @@ func office(p *pass) {
 		if e := p.Entry(h.Office); e == nil || e.Kind != termbase.Titles {
 			at(h, "unknown office %q", h.Office)
 		}
+		if e := p.Entry(h.Place); h.Place != "" && (e == nil || e.Kind != termbase.Places) {
+			at(h, "unknown place %q", h.Place)
+		}
 		for _, before := range p.Holders[:i] {
-			same := h.Person == before.Person && h.Chinese == before.Chinese && h.Office == before.Office
+			same := h.Person == before.Person && h.Chinese == before.Chinese && h.Office == before.Office && h.Place == before.Place
 			if same && overlap(h, before) {
 				at(h, "%s at the same time as on line %d", h.Office, before.Line)
 			}

@@ -33,10 +33,23 @@ func nested(p *pass) {
 		}
 		for _, m := range p.flagged.Find(asDocument("", filled(t.Text)), termbase.Usage{}).Matches {
 			part := p.Entry(m.Term.Entry.ID)
+			if rightAround(t.Text, m.Start, m.End, part) {
+				continue
+			}
 			if m.Deviation&termbase.Faults == 0 && m.Term.Certainty != "advice" && part != t.Entry && holdsChinese(t.Entry, part) {
 				p.report(t, "%q holds %q, which is flagged for %s (%s)", t.Text, m.Term.Text, part.Chinese(), m.Term.Place())
 			}
 		}
+	})
+}
+
+// rightAround reports whether the bytes from start to end of a text lie inside a
+// right rendering of an entry: of the All-China Federation a China Federation
+// is a part.
+func rightAround(text string, start, end int, e *termbase.Entry) bool {
+	return slices.ContainsFunc(e.Terms, func(t *termbase.Term) bool {
+		at := strings.Index(text, t.Text)
+		return t.Lang == "en" && t.Status <= termbase.Admitted && at >= 0 && at <= start && end <= at+len(t.Text)
 	})
 }
 

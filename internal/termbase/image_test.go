@@ -20,7 +20,7 @@ func small(t testing.TB) []File {
 		return File{Name: "glossary/" + name + ".tsv", Text: text}
 	}
 	return []File{
-		rows("holders", HolderColumns, "Li Si|李四|head|2018-03|2020|s"),
+		rows("holders", HolderColumns, "Li Si|李四|head||2018-03|2020|s"),
 		rows("organs", TermColumns,
 			"acftu|zh|preferred|中华全国总工会|||||||s", "acftu|en|preferred|All-China Federation of Trade Unions|||||||s",
 			"acftu|en|admitted|ACFTU|acronym||||||s", "acftu|en|deprecated|China's Union||npc|2010|2020|likely||s|Not its name."),

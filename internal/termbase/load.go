@@ -32,7 +32,7 @@ type File struct {
 var (
 	TermColumns   = []string{"id", "lang", "status", "term", "type", "scope", "since", "until", "certainty", "unless", "source", "note"}
 	PostColumns   = []string{"organ", "zh", "word", "status", "source"}
-	HolderColumns = []string{"person", "zh", "office", "since", "until", "source"}
+	HolderColumns = []string{"person", "zh", "office", "place", "since", "until", "source"}
 	SourceColumns = []string{"id", "title", "publisher", "date", "address", "standing"}
 )
 

@@ -19,12 +19,13 @@ type Post struct {
 // Holder says who held an office in which days.
 type Holder struct {
 	Person, Chinese string
-	// Office is the id of the office's entry.
-	Office       string
-	Since, Until Date
-	Sources      []string
-	File         string
-	Line         int
+	// Office is the id of the office's entry; Place that of the place, for an
+	// office that several places have.
+	Office, Place string
+	Since, Until  Date
+	Sources       []string
+	File          string
+	Line          int
 }
 
 func (c *contents) addPost(r row) error {
@@ -45,7 +46,7 @@ func (c *contents) addHolder(r row) error {
 		return err
 	}
 	c.holders = append(c.holders, Holder{
-		Person: r.get("person"), Chinese: r.get("zh"), Office: r.get("office"),
+		Person: r.get("person"), Chinese: r.get("zh"), Office: r.get("office"), Place: r.get("place"),
 		Since: since, Until: until, Sources: strings.Fields(r.get("source")), File: r.file, Line: r.line,
 	})
 	return nil
