@@ -61,8 +61,12 @@ func isLikeCheck(words string) bool {
 }
 
 func explainCheck(w io.Writer, c *check.Check) {
-	fmt.Fprintf(w, "%s: %s\n(%s, %s; %s)\n\n%s\n\nBefore:\n%s\n\nAfter:\n%s\n",
-		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Doc.Text, indent(c.Doc.Before), indent(c.Doc.After))
+	house := ""
+	if c.Doc.House != "" {
+		house = ", with --house " + c.Doc.House
+	}
+	fmt.Fprintf(w, "%s: %s\n(%s, %s; %s)\n\n%s\n\nBefore%s:\n%s\n\nAfter:\n%s\n",
+		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Doc.Text, house, indent(c.Doc.Before), indent(c.Doc.After))
 }
 
 func indent(text string) string {

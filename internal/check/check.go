@@ -67,6 +67,8 @@ type Doc struct {
 	Title, Text string
 	// Before is a text that the check reports; After is the text put right.
 	Before, After string
+	// House is whose English the example is held against; "" for any.
+	House string
 }
 
 // Pass is all that a check may see of one document.

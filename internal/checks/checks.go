@@ -10,6 +10,7 @@ var All = []*check.Check{
 	Untranslated,
 	TermAcronym,
 	TermDeprecated,
+	TermHouse,
 	TermInconsistent,
 	TermNearMiss,
 	TermTitle,

@@ -25,7 +25,8 @@ import (
 //	> found => suggested | other suggestion (severity, certainty, safe)
 //
 // and a file "good: name" is a text without one. The name's extension, if it
-// has one, is the format.
+// has one, is the format. "bad for mfa: name" is held against that house's
+// English.
 func TestChecks(t *testing.T) {
 	for _, c := range All {
 		t.Run(c.ID, func(t *testing.T) {
@@ -46,6 +47,7 @@ func TestChecks(t *testing.T) {
 			}
 			for _, f := range archive.Files {
 				kind, name, _ := strings.Cut(f.Name, ": ")
+				kind, house, _ := strings.Cut(kind, " for ")
 				switch kind {
 				case "good":
 					good++
@@ -54,7 +56,7 @@ func TestChecks(t *testing.T) {
 				default:
 					continue
 				}
-				t.Run(name, func(t *testing.T) { runCase(t, c, g, kind, name, string(f.Data)) })
+				t.Run(name, func(t *testing.T) { runCase(t, c, g, house, kind, name, string(f.Data)) })
 			}
 			if bad == 0 || good < bad {
 				t.Errorf("%d positives and %d negatives: there must be as many negatives as positives", bad, good)
@@ -63,7 +65,7 @@ func TestChecks(t *testing.T) {
 	}
 }
 
-func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, kind, name, data string) {
+func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, house, kind, name, data string) {
 	var text string
 	var want []string
 	for line := range strings.Lines(data) {
@@ -78,7 +80,7 @@ func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, kind, name, dat
 	}
 	d := readCase(t, name, text)
 	var got []string
-	for _, i := range issues(c, g, d) {
+	for _, i := range issues(c, g, house, d) {
 		got = append(got, describe(d, i))
 		for _, s := range i.Suggestions {
 			if _, err := edit.Apply(d.Text, s.Edits); err != nil {
@@ -103,8 +105,8 @@ func readCase(t *testing.T, name, text string) *document.Document {
 	return file.Document
 }
 
-func issues(c *check.Check, g *termbase.Glossary, d *document.Document) []check.Issue {
-	return review.Review{Glossary: g, Checks: []*check.Check{c}}.Document(d).Issues
+func issues(c *check.Check, g *termbase.Glossary, house string, d *document.Document) []check.Issue {
+	return review.Review{Glossary: g, Checks: []*check.Check{c}, Usage: termbase.Usage{House: house}}.Document(d).Issues
 }
 
 func describe(d *document.Document, i check.Issue) string {
@@ -145,10 +147,10 @@ func TestDocs(t *testing.T) {
 		if c.Doc.Title == "" || c.Doc.Text == "" {
 			t.Errorf("%s has no manual", c.ID)
 		}
-		if got := issues(c, g, readCase(t, c.ID, c.Doc.Before)); len(got) == 0 {
+		if got := issues(c, g, c.Doc.House, readCase(t, c.ID, c.Doc.Before)); len(got) == 0 {
 			t.Errorf("%s: its example raises no issue: %s", c.ID, c.Doc.Before)
 		}
-		if got := issues(c, g, readCase(t, c.ID, c.Doc.After)); len(got) > 0 {
+		if got := issues(c, g, c.Doc.House, readCase(t, c.ID, c.Doc.After)); len(got) > 0 {
 			t.Errorf("%s: its example put right raises %v", c.ID, got)
 		}
 	}

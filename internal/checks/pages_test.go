@@ -52,9 +52,17 @@ func overview() string {
 }
 
 func page(c *check.Check) string {
-	return fmt.Sprintf("# %s\n\n%s Severity %s, certainty %s, MQM %s.\n\n%s\n\nBefore:\n\n```text\n%s\n```\n\nAfter:\n\n```text\n%s\n```\n",
-		c.ID, upper(c.Doc.Title), c.Severity, c.Certainty, c.Category, c.Doc.Text,
+	return fmt.Sprintf("# %s\n\n%s Severity %s, certainty %s, MQM %s.\n\n%s\n\nBefore%s:\n\n```text\n%s\n```\n\nAfter:\n\n```text\n%s\n```\n",
+		c.ID, upper(c.Doc.Title), c.Severity, c.Certainty, c.Category, c.Doc.Text, withHouse(c),
 		strings.TrimSpace(c.Doc.Before), strings.TrimSpace(c.Doc.After))
+}
+
+// withHouse says whose English the example is held against.
+func withHouse(c *check.Check) string {
+	if c.Doc.House == "" {
+		return ""
+	}
+	return ", with --house " + c.Doc.House
 }
 
 func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] + "." }

@@ -27,7 +27,7 @@ not.`,
 		Before: `The National People's Congress met in Beijing. The National People's Congress (NPC) adopted a law.`,
 		After:  `The National People's Congress (NPC) met in Beijing. The National People's Congress adopted a law.`,
 	},
-	Category:  mqm.AcronymHandling,
+	Category:  mqm.HouseStyle,
 	Severity:  mqm.Neutral,
 	Certainty: check.Advice,
 	Run: func(p *check.Pass) {

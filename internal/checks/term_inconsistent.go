@@ -29,7 +29,7 @@ side, and so may the renderings of a set phrase, which no one takes for a name.`
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
 		for _, matches := range variantsByEntry(p) {
-			keep := renderingToKeep(matches)
+			keep := renderingToKeep(p, matches)
 			for _, m := range matches {
 				if m.Term != keep.Term {
 					p.Report(otherRendering(p, m, keep, len(matches)))
@@ -68,15 +68,16 @@ func variantsByEntry(p *check.Pass) [][]termbase.Match {
 }
 
 // renderingToKeep is the first match of the term to keep.
-func renderingToKeep(matches []termbase.Match) termbase.Match {
+func renderingToKeep(p *check.Pass, matches []termbase.Match) termbase.Match {
 	count := map[*termbase.Term]int{}
 	for _, m := range matches {
 		count[m.Term]++
 	}
+	preferred := matches[0].Term.Entry.Preferred(p.Usage.House, p.Usage.Day)
 	best := matches[0]
 	for _, m := range matches {
-		preferred, isBest := m.Term.Status == termbase.Preferred, best.Term.Status == termbase.Preferred
-		if preferred && !isBest || preferred == isBest && count[m.Term] > count[best.Term] {
+		isIt, bestIsIt := m.Term == preferred, best.Term == preferred
+		if isIt && !bestIsIt || isIt == bestIsIt && count[m.Term] > count[best.Term] {
 			best = m
 		}
 	}

@@ -48,5 +48,5 @@ const (
 	InconsistentUse Category = "terminology/inconsistent-use-of-terminology"
 	Untranslated    Category = "accuracy/untranslated"
 	Addition        Category = "accuracy/addition"
-	AcronymHandling Category = "style/organizational-style"
+	HouseStyle      Category = "style/organizational-style"
 )

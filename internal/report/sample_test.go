@@ -23,7 +23,7 @@ var (
 		ID: "term/variant", Category: mqm.WrongTerm, Severity: mqm.Minor, Certainty: check.Likely,
 	}
 	acronym = &check.Check{
-		ID: "acronym/undefined", Category: mqm.AcronymHandling, Severity: mqm.Minor, Certainty: check.Advice,
+		ID: "acronym/undefined", Category: mqm.HouseStyle, Severity: mqm.Minor, Certainty: check.Advice,
 	}
 )
 

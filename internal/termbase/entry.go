@@ -119,6 +119,14 @@ func (t *Term) Within(day Date) bool {
 	return day.IsZero() || (t.Since.IsZero() || !day.Before(t.Since)) && (t.Until.IsZero() || day.Before(t.Until))
 }
 
+// IsOf reports whether the term is of a house's own usage.
+func (t *Term) IsOf(house string) bool { return slices.Contains(t.Scope, house) }
+
+// Housed reports whether the term is of the usage of certain houses alone.
+func (t *Term) Housed() bool {
+	return slices.ContainsFunc(t.Scope, func(s string) bool { return slices.Contains(Houses, s) })
+}
+
 // Houses are the publishers whose usage the glossary tells apart; Registers
 // are the kinds of text.
 var (

@@ -17,6 +17,9 @@ type Usage struct {
 	Day Date
 }
 
+// Chosen reports whether it is one house's English, not any.
+func (u Usage) Chosen() bool { return u.House != "" && u.House != "any" }
+
 // Recognition is a document as its words and the terms among them.
 type Recognition struct {
 	Text
