@@ -42,6 +42,7 @@ func newExplain(s streams) *cobra.Command {
 			}
 			for _, e := range entries {
 				showEntry(s.out, g, e)
+				neighborsOf(s.out, g, e)
 				exampleOf(s.out, e, words)
 			}
 			return nil
@@ -73,7 +74,26 @@ func indent(text string) string {
 	return "  " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n  ")
 }
 
-// exampleOf shows the rendering asked for, or the first that is flagged, put
+// mostNeighbors is how many entries are shown around one.
+const mostNeighbors = 6
+
+// neighborsOf lists the entries whose Chinese is part of this one's, or holds it.
+func neighborsOf(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
+	near := g.Neighbors(e)
+	if len(near) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "Near it:")
+	for _, n := range near[:min(len(near), mostNeighbors)] {
+		fmt.Fprintf(w, "  %s  %s  (%s)\n", chinese(n), english(n), n.ID)
+	}
+	if more := len(near) - mostNeighbors; more > 0 {
+		fmt.Fprintf(w, "  and %d more: rectify glossary search %s\n", more, chinese(e))
+	}
+	fmt.Fprintln(w)
+}
+
+// exampleOf shows the rendering asked for, or the surest that is flagged, put
 // right.
 func exampleOf(w io.Writer, e *termbase.Entry, words string) {
 	var wrong *termbase.Term
@@ -81,11 +101,18 @@ func exampleOf(w io.Writer, e *termbase.Entry, words string) {
 		if t.Lang != "en" || t.Status != termbase.Deprecated {
 			continue
 		}
-		if wrong == nil || strings.EqualFold(termbase.Plain(t.Text), words) {
+		if strings.EqualFold(termbase.Plain(t.Text), words) {
+			wrong = t
+			break
+		}
+		if wrong == nil || wrong.Certainty != "" && t.Certainty == "" {
 			wrong = t
 		}
 	}
-	if wrong != nil && english(e) != "" {
-		fmt.Fprintf(w, "Before: … %s …\nAfter:  … %s …\n", termbase.Plain(wrong.Text), english(e))
+	if right := e.Preferred("", termbase.Date{}); wrong != nil && right != nil {
+		fmt.Fprintf(w, "Before: … %s …\nAfter:  … %s …\n", filled.Replace(wrong.Text), filled.Replace(right.Text))
 	}
 }
+
+// filled is a term as it may stand in a text.
+var filled = strings.NewReplacer("~", "", "{nth}", "18th", "{place}", "Hunan")

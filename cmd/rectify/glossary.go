@@ -150,7 +150,41 @@ func showEntry(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
 			}
 		}
 	}
+	showHolders(w, g, e)
 	fmt.Fprintln(w)
+}
+
+// showHolders prints who held an office, the latest first.
+func showHolders(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
+	if e.Kind != termbase.Titles {
+		return
+	}
+	var held []termbase.Holder
+	for _, h := range g.Holders() {
+		if h.Office == e.ID {
+			held = append(held, h)
+		}
+	}
+	slices.SortStableFunc(held, func(a, b termbase.Holder) int { return b.Since.Compare(a.Since.Time) })
+	for _, h := range held {
+		line := fmt.Sprintf("  %-10s  %s %s", "held by", h.Person, h.Chinese)
+		if p := g.Entry(h.Place); p != nil {
+			line += ", " + english(p)
+		}
+		fmt.Fprintln(w, strings.TrimRight(line+"  "+days(h.Since, h.Until), " "))
+	}
+}
+
+// days says from when and until when, as far as it is known.
+func days(since, until termbase.Date) string {
+	var out []string
+	if !since.IsZero() {
+		out = append(out, "since "+since.String())
+	}
+	if !until.IsZero() {
+		out = append(out, "until "+until.String())
+	}
+	return strings.Join(out, ", ")
 }
 
 // mostPhrases is how many of the phrases in which a rendering is right are
@@ -159,16 +193,19 @@ const mostPhrases = 4
 
 func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
 	var about []string
-	for _, a := range []string{string(t.Type), strings.Join(t.Scope, " "), t.Certainty} {
+	for _, a := range []string{string(t.Type), strings.Join(t.Scope, " "), t.Certainty, days(t.Since, t.Until)} {
 		if a != "" {
 			about = append(about, a)
 		}
 	}
-	if !t.Since.IsZero() {
-		about = append(about, "since "+t.Since.String())
-	}
-	if !t.Until.IsZero() {
-		about = append(about, "until "+t.Until.String())
+	var seen []termbase.Source
+	for _, key := range t.Sources {
+		switch source := g.Source(key); {
+		case source.Publisher == ownWord:
+			about = append(about, strings.ToLower(source.Title[:1])+source.Title[1:])
+		case t.Lang != "zh":
+			seen = append(seen, source)
+		}
 	}
 	line := fmt.Sprintf("  %-10s  %s", t.Status, termbase.Plain(t.Text))
 	if len(about) > 0 {
@@ -186,10 +223,10 @@ func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
 		}
 		fmt.Fprintf(w, "              right in: %s%s\n", strings.Join(shown, ", "), more)
 	}
-	if t.Lang != "zh" {
-		for _, key := range t.Sources {
-			source := g.Source(key)
-			fmt.Fprintf(w, "              seen in: %s\n", strings.TrimSuffix(source.String()+", "+source.Address, ", "))
-		}
+	for _, source := range seen {
+		fmt.Fprintf(w, "              seen in: %s\n", strings.TrimSuffix(source.String()+", "+source.Address, ", "))
 	}
 }
+
+// ownWord is the publisher of what the glossary judges by itself.
+const ownWord = "rectify"

@@ -100,3 +100,27 @@ func (s *search) eachWord(text string, like func(word, typed string) bool) bool 
 	}
 	return true
 }
+
+// Neighbors lists the other entries whose preferred Chinese holds that of the
+// entry, or is a part of it of two characters or more: what it is easily taken
+// for. Those that differ least come first.
+func (g *Glossary) Neighbors(of *Entry) []*Entry {
+	own := of.Chinese()
+	if own == "" {
+		return nil
+	}
+	const leastBytes = 2 * len("国")
+	var near []*Entry
+	for _, e := range g.Entries() {
+		other := e.Chinese()
+		if e != of && len(other) >= leastBytes && (strings.Contains(own, other) || strings.Contains(other, own)) {
+			near = append(near, e)
+		}
+	}
+	apart := func(e *Entry) int {
+		n := len(e.Chinese()) - len(own)
+		return max(n, -n)
+	}
+	slices.SortStableFunc(near, func(a, b *Entry) int { return apart(a) - apart(b) })
+	return near
+}
