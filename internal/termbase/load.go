@@ -33,6 +33,7 @@ var (
 	TermColumns   = []string{"id", "lang", "status", "term", "type", "scope", "since", "until", "certainty", "unless", "source", "note"}
 	PostColumns   = []string{"organ", "zh", "word", "status", "source"}
 	HolderColumns = []string{"person", "zh", "office", "place", "since", "until", "source"}
+	GlossColumns  = []string{"zh", "en", "source"}
 	SourceColumns = []string{"id", "title", "publisher", "date", "address", "standing"}
 )
 
@@ -82,6 +83,7 @@ type contents struct {
 	sources map[string]SourceRow
 	posts   []Post
 	holders []Holder
+	glosses []Gloss
 	faults  []Fault
 }
 
@@ -143,6 +145,7 @@ func (c *contents) merge(o *contents) {
 	}
 	c.posts = append(c.posts, o.posts...)
 	c.holders = append(c.holders, o.holders...)
+	c.glosses = append(c.glosses, o.glosses...)
 	for _, key := range slices.Sorted(maps.Keys(o.sources)) {
 		s := o.sources[key]
 		if before, twice := c.sources[key]; twice && before.Source != s.Source {
@@ -165,6 +168,8 @@ func (c *contents) read(f File) {
 		c.eachRow(f, columns, columns[:4], c.addPost)
 	case kind == holders:
 		c.eachRow(f, columns, columns[:3], c.addHolder)
+	case kind == glosses:
+		c.eachRow(f, columns, columns[:2], c.addGloss)
 	default:
 		c.eachRow(f, RowColumns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
 	}
@@ -175,6 +180,7 @@ const (
 	sources = "sources"
 	posts   = "posts"
 	holders = "holders"
+	glosses = "glosses"
 )
 
 // ColumnsOf are the columns of a file of the name, in their order.
@@ -186,6 +192,8 @@ func ColumnsOf(name string) []string {
 		return PostColumns
 	case holders:
 		return HolderColumns
+	case glosses:
+		return GlossColumns
 	}
 	return TermColumns
 }
