@@ -20,6 +20,10 @@ type File struct {
 	Name string
 	// Text is the content; terms are parts of it.
 	Text string
+	// Rows and Sources are the content of a file that was no text of tabs; with
+	// them there is no Text.
+	Rows    []Row
+	Sources []Source
 	// Layer orders the glossaries: where two layers contradict each other, the
 	// row of the higher one holds and the other's is dropped. A contradiction
 	// inside a layer is an error.
@@ -27,7 +31,8 @@ type File struct {
 }
 
 // The columns of the glossary's files. A term file may leave out any column
-// but id, lang, status and term, and have them in any order.
+// but id, lang, status and term, and have them in any order. It may also have
+// one named kind: the kind of the row's entry, where it isn't the file's.
 var (
 	TermColumns   = []string{"id", "lang", "status", "term", "type", "scope", "since", "until", "certainty", "unless", "source", "note"}
 	PostColumns   = []string{"organ", "zh", "word", "status", "source"}
@@ -107,7 +112,11 @@ func (g *Glossary) merge(o *Glossary) error {
 
 // read adds one file, of the kind that its name and header say.
 func (g *Glossary) read(f File) error {
-	kind := strings.TrimSuffix(path.Base(strings.ReplaceAll(f.Name, `\`, "/")), ".tsv")
+	name := path.Base(strings.ReplaceAll(f.Name, `\`, "/"))
+	if f.Rows != nil || f.Sources != nil {
+		return g.addRows(f, strings.TrimSuffix(name, path.Ext(name)))
+	}
+	kind := strings.TrimSuffix(name, ".tsv")
 	switch kind {
 	case "sources":
 		return eachRow(f, SourceColumns, SourceColumns[:1], g.addSource)
@@ -116,7 +125,7 @@ func (g *Glossary) read(f File) error {
 	case "holders":
 		return eachRow(f, HolderColumns, HolderColumns[:3], g.addHolder)
 	default:
-		return eachRow(f, TermColumns, requiredColumns, func(r row) error { return g.addTerm(Kind(kind), f.Layer, r) })
+		return eachRow(f, RowColumns, requiredColumns, func(r row) error { return g.addTerm(Kind(kind), f.Layer, r) })
 	}
 }
 
@@ -272,6 +281,9 @@ func (g *Glossary) addTerm(kind Kind, layer int, r row) error {
 	}
 	e := g.entries[id]
 	if e == nil {
+		if own := r.get("kind"); own != "" {
+			kind = Kind(own)
+		}
 		e = &Entry{ID: id, Kind: kind}
 		g.entries[id] = e
 		g.Entries = append(g.Entries, e)
