@@ -14,10 +14,10 @@ import (
 func newGlossary(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "glossary",
-		Short: "Look into the glossary",
+		Short: "Look into the glossary, take it from other tools and to them",
 		RunE:  helpOnly,
 	}
-	cmd.AddCommand(newGlossarySearch(s), newGlossaryShow(s))
+	cmd.AddCommand(newGlossarySearch(s), newGlossaryShow(s), newGlossaryImport(s), newGlossaryExport(s))
 	return cmd
 }
 
