@@ -209,4 +209,3 @@ func spares(read []string, written ...string) error {
 	}
 	return nil
 }
-

@@ -335,4 +335,3 @@ func (r *tbxReader) table() Table {
 	}
 	return t
 }
-
