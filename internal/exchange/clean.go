@@ -19,9 +19,19 @@ const longestCell = 32767
 // characters that nobody sees at its ends.
 func clean(cell string) string {
 	if strings.ContainsFunc(cell, breaks) {
-		cell = strings.Join(strings.FieldsFunc(cell, breaks), " ")
+		var parts []string
+		for part := range strings.FieldsFuncSeq(cell, breaks) {
+			if part = trimmed(part); part != "" {
+				parts = append(parts, part)
+			}
+		}
+		cell = strings.Join(parts, " ")
 	}
-	return norm.NFC.String(strings.TrimFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' }))
+	return norm.NFC.String(trimmed(cell))
+}
+
+func trimmed(cell string) string {
+	return strings.TrimFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
 }
 
 // breaks reports whether a character ends a line or a cell, or is one that no

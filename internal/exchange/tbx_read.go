@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,7 +144,7 @@ func (r *tbxReader) termsOf(e *element) []tbxTerm {
 		switch c.name {
 		case "termSec", "tig", "ntig", "termGroup":
 			if lang == "" {
-				r.foreign[e.attributes["lang"]]++
+				r.foreign[cmp.Or(e.attributes["lang"], "none named")]++
 				continue
 			}
 			if t := r.term(c); t.Term != "" {
@@ -201,7 +202,7 @@ func (r *tbxReader) term(e *element) tbxTerm {
 			r.unknown[category(c)]++
 		}
 	}
-	if t.Term == "" || termbase.Plain(t.Term) != term {
+	if clean(termbase.Plain(t.Term)) != term {
 		t.Term = term
 	}
 	return t
@@ -249,17 +250,15 @@ func (r *tbxReader) mended(terms []tbxTerm) []tbxTerm {
 		}
 		out = append(out, t)
 	}
-	usable := map[string]bool{}
 	for _, lang := range termbase.Languages {
-		usable[lang] = promote(out, lang)
-	}
-	return slices.DeleteFunc(out, func(t tbxTerm) bool {
-		if !isWrong(t.Row) || usable[t.Lang] {
-			return false
+		wrong := func(t tbxTerm) bool { return t.Lang == lang && isWrong(t.Row) }
+		if slices.ContainsFunc(out, wrong) && !promote(out, lang) {
+			before := len(out)
+			out = slices.DeleteFunc(out, wrong)
+			r.idle += before - len(out)
 		}
-		r.idle++
-		return true
-	})
+	}
+	return out
 }
 
 // promote makes sure that a language has a preferred term, if need be of an
@@ -306,7 +305,7 @@ func (r *tbxReader) table() Table {
 			if !known[key] {
 				key = cite.key(text)
 			}
-			if key != "" && !slices.Contains(keys, key) {
+			if key != "" {
 				keys = append(keys, key)
 			}
 		}

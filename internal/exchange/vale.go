@@ -94,9 +94,9 @@ func valeStyle(t Table) ([]File, []Loss, error) {
 		n    int
 		what string
 	}{
-		{superseded, "that were right until a day: Vale knows no date of a text"},
+		{superseded, "right until a day: Vale knows no date of a text"},
 		{scoped, "for certain houses: Vale knows no house"},
-		{unfillable, "whose slots are not those of the term to use, or that are too long for a rule"},
+		{unfillable, "with other slots than the term to use, or too long for a rule"},
 		{foreign, "in Chinese, or without an English term to use"},
 	} {
 		if l.n > 0 {

@@ -54,12 +54,15 @@ var slotPatterns = map[string]string{
 // slot is a slot of a term.
 var slot = regexp.MustCompile(`\{\w+\}`)
 
+// groupNumber is what a replacement would take for the number of a group.
+var groupNumber = regexp.MustCompile(`\$\d`)
+
 // filled is a term to use whose slots hold what stood in those of the wrong
 // one, the first of a kind in the first.
 func filled(wrong, right string) (string, bool) {
 	open := slot.FindAllString(wrong, -1)
 	ok := true
-	right = strings.NewReplacer("|", `\|`, "$", "$$").Replace(right)
+	right = groupNumber.ReplaceAllString(strings.ReplaceAll(right, "|", `\|`), "$$$0")
 	out := slot.ReplaceAllStringFunc(right, func(s string) string {
 		i := slices.Index(open, s)
 		if i < 0 {

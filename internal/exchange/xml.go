@@ -5,8 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
+
+	"rectify/internal/termbase"
 )
 
 // What no termbase or memory comes near. Each bounds what a hostile file can
@@ -36,11 +37,8 @@ func (e *element) content() string {
 		}
 	}
 	write(e)
-	return clean(wrapped.ReplaceAllString(out.String(), " "))
+	return clean(out.String())
 }
-
-// wrapped is the space that a line break in an XML file stands in.
-var wrapped = regexp.MustCompile(`\s*[\n\r\t]\s*`)
 
 // readXML reads a termbase or a translation memory; its first element tells
 // which.
@@ -63,7 +61,15 @@ func readXML(name, text string) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	return finish(), nil
+	t := finish()
+	for i := range t.Rows {
+		for _, column := range termbase.RowColumns {
+			if err := tooLong(*t.Rows[i].Cell(column)); err != nil {
+				return Table{}, fmt.Errorf("%s:%d: %w", name, t.Rows[i].Line, err)
+			}
+		}
+	}
+	return t, nil
 }
 
 // elements hands on every element of a wanted name with all that it holds, in
