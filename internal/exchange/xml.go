@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"rectify/internal/termbase"
@@ -72,24 +73,28 @@ func readXML(name, text string) (Table, error) {
 	return t, nil
 }
 
-// elements hands on every element of a wanted name with all that it holds, in
-// the order of the text. The first element of the file decides who takes them.
-// No document type may come with declarations of its own, since they can make a
-// few bytes a gigabyte; nothing is ever fetched.
+// elementReader hands on every element of a wanted name with all that it holds,
+// in the order of the text. The first element of the file decides who takes
+// them.
+type elementReader struct {
+	name    string
+	decoder *xml.Decoder
+	root    func(string) (visit func(*element), wanted []string)
+	visit   func(*element)
+	wanted  []string
+	open    []*element // from the wanted one to the innermost
+	depth   int
+}
+
+// elements reads the elements of a text. No document type may come with
+// declarations of its own, since they can make a few bytes a gigabyte; nothing
+// is ever fetched.
 func elements(name, text string, root func(string) (func(*element), []string)) error {
-	d := xml.NewDecoder(strings.NewReader(text))
+	r := elementReader{name: name, decoder: xml.NewDecoder(strings.NewReader(text)), root: root}
 	// The text is UTF-8 by now, whatever it says it was.
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	at := func(format string, args ...any) error {
-		line, _ := d.InputPos()
-		return fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...))
-	}
-	var visit func(*element)
-	wanted := map[string]bool{}
-	var open []*element // from the wanted one to the innermost
-	depth := 0
+	r.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
-		token, err := d.Token()
+		token, err := r.decoder.Token()
 		if errors.Is(err, io.EOF) {
 			break
 		}
@@ -97,58 +102,75 @@ func elements(name, text string, root func(string) (func(*element), []string)) e
 			return fmt.Errorf("%s:%d: broken XML: %s; export the file again", name, wrong.Line, wrong.Msg)
 		}
 		if err != nil {
-			return at("broken XML: %v; export the file again", err)
+			return r.errorf("broken XML: %v; export the file again", err)
 		}
-		switch token := token.(type) {
-		case xml.Directive:
-			if strings.ContainsRune(string(token), '[') {
-				return at("the document type declares entities or elements of its own: take the part in brackets out of DOCTYPE")
-			}
-		case xml.StartElement:
-			if depth++; depth > deepestElement {
-				return at("elements are nested more than %d deep", deepestElement)
-			}
-			if depth == 1 && visit == nil {
-				var names []string
-				if visit, names = root(token.Name.Local); visit == nil {
-					return at("<%s> is no glossary: of XML, rectify reads TBX and TMX", token.Name.Local)
-				}
-				for _, n := range names {
-					wanted[n] = true
-				}
-			}
-			if len(open) == 0 && !wanted[token.Name.Local] {
-				continue
-			}
-			e, err := newElement(token)
-			if err != nil {
-				return at("%v", err)
-			}
-			e.line, _ = d.InputPos()
-			if len(open) > 0 {
-				parent := open[len(open)-1]
-				parent.children = append(parent.children, e)
-			}
-			open = append(open, e)
-		case xml.EndElement:
-			depth--
-			if len(open) == 1 {
-				visit(open[0])
-			}
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
-		case xml.CharData:
-			if len(open) > 0 {
-				parent := open[len(open)-1]
-				parent.children = append(parent.children, &element{text: string(token)})
-			}
+		if err := r.take(token); err != nil {
+			return err
 		}
 	}
-	if visit == nil {
+	if r.visit == nil {
 		return fmt.Errorf("%s: an XML file without an element", name)
 	}
 	return nil
+}
+
+// errorf makes an error that names the line that the decoder has reached.
+func (r *elementReader) errorf(format string, args ...any) error {
+	line, _ := r.decoder.InputPos()
+	return fmt.Errorf("%s:%d: %s", r.name, line, fmt.Sprintf(format, args...))
+}
+
+func (r *elementReader) take(token xml.Token) error {
+	switch token := token.(type) {
+	case xml.Directive:
+		if strings.ContainsRune(string(token), '[') {
+			return r.errorf("the document type declares entities or elements of its own: take the part in brackets out of DOCTYPE")
+		}
+	case xml.StartElement:
+		return r.start(token)
+	case xml.EndElement:
+		r.depth--
+		if len(r.open) == 1 {
+			r.visit(r.open[0])
+		}
+		if len(r.open) > 0 {
+			r.open = r.open[:len(r.open)-1]
+		}
+	case xml.CharData:
+		r.add(&element{text: string(token)})
+	}
+	return nil
+}
+
+// start opens an element, if it is wanted or stands in one that is.
+func (r *elementReader) start(token xml.StartElement) error {
+	if r.depth++; r.depth > deepestElement {
+		return r.errorf("elements are nested more than %d deep", deepestElement)
+	}
+	if r.visit == nil {
+		if r.visit, r.wanted = r.root(token.Name.Local); r.visit == nil {
+			return r.errorf("<%s> is no glossary: of XML, rectify reads TBX and TMX", token.Name.Local)
+		}
+	}
+	if len(r.open) == 0 && !slices.Contains(r.wanted, token.Name.Local) {
+		return nil
+	}
+	e, err := newElement(token)
+	if err != nil {
+		return r.errorf("%v", err)
+	}
+	e.line, _ = r.decoder.InputPos()
+	r.add(e)
+	r.open = append(r.open, e)
+	return nil
+}
+
+// add puts an element into the innermost that is open.
+func (r *elementReader) add(e *element) {
+	if len(r.open) > 0 {
+		parent := r.open[len(r.open)-1]
+		parent.children = append(parent.children, e)
+	}
 }
 
 func newElement(token xml.StartElement) (*element, error) {
