@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"runtime"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/checks"
+	"rectify/internal/exchange"
 	"rectify/internal/mqm"
 	"rectify/internal/nearest"
 	"rectify/internal/review"
@@ -21,10 +23,13 @@ import (
 type glossaryFlags struct {
 	files     []string
 	noBuiltin bool
+	// notes is where it is said what of a file was not taken.
+	notes func() io.Writer
 }
 
 func (f *glossaryFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&f.files, "glossary", nil, "a glossary `FILE` (.tsv) to add to the built-in one; repeatable")
+	f.notes = cmd.ErrOrStderr
+	cmd.Flags().StringArrayVar(&f.files, "glossary", nil, "a glossary `FILE` ("+strings.Join(exchange.Readable, " ")+") to add to the built-in one; repeatable")
 	cmd.Flags().BoolVar(&f.noBuiltin, "no-builtin", false, "leave the built-in glossary out")
 }
 

@@ -2,11 +2,14 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"rectify/glossary"
+	"rectify/internal/exchange"
 	"rectify/internal/termbase"
 )
 
@@ -23,15 +26,46 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 		return nil, hinted{fmt.Errorf("--no-builtin leaves no glossary"), "name one with --glossary FILE"}
 	}
 	for i, name := range f.files {
-		data, err := os.ReadFile(name)
+		file, left, err := readGlossary(name)
 		if err != nil {
-			return nil, fmt.Errorf("can't read the glossary: %w", err)
+			return nil, err
 		}
-		files = append(files, termbase.File{Name: name, Text: string(data), Layer: 1 + i})
+		note(f.notes(), left)
+		file.Layer = 1 + i
+		files = append(files, file)
 	}
 	g, err := termbase.Load(files)
 	if err == nil && g.Len() == 0 {
 		return nil, hinted{fmt.Errorf("%s: the glossary has no entries", strings.Join(f.files, ", ")), "a row a term, below a line of column names: id, lang, status, term"}
 	}
 	return g, err
+}
+
+// ownFiles are the files of a glossary that hold no terms: no other tool has
+// their like.
+var ownFiles = []string{"posts.tsv", "holders.tsv", "glosses.tsv"}
+
+// readGlossary reads one file of any format, and says what of it was not taken.
+func readGlossary(name string) (termbase.File, []exchange.Loss, error) {
+	in, err := os.Open(name)
+	if err != nil {
+		return termbase.File{}, nil, fmt.Errorf("can't read the glossary: %w", err)
+	}
+	defer in.Close() // nothing is written through it
+	if slices.Contains(ownFiles, filepath.Base(name)) {
+		text, err := io.ReadAll(io.LimitReader(in, exchange.MaxSize))
+		if err != nil {
+			return termbase.File{}, nil, fmt.Errorf("can't read the glossary: %w", err)
+		}
+		return termbase.File{Name: name, Text: string(text)}, nil, nil
+	}
+	t, err := exchange.Read(name, in)
+	return termbase.File{Name: name, Rows: t.Rows, Sources: t.Sources}, t.Left, err
+}
+
+// note says what a file or a format could not hold.
+func note(w io.Writer, left []exchange.Loss) {
+	for _, l := range left {
+		fmt.Fprintf(w, "rectify: note: %s\n", printable(string(l)))
+	}
 }

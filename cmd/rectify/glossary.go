@@ -14,10 +14,10 @@ import (
 func newGlossary(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "glossary",
-		Short: "Look into the glossary",
+		Short: "Look into the glossary, take it from other tools and to them",
 		RunE:  helpOnly,
 	}
-	cmd.AddCommand(newGlossaryLint(s), newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
+	cmd.AddCommand(newGlossaryExport(s), newGlossaryImport(s), newGlossaryLint(s), newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
 	return cmd
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -81,11 +82,12 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 		a.Files = slices.Clone(glossary.Files)
 	}
 	for i, name := range names {
-		data, err := os.ReadFile(name)
+		file, err := lintable(s, name)
 		if err != nil {
-			return a, fmt.Errorf("can't read the glossary: %w", err)
+			return a, err
 		}
-		a.Files = append(a.Files, termbase.File{Name: name, Text: string(data), Layer: 1 + i})
+		file.Layer = 1 + i
+		a.Files = append(a.Files, file)
 	}
 	if len(f.clean) == 0 {
 		return a, nil
@@ -95,6 +97,21 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 		a.Clean = append(a.Clean, in.Document)
 	}
 	return a, err
+}
+
+// lintable reads a file so that its faults can be told: one of tabs as it is,
+// to the line, and any other as it is understood.
+func lintable(s streams, name string) (termbase.File, error) {
+	if !strings.EqualFold(filepath.Ext(name), ".tsv") {
+		file, left, err := readGlossary(name)
+		note(s.err, left)
+		return file, err
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return termbase.File{}, fmt.Errorf("can't read the glossary: %w", err)
+	}
+	return termbase.File{Name: name, Text: string(data)}, nil
 }
 
 // mostFaults is how many faults of one check are printed.
@@ -124,7 +141,7 @@ func mend(files []termbase.File, faults []termbase.Fault) (left []termbase.Fault
 	fixed := map[string]map[int]string{}
 	for _, fault := range faults {
 		at := slices.IndexFunc(files, func(f termbase.File) bool { return f.Name == fault.File })
-		if fault.Fixed == nil || at < 0 || files[at].Layer == 0 || fixed[fault.File][fault.Line] != "" {
+		if fault.Fixed == nil || at < 0 || files[at].Layer == 0 || fixed[fault.File][fault.Line] != "" || files[at].Text == "" {
 			left = append(left, fault)
 			continue
 		}

@@ -23,7 +23,7 @@ const root = "../.."
 var floors = [][]string{
 	{"internal/document", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
 	{"internal/format", "internal/termbase"},
-	{"glossary", "internal/audit", "internal/check"},
+	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
 	{"internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
@@ -40,6 +40,7 @@ var reserved = []struct {
 	{"github.com/spf13/", []string{"cmd"}},
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
+	{"github.com/xuri/excelize", []string{"internal/exchange"}},
 	{"os", []string{"cmd", "internal/format"}},
 }
 

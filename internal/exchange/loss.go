@@ -1,0 +1,82 @@
+package exchange
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rectify/internal/termbase"
+)
+
+// said is what the columns of a row are to a person who reads of a loss.
+var said = map[string]string{
+	"type": "a type", "scope": "a house or register", "since": "a first day", "until": "a last day",
+	"certainty": "a certainty", "unless": "phrases in which they are right", "source": "a source", "note": "a note", "kind": "a kind",
+}
+
+// lost says which cells of the table the format has no place for, a line a
+// column.
+func (f Format) lost(t Table) []Loss {
+	var out []Loss
+	for _, column := range f.lacks {
+		n := 0
+		for i := range t.Rows {
+			if *t.Rows[i].Cell(column) != "" {
+				n++
+			}
+		}
+		if n > 0 {
+			out = append(out, lossf("%s has no place for the %s column: %s with %s %s it", f.Name, column, number(n, "row"), said[column], lose(n)))
+		}
+	}
+	return out
+}
+
+func lose(n int) string {
+	if n == 1 {
+		return "loses"
+	}
+	return "lose"
+}
+
+func lossf(format string, args ...any) Loss { return Loss(fmt.Sprintf(format, args...)) }
+
+// number is a count with its noun, thousands parted by commas: 3,478 rows.
+func number(n int, noun string) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	switch {
+	case n == 1:
+		return digits + " " + noun
+	case strings.HasSuffix(noun, "y"):
+		return digits + " " + strings.TrimSuffix(noun, "y") + "ies"
+	}
+	return digits + " " + noun + "s"
+}
+
+// tally counts what was left out, by name.
+type tally map[string]int
+
+// list names what was counted, the most first: note (12), context (3).
+func (t tally) list() string {
+	names := slices.SortedFunc(maps.Keys(t), func(a, b string) int {
+		if t[a] != t[b] {
+			return t[b] - t[a]
+		}
+		return strings.Compare(a, b)
+	})
+	var parts []string
+	for _, name := range names {
+		parts = append(parts, fmt.Sprintf("%s (%d)", name, t[name]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// isWrong reports whether a row is a rendering to flag.
+func isWrong(r termbase.Row) bool {
+	return r.Status == termbase.Deprecated.String() || r.Status == termbase.Superseded.String()
+}
