@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -52,14 +53,14 @@ func readGlossary(name string) (termbase.File, []exchange.Loss, error) {
 		return termbase.File{}, nil, fmt.Errorf("can't read the glossary: %w", err)
 	}
 	defer in.Close() // nothing is written through it
-	if slices.Contains(ownFiles, filepath.Base(name)) {
-		text, err := io.ReadAll(io.LimitReader(in, exchange.MaxSize))
-		if err != nil {
-			return termbase.File{}, nil, fmt.Errorf("can't read the glossary: %w", err)
-		}
-		return termbase.File{Name: name, Text: string(text)}, nil, nil
+	data, err := io.ReadAll(io.LimitReader(in, exchange.MaxSize+1))
+	if err != nil {
+		return termbase.File{}, nil, fmt.Errorf("can't read the glossary: %w", err)
 	}
-	t, err := exchange.Read(name, in)
+	if len(data) <= exchange.MaxSize && (exchange.IsOwn(data) || slices.Contains(ownFiles, filepath.Base(name))) {
+		return termbase.File{Name: name, Text: string(data)}, nil, nil
+	}
+	t, err := exchange.Read(name, bytes.NewReader(data))
 	return termbase.File{Name: name, Rows: t.Rows, Sources: t.Sources}, t.Left, err
 }
 

@@ -165,7 +165,7 @@ func showHolders(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
 			held = append(held, h)
 		}
 	}
-	slices.SortStableFunc(held, func(a, b termbase.Holder) int { return b.Since.Compare(a.Since.Time) })
+	slices.SortStableFunc(held, func(a, b termbase.Holder) int { return b.Since.Compare(a.Since) })
 	for _, h := range held {
 		line := fmt.Sprintf("  %-10s  %s %s", "held by", h.Person, h.Chinese)
 		if p := g.Entry(h.Place); p != nil {

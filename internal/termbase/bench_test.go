@@ -78,3 +78,22 @@ func BenchmarkLoad(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLoadEntries loads entries with a Chinese and an English term each.
+func BenchmarkLoadEntries(b *testing.B) {
+	for _, n := range benchSizes {
+		var text strings.Builder
+		text.WriteString("id\tlang\tstatus\tterm\n")
+		for i, term := range synthetic.Terms(n) {
+			fmt.Fprintf(&text, "e%d\tzh\tpreferred\t术语%d\ne%d\ten\tpreferred\t%s\n", i, i, i, term)
+		}
+		b.Run(fmt.Sprintf("%d_entries", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Load([]File{{Name: "organs.tsv", Text: text.String()}}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,31 +1,40 @@
 package termbase
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
 
-// Date is a calendar day. A term's bounds may name a month or a year; they
-// stand for its first day.
-type Date struct{ time.Time }
+// Date is a calendar day, zero for none. A term's bounds may name a month or a
+// year; they stand for its first day.
+type Date struct {
+	day int32 // as a number: 20180317
+}
 
 // ParseDate reads 2018, 2018-03 or 2018-03-17.
 func ParseDate(text string) (Date, error) {
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
 		if t, err := time.Parse(layout, text); err == nil {
-			return Date{t}, nil
+			return Date{int32(t.Year()*10000 + int(t.Month())*100 + t.Day())}, nil
 		}
 	}
 	return Date{}, fmt.Errorf("%q is no date: write 2018, 2018-03 or 2018-03-17", text)
 }
 
+// IsZero reports whether it is no day.
+func (d Date) IsZero() bool { return d.day == 0 }
+
 // Before reports whether d is an earlier day than o.
-func (d Date) Before(o Date) bool { return d.Time.Before(o.Time) }
+func (d Date) Before(o Date) bool { return d.day < o.day }
+
+// Compare is -1, 0 or 1 as d is earlier than o, the same day, or later.
+func (d Date) Compare(o Date) int { return cmp.Compare(d.day, o.day) }
 
 // String is the day as 2018-03-17, or "" for none.
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return d.Format("2006-01-02")
+	return fmt.Sprintf("%04d-%02d-%02d", d.day/10000, d.day/100%100, d.day%100)
 }

@@ -12,7 +12,7 @@ import (
 func (c *contents) validate() {
 	type key struct{ lang, text string }
 	dropped := map[*Term]bool{}
-	byText := make(map[key]*Term, 8*len(c.entries))
+	byText := make(map[key]*Term, c.terms())
 	twins := map[*Term][]*Term{} // further terms of the same text
 	for _, e := range c.entries {
 		for _, t := range e.Terms {
@@ -131,4 +131,13 @@ func meet(a, b *Term) bool {
 	}
 	return len(a.Scope) == 0 || len(b.Scope) == 0 ||
 		slices.ContainsFunc(a.Scope, func(s string) bool { return slices.Contains(b.Scope, s) })
+}
+
+// terms is the number of terms.
+func (c *contents) terms() int {
+	n := 0
+	for _, e := range c.entries {
+		n += len(e.Terms)
+	}
+	return n
 }
