@@ -11,6 +11,8 @@ import (
 // Each file is embedded as a string of its own: a term is then a part of the
 // program's image, and is never copied.
 var (
+	//go:embed glosses.tsv
+	glosses string
 	//go:embed holders.tsv
 	holders string
 	//go:embed ideas.tsv
@@ -19,6 +21,8 @@ var (
 	laws string
 	//go:embed meetings.tsv
 	meetings string
+	//go:embed ordinary.tsv
+	ordinary string
 	//go:embed organs.tsv
 	organs string
 	//go:embed phrases.tsv
@@ -46,10 +50,12 @@ func Open() (*termbase.Glossary, error) { return termbase.Open(Files, compiled) 
 
 // Files are the glossary's files as [termbase.Load] takes them, sorted by name.
 var Files = []termbase.File{
+	{Name: "glossary/glosses.tsv", Text: glosses},
 	{Name: "glossary/holders.tsv", Text: holders},
 	{Name: "glossary/ideas.tsv", Text: ideas},
 	{Name: "glossary/laws.tsv", Text: laws},
 	{Name: "glossary/meetings.tsv", Text: meetings},
+	{Name: "glossary/ordinary.tsv", Text: ordinary},
 	{Name: "glossary/organs.tsv", Text: organs},
 	{Name: "glossary/phrases.tsv", Text: phrases},
 	{Name: "glossary/places.tsv", Text: places},

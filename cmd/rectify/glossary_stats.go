@@ -110,7 +110,8 @@ func statistics(g *termbase.Glossary) []*figure {
 	for _, s := range g.Sources() {
 		sources.add(s.Standing)
 	}
-	return []*figure{entries, chinese, right, wrong, bound, derived, holders, sources}
+	glosses := &figure{name: "Chinese words with their word-for-word glosses", all: len(g.Glosses())}
+	return []*figure{entries, chinese, right, wrong, bound, derived, holders, glosses, sources}
 }
 
 // countBounds counts a rendering under what bounds it.

@@ -5,6 +5,7 @@ package audit
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ type Check struct {
 // are read.
 var Checks = []Check{
 	{ID: "contradiction", Doc: "a rendering is right by one row and flagged by another"},
-	{ID: "duplicate", Doc: "a row or a source stands twice"},
+	{ID: "duplicate", Doc: "a row, a source or a gloss stands twice", run: twiceGlossed},
 	{ID: "fires-on-clean", Doc: "a flagged rendering is found in a text that is known to be good", run: firesOnClean},
 	{ID: "fires-on-own", Doc: "a flagged rendering is found in the title of a source that the glossary cites", run: firesOnOwn},
 	{ID: "form", Doc: "letters that look alike, invisible or decomposed characters, another script inside a term", run: form},
@@ -86,7 +87,12 @@ func (a Audit) Run() []termbase.Fault {
 
 // report notes a fault of a term.
 func (p *pass) report(t *termbase.Term, format string, args ...any) {
-	p.faults = append(p.faults, t.Fault(p.check, format, args...))
+	p.fault(t.File, t.Line, format, args...)
+}
+
+// fault notes what is wrong at a line.
+func (p *pass) fault(file string, line int, format string, args ...any) {
+	p.faults = append(p.faults, termbase.Fault{File: file, Line: line, Check: p.check, Message: fmt.Sprintf(format, args...)})
 }
 
 // terms calls a function with every term that a row lists.

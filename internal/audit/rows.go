@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -28,20 +29,11 @@ func noPreferred(p *pass) {
 	}
 }
 
+// noSource looks for rows that don't say where they were seen.
 func noSource(p *pass) {
-	p.terms(func(t *termbase.Term) {
-		if len(t.Sources) == 0 {
-			p.report(t, "%q has no source", t.Text)
-		}
-	})
-	for _, h := range p.Holders {
-		if len(h.Sources) == 0 {
-			p.faults = append(p.faults, termbase.Fault{File: h.File, Line: h.Line, Check: p.check, Message: fmt.Sprintf("%s, %s: no source", h.Person, h.Office)})
-		}
-	}
-	for _, post := range p.Posts {
-		if len(post.Sources) == 0 {
-			p.faults = append(p.faults, termbase.Fault{File: post.File, Line: post.Line, Check: p.check, Message: fmt.Sprintf("%s of %s has no source", post.Word, post.Organ)})
+	for _, c := range p.citations() {
+		if len(c.keys) == 0 {
+			p.fault(c.file, c.line, "%s has no source", c.what)
 		}
 	}
 }
@@ -51,16 +43,23 @@ type citation struct {
 	file string
 	line int
 	keys []string
+	what string // the row, to a person
 }
 
 func (p *pass) citations() []citation {
 	var all []citation
-	p.terms(func(t *termbase.Term) { all = append(all, citation{t.File, t.Line, t.Sources}) })
+	p.terms(func(t *termbase.Term) { all = append(all, citation{t.File, t.Line, t.Sources, strconv.Quote(t.Text)}) })
 	for _, h := range p.Holders {
-		all = append(all, citation{h.File, h.Line, h.Sources})
+		all = append(all, citation{h.File, h.Line, h.Sources, h.Person + ", " + h.Office + ","})
 	}
 	for _, post := range p.Posts {
-		all = append(all, citation{post.File, post.Line, post.Sources})
+		all = append(all, citation{post.File, post.Line, post.Sources, post.Word + " of " + post.Organ})
+	}
+	for _, g := range p.Glosses {
+		all = append(all, citation{g.File, g.Line, g.Sources, strconv.Quote(g.Chinese)})
+	}
+	for _, o := range p.Ordinary {
+		all = append(all, citation{o.File, o.Line, o.Sources, strconv.Quote(strings.Join(o.Words, " "))})
 	}
 	return all
 }
@@ -79,7 +78,7 @@ func unknownSource(p *pass) {
 	for _, c := range p.citations() {
 		for _, key := range c.keys {
 			if _, known := p.Sources[key]; !known && listed[layer[c.file]] {
-				p.faults = append(p.faults, termbase.Fault{File: c.file, Line: c.line, Check: p.check, Message: fmt.Sprintf("source %q is not in the list of sources", key)})
+				p.fault(c.file, c.line, "source %q is not in the list of sources", key)
 			}
 		}
 	}
@@ -94,7 +93,7 @@ func unusedSource(p *pass) {
 	}
 	for _, key := range slices.Sorted(maps.Keys(p.Sources)) {
 		if s := p.Sources[key]; !cited[key] {
-			p.faults = append(p.faults, termbase.Fault{File: s.File, Line: s.Line, Check: p.check, Message: fmt.Sprintf("source %q is cited by no row", key)})
+			p.fault(s.File, s.Line, "source %q is cited by no row", key)
 		}
 	}
 }
@@ -143,7 +142,7 @@ func form(p *pass) {
 
 func office(p *pass) {
 	at := func(h termbase.Holder, format string, args ...any) {
-		p.faults = append(p.faults, termbase.Fault{File: h.File, Line: h.Line, Check: p.check, Message: h.Person + ": " + fmt.Sprintf(format, args...)})
+		p.fault(h.File, h.Line, "%s: %s", h.Person, fmt.Sprintf(format, args...))
 	}
 	for i, h := range p.Holders {
 		if e := p.Entry(h.Office); e == nil || e.Kind != termbase.Titles {
@@ -167,4 +166,16 @@ func overlap(a, b termbase.Holder) bool {
 		return !x.Until.IsZero() && !y.Since.IsZero() && !y.Since.Before(x.Until)
 	}
 	return !ends(a, b) && !ends(b, a)
+}
+
+// twiceGlossed looks for words with two rows of glosses.
+func twiceGlossed(p *pass) {
+	first := map[string]termbase.Gloss{}
+	for _, g := range p.Glosses {
+		if before, twice := first[g.Chinese]; twice {
+			p.fault(g.File, g.Line, "%q stands twice (%s:%d)", g.Chinese, before.File, before.Line)
+			continue
+		}
+		first[g.Chinese] = g
+	}
 }

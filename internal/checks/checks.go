@@ -12,6 +12,7 @@ var All = []*check.Check{
 	TermDeprecated,
 	TermHouse,
 	TermInconsistent,
+	TermLiteral,
 	TermNearMiss,
 	TermTitle,
 }

@@ -136,6 +136,24 @@ var (
 		func(b []byte, l nameLink) { put32(b, l.term); put32(b[4:], l.next) },
 		func(b []byte) nameLink { return nameLink{get32(b), get32(b[4:])} },
 	}
+	stretchesCodec = codec[stretch]{
+		8,
+		func(b []byte, s stretch) { put32(b, s.from); put32(b[4:], s.to) },
+		func(b []byte) stretch { return stretch{get32(b), get32(b[4:])} },
+	}
+	literalsCodec = codec[literal]{
+		25,
+		func(b []byte, l literal) {
+			put32(b, l.entry)
+			put32(b[4:], l.place)
+			stretchesCodec.put(b[8:], l.groups)
+			stretchesCodec.put(b[16:], l.right)
+			b[24] = packed(l.name)
+		},
+		func(b []byte) literal {
+			return literal{get32(b), get32(b[4:]), stretchesCodec.get(b[8:]), stretchesCodec.get(b[16:]), unpacked(b[24], 0)}
+		},
+	}
 	rowPlacesCodec = codec[rowPlace]{
 		8,
 		func(b []byte, r rowPlace) { put32(b, r.at); put32(b[4:], r.line) },
@@ -161,4 +179,16 @@ func (ix *index) transfer(t *transfer) {
 	list(t, nameLinksCodec, &ix.near.names.links)
 	list(t, nearWordsCodec, &ix.near.words)
 	list(t, boolsCodec, &ix.placeable)
+	l := &ix.literal
+	list(t, literalsCodec, &l.literals)
+	list(t, int32sCodec, &l.literalGroups)
+	list(t, stretchesCodec, &l.groups)
+	list(t, int32sCodec, &l.words)
+	list(t, int32sCodec, &l.right)
+	list(t, int32sCodec, &l.seeds)
+	list(t, nameLinksCodec, &l.seedLinks)
+	list(t, stretchesCodec, &l.seeded)
+	list(t, int32sCodec, &l.seedOf)
+	list(t, int32sCodec, &l.stem)
+	list(t, uint64sCodec, &l.ordinary)
 }

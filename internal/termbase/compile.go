@@ -17,12 +17,19 @@ type compiler struct {
 	lexicon lexicon
 	// terms are the terms of the records.
 	terms []*Term
+	// stems ties forms of glosses to them, stemOf leads from each to one; seeded
+	// lists the literals of which a group is the rarest.
+	stems  [][2]int32
+	stemOf map[int32]int32
+	seeded map[int32][]int32
 	// nodes and next are scratch: the nodes that a term's path has reached.
 	nodes, next []int32
 }
 
-// compile makes the index of the English terms of the entries.
-func compile(entries []*Entry) *index {
+// compile makes the index of the English terms, and of what the glosses make of
+// the Chinese ones.
+func compile(all *contents) *index {
+	entries := all.entries
 	terms, nodes := sizeOf(entries)
 	c := &compiler{lexicon: *newLexicon(), terms: make([]*Term, 0, terms)}
 	c.index = &index{
@@ -42,7 +49,9 @@ func compile(entries []*Entry) *index {
 		}
 	}
 	c.compileNear()
-	c.markPlaces()
+	ofTerms := len(c.lexicon.words)
+	c.compileLiterals(entries, all.glosses, all.ordinary)
+	c.markPlaces(ofTerms)
 	c.seal()
 	return c.index
 }
@@ -259,8 +268,9 @@ func appendNew(nodes []int32, node int32) []int32 {
 
 // markPlaces lets unknown words stand in a {place}, and those of the names of
 // places. A word that other terms have too is one only if it is all of a name:
-// Guangdong is, the Area of a New Area is not.
-func (c *compiler) markPlaces() {
+// Guangdong is, the Area of a New Area is not. Words from ofTerms on are in no
+// term.
+func (c *compiler) markPlaces(ofTerms int) {
 	c.placeable = make([]bool, len(c.lexicon.words))
 	elsewhere := make([]bool, len(c.lexicon.words))
 	whole := make([]bool, len(c.lexicon.words))
@@ -276,7 +286,7 @@ func (c *compiler) markPlaces() {
 		}
 	}
 	for id := range c.placeable {
-		c.placeable[id] = c.placeable[id] && (whole[id] || !elsewhere[id]) && !c.lexicon.function[id]
+		c.placeable[id] = id >= ofTerms || c.placeable[id] && (whole[id] || !elsewhere[id]) && !c.lexicon.function[id]
 	}
 	c.placeable[0] = true
 }
@@ -320,7 +330,9 @@ func (c *compiler) grow(node, word, next int32) int32 {
 func (c *compiler) seal() {
 	for len(c.root) < len(c.lexicon.words) {
 		c.root = append(c.root, 0)
+		c.near.words = append(c.near.words, nearWord{})
 	}
+	c.near.words = c.near.words[:len(c.lexicon.words)]
 	t := &c.edges
 	t.filter = make([]uint64, len(t.edges)/8)
 	for _, k := range t.all {

@@ -22,7 +22,7 @@ type Glossary struct {
 // glossary makes the index of the contents.
 func (c *contents) glossary() *Glossary {
 	g := &Glossary{
-		index: compile(c.entries), loaded: make([]atomic.Pointer[Entry], len(c.entries)),
+		index: compile(c), loaded: make([]atomic.Pointer[Entry], len(c.entries)),
 		contents: func() *contents { return c },
 	}
 	for i, e := range c.entries {
@@ -86,6 +86,9 @@ func (g *Glossary) Sources() []Source {
 
 // Posts are the rank words of organs.
 func (g *Glossary) Posts() []Post { return g.contents().posts }
+
+// Glosses are what a machine makes of Chinese words.
+func (g *Glossary) Glosses() []Gloss { return g.contents().glosses }
 
 // Holders say who held an office when.
 func (g *Glossary) Holders() []Holder { return g.contents().holders }

@@ -34,11 +34,25 @@ func (c *contents) addGloss(r row) error {
 			return r.fault("duplicate", "%q glosses %q twice", word, g.Chinese)
 		}
 	}
-	for _, before := range c.glosses {
-		if before.Chinese == g.Chinese {
-			return r.fault("duplicate", "%q stands twice (%s:%d)", g.Chinese, before.File, before.Line)
-		}
-	}
 	c.glosses = append(c.glosses, g)
+	return nil
+}
+
+// Ordinary is content words that good English has together, though a machine
+// may have made them of a Chinese term: the United Nations.
+type Ordinary struct {
+	// Words are in lower case; their order counts for nothing.
+	Words   []string
+	Sources []string
+	File    string
+	Line    int
+}
+
+func (c *contents) addOrdinary(r row) error {
+	words := strings.Fields(r.get("words"))
+	if len(words) < leastGroups {
+		return r.errorf("%q is no two words", r.get("words"))
+	}
+	c.ordinary = append(c.ordinary, Ordinary{words, strings.Fields(r.get("source")), r.file, r.line})
 	return nil
 }

@@ -56,7 +56,7 @@ func Compile(files []File) ([]byte, error) {
 	t.data = binary.LittleEndian.AppendUint64(t.data, sum(files))
 	list(t, octetsCodec, &derived)
 	im.transfer(t)
-	compile(c.entries).transfer(t)
+	compile(c).transfer(t)
 	return t.data, nil
 }
 
@@ -193,7 +193,7 @@ func (im *image) readRest() *contents {
 	var rest []File
 	for _, f := range im.texts[:len(im.texts)-1] {
 		switch kindOf(f.Name) {
-		case sources, posts, holders:
+		case sources, posts, holders, glosses, ordinary:
 			rest = append(rest, f)
 		}
 	}

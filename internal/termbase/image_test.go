@@ -1,6 +1,7 @@
 package termbase
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"strings"
@@ -21,6 +22,8 @@ func small(t testing.TB) []File {
 	}
 	return []File{
 		rows("holders", HolderColumns, "Li Si|李四|head||2018-03|2020|s"),
+		rows("glosses", GlossColumns, "中华|chinese|s", "总|general|s", "工会|trade union|s", "全国|national|s"),
+		rows("ordinary", OrdinaryColumns, "general national|s"),
 		rows("organs", TermColumns,
 			"acftu|zh|preferred|中华全国总工会|||||||s", "acftu|en|preferred|All-China Federation of Trade Unions|||||||s",
 			"acftu|en|admitted|ACFTU|acronym||||||s", "acftu|en|deprecated|China's Union||npc|2010|2020|likely||s|Not its name."),
@@ -48,6 +51,13 @@ func opened(t testing.TB, files []File) *Glossary {
 	return g
 }
 
+// written is an index as it stands in an image.
+func written(ix *index) []byte {
+	t := &transfer{}
+	ix.transfer(t)
+	return t.data
+}
+
 // What is read from an image is what is read from the files.
 func TestImageHoldsTheGlossary(t *testing.T) {
 	files := small(t)
@@ -56,7 +66,7 @@ func TestImageHoldsTheGlossary(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := opened(t, files)
-	if !reflect.DeepEqual(got.index, want.index) {
+	if !bytes.Equal(written(got.index), written(want.index)) {
 		t.Error("the index differs")
 	}
 	if got.Len() != want.Len() {
@@ -102,7 +112,7 @@ func TestImageOfOtherFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := small(t)
-	changed[1].Text = strings.Replace(changed[1].Text, "ACFTU", "ACFUT", 1)
+	changed[3].Text = strings.Replace(changed[3].Text, "ACFTU", "ACFUT", 1)
 	for name, c := range map[string]struct {
 		files []File
 		data  []byte

@@ -22,6 +22,7 @@ type index struct {
 	near     nearIndex
 	// placeable marks the words that may stand in a {place}.
 	placeable []bool
+	literal   literalIndex
 }
 
 // record is a term, or a phrase in which one is right, ready to be recognised.

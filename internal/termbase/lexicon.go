@@ -42,6 +42,7 @@ func newLexicon() *lexicon {
 	}
 	for _, w := range spelledOrdinals {
 		v.insert(hashString(w), ordinalID)
+		v.known[w] = ordinalID
 	}
 	// A near miss may have a small word that no term has.
 	for _, w := range slices.Sorted(maps.Keys(english.FunctionWords)) {
@@ -67,6 +68,9 @@ func (v *lexicon) append(word string) int32 {
 func (v *lexicon) add(lower string) int32 {
 	if id, ok := v.known[lower]; ok {
 		return id
+	}
+	if ordinal(lower) {
+		return ordinalID
 	}
 	word := english.American(lower)
 	if id, ok := v.known[word]; ok {

@@ -34,7 +34,9 @@ var (
 	PostColumns   = []string{"organ", "zh", "word", "status", "source"}
 	HolderColumns = []string{"person", "zh", "office", "place", "since", "until", "source"}
 	GlossColumns  = []string{"zh", "en", "source"}
-	SourceColumns = []string{"id", "title", "publisher", "date", "address", "standing"}
+	// OrdinaryColumns are those of the file of what good English has together.
+	OrdinaryColumns = []string{"words", "source"}
+	SourceColumns   = []string{"id", "title", "publisher", "date", "address", "standing"}
 )
 
 var requiredColumns = []string{"id", "lang", "status", "term"}
@@ -78,13 +80,14 @@ func (f Fault) Error() string {
 
 // contents is what the files of a glossary say, and what is wrong with them.
 type contents struct {
-	entries []*Entry // in the order of the files and their rows
-	byID    map[string]*Entry
-	sources map[string]SourceRow
-	posts   []Post
-	holders []Holder
-	glosses []Gloss
-	faults  []Fault
+	entries  []*Entry // in the order of the files and their rows
+	byID     map[string]*Entry
+	sources  map[string]SourceRow
+	posts    []Post
+	holders  []Holder
+	glosses  []Gloss
+	ordinary []Ordinary
+	faults   []Fault
 }
 
 // SourceRow is a source and where it stands.
@@ -146,6 +149,7 @@ func (c *contents) merge(o *contents) {
 	c.posts = append(c.posts, o.posts...)
 	c.holders = append(c.holders, o.holders...)
 	c.glosses = append(c.glosses, o.glosses...)
+	c.ordinary = append(c.ordinary, o.ordinary...)
 	for _, key := range slices.Sorted(maps.Keys(o.sources)) {
 		s := o.sources[key]
 		if before, twice := c.sources[key]; twice && before.Source != s.Source {
@@ -170,6 +174,8 @@ func (c *contents) read(f File) {
 		c.eachRow(f, columns, columns[:3], c.addHolder)
 	case kind == glosses:
 		c.eachRow(f, columns, columns[:2], c.addGloss)
+	case kind == ordinary:
+		c.eachRow(f, columns, columns[:1], c.addOrdinary)
 	default:
 		c.eachRow(f, RowColumns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
 	}
@@ -177,10 +183,11 @@ func (c *contents) read(f File) {
 
 // The files that hold no terms.
 const (
-	sources = "sources"
-	posts   = "posts"
-	holders = "holders"
-	glosses = "glosses"
+	sources  = "sources"
+	posts    = "posts"
+	holders  = "holders"
+	glosses  = "glosses"
+	ordinary = "ordinary"
 )
 
 // ColumnsOf are the columns of a file of the name, in their order.
@@ -194,6 +201,8 @@ func ColumnsOf(name string) []string {
 		return HolderColumns
 	case glosses:
 		return GlossColumns
+	case ordinary:
+		return OrdinaryColumns
 	}
 	return TermColumns
 }
