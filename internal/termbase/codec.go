@@ -41,6 +41,17 @@ func list[T any](t *transfer, c codec[T], all *[]T) {
 	t.data = t.data[n*c.size:]
 }
 
+// text transfers bytes as they are.
+func text(t *transfer, all *[]byte) {
+	if !t.reading {
+		t.data = binary.LittleEndian.AppendUint32(t.data, uint32(len(*all)))
+		t.data = append(t.data, *all...)
+		return
+	}
+	n := t.count(1)
+	*all, t.data = t.data[:n], t.data[n:]
+}
+
 // count reads how many elements of a size follow: none where the data is
 // short of them.
 func (t *transfer) count(size int) int {
@@ -76,7 +87,6 @@ func unpacked(b byte, i int) bool { return b&(1<<i) != 0 }
 var (
 	int32sCodec  = codec[int32]{4, put32, get32}
 	uint64sCodec = codec[uint64]{8, binary.LittleEndian.PutUint64, binary.LittleEndian.Uint64}
-	octetsCodec  = codec[byte]{1, func(b []byte, c byte) { b[0] = c }, func(b []byte) byte { return b[0] }}
 	boolsCodec   = codec[bool]{1, func(b []byte, is bool) { b[0] = packed(is) }, func(b []byte) bool { return unpacked(b[0], 0) }}
 
 	recordsCodec = codec[record]{
@@ -179,7 +189,10 @@ func (ix *index) transfer(t *transfer) {
 	list(t, nameLinksCodec, &ix.near.names.links)
 	list(t, nearWordsCodec, &ix.near.words)
 	list(t, boolsCodec, &ix.placeable)
-	l := &ix.literal
+}
+
+// transfer transfers everything that the finder of literals uses.
+func (l *literalIndex) transfer(t *transfer) {
 	list(t, literalsCodec, &l.literals)
 	list(t, int32sCodec, &l.literalGroups)
 	list(t, stretchesCodec, &l.groups)

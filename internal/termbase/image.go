@@ -34,7 +34,7 @@ type rowPlace struct{ at, line int32 }
 
 // imageMark begins an image; the number is that of its form, and changes with
 // it and with how a glossary is compiled.
-const imageMark = "rectify glossary 1\n"
+const imageMark = "rectify glossary 2\n"
 
 // Compile loads the files as [Load] does and writes down what [Open] needs. The
 // files are one glossary in the form of the built-in one: of one layer, with
@@ -54,10 +54,20 @@ func Compile(files []File) ([]byte, error) {
 	im, derived := placeRows(c.entries, files)
 	t := &transfer{data: []byte(imageMark)}
 	t.data = binary.LittleEndian.AppendUint64(t.data, sum(files))
-	list(t, octetsCodec, &derived)
+	text(t, &derived)
 	im.transfer(t)
-	compile(c).transfer(t)
+	ix := compile(c)
+	for _, part := range ix.transfers() {
+		one := &transfer{}
+		part(one)
+		text(t, &one.data)
+	}
 	return t.data, nil
+}
+
+// transfers are the two halves of an index, which are read at the same time.
+func (ix *index) transfers() []func(*transfer) {
+	return []func(*transfer){ix.transfer, ix.literal.transfer}
 }
 
 // sum is a check sum of the files.
@@ -70,7 +80,7 @@ func sum(files []File) uint64 {
 }
 
 func (im *image) transfer(t *transfer) {
-	list(t, octetsCodec, &im.kinds)
+	text(t, &im.kinds)
 	list(t, int32sCodec, &im.first)
 	list(t, rowPlacesCodec, &im.rows)
 }
@@ -132,10 +142,9 @@ func Open(files []File, data []byte) (*Glossary, error) {
 	t.data = t.data[8:]
 	im, ix := &image{}, &index{}
 	var derived []byte
-	list(t, octetsCodec, &derived)
+	text(t, &derived)
 	im.transfer(t)
-	ix.transfer(t)
-	if t.short || len(t.data) > 0 {
+	if !ix.read(t) {
 		return Load(files)
 	}
 	ix.vocabulary.nameSmallWords()
@@ -150,6 +159,25 @@ func Open(files []File, data []byte) (*Glossary, error) {
 		index: ix, image: im, loaded: make([]atomic.Pointer[Entry], len(im.kinds)),
 		contents: sync.OnceValue(im.readRest),
 	}, nil
+}
+
+// read reads the halves of an index; it is not ok if the data is not all of it
+// and nothing else.
+func (ix *index) read(t *transfer) (ok bool) {
+	halves := ix.transfers()
+	data := make([]transfer, len(halves))
+	var readers sync.WaitGroup
+	for i, half := range halves {
+		data[i].reading = true
+		text(t, &data[i].data)
+		readers.Go(func() { half(&data[i]) })
+	}
+	readers.Wait()
+	ok = !t.short && len(t.data) == 0
+	for _, d := range data {
+		ok = ok && !d.short && len(d.data) == 0
+	}
+	return ok
 }
 
 // row is the row at a place. It was read before, when the image was made.

@@ -54,7 +54,9 @@ func opened(t testing.TB, files []File) *Glossary {
 // written is an index as it stands in an image.
 func written(ix *index) []byte {
 	t := &transfer{}
-	ix.transfer(t)
+	for _, half := range ix.transfers() {
+		half(t)
+	}
 	return t.data
 }
 
