@@ -16,32 +16,35 @@ import (
 const (
 	mostParts       = 2000
 	mostUnpacked    = 256 << 20
+	mostElements    = 4 << 20
 	deepestWorkbook = 128
 )
 
 // checkArchive makes sure that a workbook can be read within limits: that it
 // has no more parts than a workbook has, unpacks to no more than it should, and
 // that its parts are well-formed XML without document types. The directory of
-// an archive may lie about sizes, so everything is unpacked once.
-func checkArchive(name string, data []byte) error {
+// an archive may lie about sizes, so everything is unpacked
+// once; how much it was is returned.
+func checkArchive(name string, data []byte) (unpacked int, err error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return fmt.Errorf("%s: the workbook is cut short or broken (%w): save it again", name, err)
+		return 0, fmt.Errorf("%s: the workbook is cut short or broken (%w): save it again", name, err)
 	}
 	if len(archive.File) > mostParts {
-		return fmt.Errorf("%s: an archive of %d parts is no workbook with a glossary: at most %d are read", name, len(archive.File), mostParts)
+		return 0, fmt.Errorf("%s: an archive of %d parts is no workbook with a glossary: at most %d are read", name, len(archive.File), mostParts)
 	}
-	left := int64(mostUnpacked)
+	left, elements := int64(mostUnpacked), mostElements
 	for _, part := range archive.File {
-		if left, err = checkPart(part, left); err != nil {
-			return fmt.Errorf("%s: %s: %w", name, part.Name, err)
+		if left, err = checkPart(part, left, &elements); err != nil {
+			return 0, fmt.Errorf("%s: %s: %w", name, part.Name, err)
 		}
 	}
-	return nil
+	return int(mostUnpacked - left), nil
 }
 
-// checkPart checks one part and returns how many bytes the others may have.
-func checkPart(part *zip.File, left int64) (int64, error) {
+// checkPart checks one part and returns how many bytes the others may have; it
+// takes its elements off those that they may have.
+func checkPart(part *zip.File, left int64, elements *int) (int64, error) {
 	r, err := part.Open()
 	if err != nil {
 		return 0, fmt.Errorf("the workbook is broken (%w): save it again", err)
@@ -50,7 +53,7 @@ func checkPart(part *zip.File, left int64) (int64, error) {
 	counted := &io.LimitedReader{R: r, N: left + 1}
 	switch path.Ext(strings.ToLower(part.Name)) {
 	case ".xml", ".rels":
-		err = checkXML(counted)
+		err = checkXML(counted, elements)
 	default:
 		_, err = io.Copy(io.Discard, counted)
 	}
@@ -64,7 +67,7 @@ func checkPart(part *zip.File, left int64) (int64, error) {
 }
 
 // checkXML reads XML to its end.
-func checkXML(from io.Reader) error {
+func checkXML(from io.Reader, elements *int) error {
 	d := xml.NewDecoder(from)
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	depth := 0
@@ -83,6 +86,9 @@ func checkXML(from io.Reader) error {
 			return errors.New("a document type has no place in it")
 		case xml.StartElement:
 			depth++
+			if *elements--; *elements < 0 {
+				return fmt.Errorf("more than %d elements", mostElements)
+			}
 		case xml.EndElement:
 			depth--
 		}

@@ -179,6 +179,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"a directory that lies", lying(t, "<a>"+strings.Repeat("<b/>", 1000)+"</a>"), "a.xlsx: xl/worksheets/sheet1.xml: the workbook is broken"},
 		{"very many parts", archive(t, many), "a.xlsx: an archive of 2001 parts is no workbook"},
 		{"deep XML", archive(t, map[string]string{"a.xml": strings.Repeat("<a>", 1000)}), "elements are nested more than 128 deep"},
+		{"very many elements", archive(t, map[string]string{"a.xml": "<a>" + strings.Repeat("<b/>", mostElements) + "</a>"}), "more than 4194304 elements"},
 		{"entities", archive(t, map[string]string{"a.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), "a document type has no place in it"},
 		{"XML cut short", archive(t, map[string]string{"a.xml": "<a><b>"}), "a.xlsx: a.xml: the workbook is broken (unexpected EOF)"},
 		{"cut short", good[:len(good)-30], "a.xlsx: the workbook is cut short or broken"},
