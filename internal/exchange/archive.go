@@ -16,7 +16,7 @@ import (
 const (
 	mostParts       = 2000
 	mostUnpacked    = 256 << 20
-	mostElements    = 4 << 20
+	mostElements    = 10 << 20
 	deepestWorkbook = 128
 )
 
@@ -60,11 +60,19 @@ func checkPart(part *zip.File, left int64, elements *int) (int64, error) {
 	if counted.N <= 0 {
 		return 0, fmt.Errorf("the workbook unpacks to more than %d MB: part it", mostUnpacked>>20)
 	}
+	if over, ok := errors.AsType[overLimit](err); ok {
+		return 0, over
+	}
 	if err != nil {
 		return 0, fmt.Errorf("the workbook is broken (%w): save it again", err)
 	}
 	return counted.N - 1, nil
 }
+
+// overLimit is the error of a part that is sound, but too much.
+type overLimit string
+
+func (o overLimit) Error() string { return string(o) }
 
 // checkXML reads XML to its end.
 func checkXML(from io.Reader, elements *int) error {
@@ -83,17 +91,17 @@ func checkXML(from io.Reader, elements *int) error {
 		}
 		switch token.(type) {
 		case xml.Directive:
-			return errors.New("a document type has no place in it")
+			return overLimit("a document type has no place in a workbook")
 		case xml.StartElement:
 			depth++
 			if *elements--; *elements < 0 {
-				return fmt.Errorf("more than %d elements", mostElements)
+				return overLimit(fmt.Sprintf("more than %d cells and other elements: part the workbook", mostElements))
 			}
 		case xml.EndElement:
 			depth--
 		}
 		if depth > deepestWorkbook {
-			return fmt.Errorf("elements are nested more than %d deep", deepestWorkbook)
+			return overLimit(fmt.Sprintf("elements are nested more than %d deep: no spreadsheet program writes that", deepestWorkbook))
 		}
 	}
 }

@@ -84,7 +84,7 @@ func valeStyle(t Table) ([]File, []Loss, error) {
 			}
 			rule.wrong = append(rule.wrong, r.Term)
 			for _, phrase := range append(right.around(r.Term), splitPhrases(r.Unless)...) {
-				rule.exceptions[valePattern(phrase)] = true
+				rule.exceptions[exceptPattern(phrase)] = true
 			}
 		}
 	}
@@ -133,7 +133,7 @@ func exceptLonger(rules []*valeRule) {
 		for _, wrong := range r.wrong {
 			for _, longer := range all.around(wrong) {
 				if !slices.Contains(r.wrong, longer) {
-					r.exceptions[valePattern(longer)] = true
+					r.exceptions[exceptPattern(longer)] = true
 				}
 			}
 		}
