@@ -50,9 +50,12 @@ func readGlossary(name string) (termbase.File, []exchange.Loss, error) {
 	}
 	defer in.Close() // nothing is written through it
 	if slices.Contains(ownFiles, filepath.Base(name)) {
-		text, err := io.ReadAll(io.LimitReader(in, exchange.MaxSize))
-		if err != nil {
+		text, err := io.ReadAll(io.LimitReader(in, exchange.MaxSize+1))
+		switch {
+		case err != nil:
 			return termbase.File{}, nil, fmt.Errorf("can't read the glossary: %w", err)
+		case len(text) > exchange.MaxSize:
+			return termbase.File{}, nil, fmt.Errorf("%s: more than %d MB", name, exchange.MaxSize>>20)
 		}
 		return termbase.File{Name: name, Text: string(text)}, nil, nil
 	}

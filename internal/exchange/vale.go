@@ -47,64 +47,76 @@ type valeRule struct {
 // by what, and the longer phrases to leave alone, whether they are right or
 // another file reports them.
 func valeStyle(t Table) ([]File, []Loss, error) {
-	right := phrases{}
+	v := valeMaker{right: phrases{}, left: tally{}}
 	for _, r := range t.Rows {
 		if r.Lang == "en" && !isWrong(r) {
-			right.add(r.Term)
+			v.right.add(r.Term)
 		}
 	}
-	var rules []*valeRule
-	var scoped, superseded, unfillable, foreign int
 	for _, rows := range byEntry(t.Rows) {
 		best := bestEnglish(rows)
 		for _, r := range rows {
-			switch {
-			case !isWrong(r):
-				continue
-			case r.Lang != "en" || best == "":
-				foreign++
-				continue
-			case r.Status == termbase.Superseded.String():
-				superseded++
-				continue
-			case r.Scope != "":
-				scoped++
-				continue
-			}
-			swaps := swapsOf(r.Term, best)
-			if swaps == nil {
-				unfillable++
-				continue
-			}
-			rule := ruleFor(&rules, r.Kind, r.Certainty)
-			for _, s := range swaps {
-				if !slices.Contains(rule.swaps[s.wrong], s.right) {
-					rule.swaps[s.wrong] = append(rule.swaps[s.wrong], s.right)
-				}
-			}
-			rule.wrong = append(rule.wrong, r.Term)
-			for _, phrase := range append(right.around(r.Term), splitPhrases(r.Unless)...) {
-				rule.exceptions[exceptPattern(phrase)] = true
+			if isWrong(r) {
+				v.add(r, best)
 			}
 		}
 	}
-	exceptLonger(rules)
+	exceptLonger(v.rules)
 	var left []Loss
-	for _, l := range []struct {
-		n    int
-		what string
-	}{
-		{superseded, "right until a day: Vale knows no date of a text"},
-		{scoped, "for certain houses: Vale knows no house"},
-		{unfillable, "with other slots than the term to use, or too long for a rule"},
-		{foreign, "in Chinese, or without an English term to use"},
-	} {
-		if l.n > 0 {
-			left = append(left, lossf("vale: left out: %s %s", number(l.n, "rendering"), l.what))
+	for _, why := range valeReasons {
+		if n := v.left[why]; n > 0 {
+			left = append(left, lossf("vale: left out: %s %s", number(n, "rendering"), why))
 		}
 	}
 	left = append(left, "vale finds renderings as they are written: plurals, other spellings and hyphens, near misses and the Chinese source are rectify's alone")
-	return valeFiles(rules), left, nil
+	return valeFiles(v.rules), left, nil
+}
+
+// Why there is no rule for a rendering to flag.
+const (
+	valeDated      = "right until a day: Vale knows no date of a text"
+	valeScoped     = "for certain houses: Vale knows no house"
+	valeUnfillable = "with other slots than the term to use, or too long for a rule"
+	valeForeign    = "in Chinese, or without an English term to use"
+)
+
+var valeReasons = []string{valeDated, valeScoped, valeUnfillable, valeForeign}
+
+// valeMaker makes rules, row by row.
+type valeMaker struct {
+	right phrases
+	rules []*valeRule
+	left  tally // by reason
+}
+
+// add makes a rule of a rendering to flag, with the English to use.
+func (v *valeMaker) add(r termbase.Row, best string) {
+	switch {
+	case r.Lang != "en" || best == "":
+		v.left[valeForeign]++
+		return
+	case r.Status == termbase.Superseded.String():
+		v.left[valeDated]++
+		return
+	case r.Scope != "":
+		v.left[valeScoped]++
+		return
+	}
+	swaps := swapsOf(r.Term, best)
+	if swaps == nil {
+		v.left[valeUnfillable]++
+		return
+	}
+	rule := ruleFor(&v.rules, r.Kind, r.Certainty)
+	rule.wrong = append(rule.wrong, r.Term)
+	for _, s := range swaps {
+		if !slices.Contains(rule.swaps[s.wrong], s.right) {
+			rule.swaps[s.wrong] = append(rule.swaps[s.wrong], s.right)
+		}
+	}
+	for _, phrase := range append(v.right.around(r.Term), splitPhrases(r.Unless)...) {
+		rule.exceptions[exceptPattern(phrase)] = true
+	}
 }
 
 // ruleFor is the rule of a kind and certainty that has room.
