@@ -106,8 +106,8 @@ func formatOf(name, output string) (exchange.Format, error) {
 	return exchange.Lookup(name)
 }
 
-// write writes a table and its sources to where the flags say, all or nothing,
-// and says what the format left out. read are the files that it was made of.
+// write writes a table and its sources to where the flags say, when all of it
+// could be made, and says what the format left out. read are the files that it was made of.
 func (f *outputFlags) write(s streams, format exchange.Format, t exchange.Table, read []string) error {
 	if f.output == "" && (format.IsFolder() || format.Name == "xlsx") {
 		return hinted{fmt.Errorf("%s is not for standard output", format.Name), "say with --output where to write it"}

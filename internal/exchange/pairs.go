@@ -141,7 +141,7 @@ func entriesOf(g grid, pairs []pair) ([]termbase.Row, []Loss) {
 	}
 	taken := names{}
 	for id := range c.byID {
-		taken[id] = true
+		taken[id] = 1
 	}
 	var rows []termbase.Row
 	for _, e := range c.all {

@@ -229,7 +229,7 @@ func (r *tbxReader) table() Table {
 	known := map[string]bool{}
 	cite := newCitations()
 	for _, s := range r.sources {
-		known[s.ID], cite.ids[s.ID] = true, true
+		known[s.ID], cite.ids[s.ID] = true, 1
 	}
 	for i := range r.rows {
 		var keys []string

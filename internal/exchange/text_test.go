@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -237,6 +239,20 @@ func TestFormats(t *testing.T) {
 			}
 		}
 	}
+	manual, err := os.ReadFile(filepath.FromSlash("../../docs/glossary-formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Formats {
+		if !strings.Contains(string(manual), "\n| `"+f.Name+"` | ") {
+			t.Errorf("docs/glossary-formats.md has no row of %s", f.Name)
+		}
+	}
+	for _, extension := range Readable {
+		if _, ok := ByExtension(extension); !ok {
+			t.Errorf("%s stands for no format", extension)
+		}
+	}
 	for path, want := range map[string]string{"a.TBX": "tbx", `C:\a.b\x.csv`: "csv", "styles": "", "a.doc": ""} {
 		if f, ok := ByExtension(path); f.Name != want || ok != (want != "") {
 			t.Errorf("%s stands for %q", path, f.Name)
@@ -244,6 +260,22 @@ func TestFormats(t *testing.T) {
 	}
 	if _, err := Lookup("tbxx"); err == nil || !strings.Contains(err.Error(), `did you mean "tbx"?`) {
 		t.Errorf("%v", err)
+	}
+}
+
+// Ids stay apart whatever they are made of, and very many of one name take no
+// time.
+func TestUnique(t *testing.T) {
+	taken := names{"b-2": 1}
+	var got []string
+	for _, id := range []string{"a", "a", "b", "b", "a", "", "", "a-2"} {
+		got = append(got, taken.unique(id))
+	}
+	if want := "[a a-2 b b-3 a-3 entry entry-2 a-2-2]"; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+	for range 100000 {
+		taken.unique("a")
 	}
 }
 

@@ -47,7 +47,7 @@ type valeRule struct {
 // by what, and the longer phrases to leave alone, whether they are right or
 // another file reports them.
 func valeStyle(t Table) ([]File, []Loss, error) {
-	v := valeMaker{right: phrases{}, left: tally{}}
+	v := valeMaker{right: phrases{}, open: map[[2]string]*valeRule{}, left: tally{}}
 	for _, r := range t.Rows {
 		if r.Lang == "en" && !isWrong(r) {
 			v.right.add(r.Term)
@@ -86,7 +86,8 @@ var valeReasons = []string{valeDated, valeScoped, valeUnfillable, valeForeign}
 type valeMaker struct {
 	right phrases
 	rules []*valeRule
-	left  tally // by reason
+	open  map[[2]string]*valeRule // the last rule of a kind and certainty
+	left  tally                   // by reason
 }
 
 // add makes a rule of a rendering to flag, with the English to use.
@@ -107,7 +108,7 @@ func (v *valeMaker) add(r termbase.Row, best string) {
 		v.left[valeUnfillable]++
 		return
 	}
-	rule := ruleFor(&v.rules, r.Kind, r.Certainty)
+	rule := v.rule(r.Kind, r.Certainty)
 	rule.wrong = append(rule.wrong, r.Term)
 	for _, s := range swaps {
 		if !slices.Contains(rule.swaps[s.wrong], s.right) {
@@ -119,15 +120,15 @@ func (v *valeMaker) add(r termbase.Row, best string) {
 	}
 }
 
-// ruleFor is the rule of a kind and certainty that has room.
-func ruleFor(rules *[]*valeRule, kind, certainty string) *valeRule {
-	for _, r := range *rules {
-		if r.kind == kind && r.certainty == certainty && len(r.swaps) < mostSwaps {
-			return r
-		}
+// rule is the rule of a kind and certainty that has room.
+func (v *valeMaker) rule(kind, certainty string) *valeRule {
+	key := [2]string{kind, certainty}
+	if r := v.open[key]; r != nil && len(r.swaps) < mostSwaps {
+		return r
 	}
 	r := &valeRule{kind: kind, certainty: certainty, swaps: map[string][]string{}, exceptions: map[string]bool{}}
-	*rules = append(*rules, r)
+	v.open[key] = r
+	v.rules = append(v.rules, r)
 	return r
 }
 
@@ -176,17 +177,11 @@ func valeFiles(rules []*valeRule) []File {
 		{"README.md", []byte(valeReadme)},
 		{valeFolder + "/meta.json", []byte("{\n  \"vale_version\": \">= 3.21.0\"\n}\n")},
 	}
-	taken := names{}
+	taken := names{} // in lower case: to some systems a and A are one file
 	for _, r := range rules {
-		if len(r.swaps) == 0 {
-			continue
-		}
 		name := ruleName(r.kind) + valeLevels[r.certainty].suffix
-		for i := 2; taken[strings.ToLower(name)]; i++ {
-			name = fmt.Sprintf("%s%s%d", ruleName(r.kind), valeLevels[r.certainty].suffix, i)
-		}
-		taken[strings.ToLower(name)] = true
-		files = append(files, File{valeFolder + "/" + name + ".yml", []byte(r.yaml())})
+		_, number, _ := strings.Cut(taken.unique(strings.ToLower(name)), "-")
+		files = append(files, File{valeFolder + "/" + name + number + ".yml", []byte(r.yaml())})
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files
