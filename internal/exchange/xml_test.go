@@ -95,6 +95,11 @@ note: a.tbx: left out: data that a glossary has no place for: termType pictogram
 4: harbor-council|en|admitted|Council of the Harbor
 note: a.tbx: 1 unit without both Chinese and English is left out
 `},
+		{
+			"an entry of ours and one of the same name",
+			`<martif><termEntry><note>rectify id: jetty</note><langSet xml:lang="en"><tig><term>pier</term></tig></langSet></termEntry><termEntry><langSet xml:lang="en"><tig><term>Jetty</term></tig></langSet></termEntry></martif>`,
+			"1: jetty|en|preferred|pier\n1: jetty-2|en|preferred|Jetty\n",
+		},
 		{"empty", `<martif/>`, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
