@@ -31,7 +31,7 @@ var workbookOptions = excelize.Options{
 // readXLSX reads every visible sheet whose header it knows. Of a cell with a
 // formula the value counts that the spreadsheet saved; nothing is computed.
 func readXLSX(name string, data []byte) (Table, error) {
-	unpacked, err := checkArchive(name, data)
+	unpacked, err := checkArchive(name, data, workbookLimits)
 	if err != nil {
 		return Table{}, err
 	}
