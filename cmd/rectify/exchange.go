@@ -106,11 +106,15 @@ func formatOf(name, output string) (exchange.Format, error) {
 	return exchange.Lookup(name)
 }
 
-// write writes a table and its sources to where the flags say, all or nothing,
-// and says what the format left out. read are the files that it was made of.
+// write writes a table and its sources to where the flags say, when all of it
+// could be made, and says what the format left out. read are the files that it
+// was made of.
 func (f *outputFlags) write(s streams, format exchange.Format, t exchange.Table, read []string) error {
 	if f.output == "" && (format.IsFolder() || format.Name == "xlsx") {
 		return hinted{fmt.Errorf("%s is not for standard output", format.Name), "say with --output where to write it"}
+	}
+	if f.output != "" && f.output == f.sources {
+		return hinted{fmt.Errorf("--output and --sources name one file: %s", f.output), "the terms and their sources are two tables"}
 	}
 	if err := spares(read, f.output, f.sources); err != nil {
 		return err

@@ -23,7 +23,7 @@ import (
 type glossaryFlags struct {
 	files     []string
 	noBuiltin bool
-	// notes is where it is said what of a file was not taken.
+	// notes is where it is said what of a file was not taken; nil for nowhere.
 	notes func() io.Writer
 }
 

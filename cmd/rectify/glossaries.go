@@ -31,7 +31,9 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 		if err != nil {
 			return nil, err
 		}
-		note(f.notes(), left)
+		if f.notes != nil {
+			note(f.notes(), left)
+		}
 		file.Layer = 1 + i
 		files = append(files, file)
 	}

@@ -25,6 +25,10 @@ import (
 // the largest glossary of terms that is known, and little enough to hold.
 const MaxSize = 128 << 20
 
+// mostRows is how many rows a file may have, those of a sheet of Excel: a row
+// takes more room than the bytes that it is read from.
+const mostRows = 1 << 20
+
 // Table is a glossary as rows, with the sources that they cite.
 type Table struct {
 	Rows    []termbase.Row

@@ -92,11 +92,14 @@ func FuzzReadWorkbook(f *testing.F) {
 	}
 	const cells = `<c r="A1" t="inlineStr"><is><t>zh</t></is></c><c r="B1" t="s"><v>0</v></c>`
 	const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">` + cells + `</row><row r="3"><c r="A3" t="str"><v>甲</v></c><c r="B3"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>`
-	f.Add(sheet, `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>en</t></si></sst>`)
-	f.Add(`<worksheet><sheetData><row r="99999999999"><c r="ZZZZ1"><v>1</v></c></row></sheetData></worksheet>`, "<sst/>")
-	f.Add(`<worksheet><sheetData><row r="0"><c r="1" t="s" s="-1"><v>-9</v></c></row></sheetData></worksheet>`, "<sst/>")
-	f.Fuzz(func(t *testing.T, sheet, strings string) {
+	names, styles := parts["xl/workbook.xml"], parts["xl/styles.xml"]
+	f.Add(sheet, `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>en</t></si></sst>`, names, styles)
+	f.Add(`<worksheet><sheetData><row r="99999999999"><c r="ZZZZ1"><v>1</v></c></row></sheetData></worksheet>`, "<sst/>", names, styles)
+	f.Add(`<worksheet><sheetData><row r="0"><c r="1" t="s" s="-1"><v>-9</v></c></row></sheetData></worksheet>`, "<sst/>", names, "<styleSheet/>")
+	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" s="7"><v>43176</v></c></row></sheetData></worksheet>`, "<sst/>", "<workbook/>", styles)
+	f.Fuzz(func(t *testing.T, sheet, strings, names, styles string) {
 		parts["xl/worksheets/sheet1.xml"], parts["xl/sharedStrings.xml"] = sheet, strings
+		parts["xl/workbook.xml"], parts["xl/styles.xml"] = names, styles
 		checkRead(t, "a.xlsx", archive(t, parts))
 	})
 }

@@ -61,6 +61,9 @@ func number(n int, noun string) string {
 // tally counts what was left out, by name.
 type tally map[string]int
 
+// mostNamed is how many names a person wants to read.
+const mostNamed = 20
+
 // list names what was counted, the most first: note (12), context (3).
 func (t tally) list() string {
 	names := slices.SortedFunc(maps.Keys(t), func(a, b string) int {
@@ -70,8 +73,11 @@ func (t tally) list() string {
 		return strings.Compare(a, b)
 	})
 	var parts []string
-	for _, name := range names {
-		parts = append(parts, fmt.Sprintf("%s (%d)", name, t[name]))
+	for _, name := range names[:min(len(names), mostNamed)] {
+		parts = append(parts, fmt.Sprintf("%.60s (%d)", name, t[name]))
+	}
+	if n := len(names) - len(parts); n > 0 {
+		parts = append(parts, fmt.Sprintf("and %d more", n))
 	}
 	return strings.Join(parts, ", ")
 }

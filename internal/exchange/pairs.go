@@ -17,6 +17,7 @@ type pair struct {
 type concept struct {
 	id, kind      string
 	zh, en, wrong []termbase.Row
+	seen          map[string]bool // terms with their roles
 }
 
 // concepts finds the entry that a pair belongs to: by its id, its Chinese, or
@@ -37,7 +38,7 @@ func (c *concepts) of(p pair) *concept {
 		found = c.byEn[strings.ToLower(p.en)]
 	}
 	if found == nil {
-		found = &concept{id: p.id}
+		found = &concept{id: p.id, seen: map[string]bool{}}
 		c.all = append(c.all, found)
 	}
 	for _, by := range []struct {
@@ -125,14 +126,14 @@ func entriesOf(g grid, pairs []pair) ([]termbase.Row, []Loss) {
 		if p.wrong == "" {
 			row.Note = p.note
 		}
-		e.zh = addTerm(e.zh, row, "zh", p.zh)
-		e.en = addTerm(e.en, row, "en", p.en)
+		e.zh = e.with(e.zh, row, "zh", p.zh)
+		e.en = e.with(e.en, row, "en", p.en)
 		row.Note = p.note
 		if strings.EqualFold(p.wrong, p.en) {
 			same++
 			continue
 		}
-		e.wrong = addTerm(e.wrong, row, "en", p.wrong)
+		e.wrong = e.with(e.wrong, row, "wrong", p.wrong)
 	}
 	var left []Loss
 	if same > 0 {
@@ -140,7 +141,7 @@ func entriesOf(g grid, pairs []pair) ([]termbase.Row, []Loss) {
 	}
 	taken := names{}
 	for id := range c.byID {
-		taken[id] = true
+		taken[id] = 1
 	}
 	var rows []termbase.Row
 	for _, e := range c.all {
@@ -152,21 +153,19 @@ func entriesOf(g grid, pairs []pair) ([]termbase.Row, []Loss) {
 	return rows, left
 }
 
-// addTerm adds a term to those of an entry, unless it is there. Its note is
-// about the English.
-func addTerm(rows []termbase.Row, row termbase.Row, lang, term string) []termbase.Row {
-	if term == "" {
+// with adds a term of the concept to those of its role, unless it is there. The
+// note of a pair is about the English.
+func (e *concept) with(rows []termbase.Row, row termbase.Row, role, term string) []termbase.Row {
+	row.Lang, row.Term = "en", term
+	key := role + strings.ToLower(term)
+	if role == "zh" {
+		row.Lang, row.Note = "zh", ""
+		key = role + term
+	}
+	if term == "" || e.seen[key] {
 		return rows
 	}
-	for _, r := range rows {
-		if r.Term == term || lang == "en" && strings.EqualFold(r.Term, term) {
-			return rows
-		}
-	}
-	row.Lang, row.Term = lang, term
-	if lang == "zh" {
-		row.Note = ""
-	}
+	e.seen[key] = true
 	return append(rows, row)
 }
 

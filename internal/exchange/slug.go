@@ -30,19 +30,20 @@ func slug(term string) string {
 	return out.String()
 }
 
-// names are ids that are taken.
-type names map[string]bool
+// names are ids that are taken, each with the number that the last one made of
+// it got.
+type names map[string]int
 
-// unique takes an id: the given one, or the first free one made of it by a
-// number.
+// unique takes an id: the given one, or one made of it by the next free number.
 func (n names) unique(id string) string {
 	if id == "" {
 		id = "entry"
 	}
 	free := id
-	for i := 2; n[free]; i++ {
-		free = id + "-" + strconv.Itoa(i)
+	for n[free] > 0 {
+		n[id]++
+		free = id + "-" + strconv.Itoa(n[id])
 	}
-	n[free] = true
+	n[free] = 1
 	return free
 }

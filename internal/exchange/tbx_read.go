@@ -117,6 +117,8 @@ func (r *tbxReader) addEntry(e *element) {
 	}
 	if id == "" {
 		id = r.ids.unique(slug(terms[max(best, 0)].Term))
+	} else {
+		r.ids[id] = max(r.ids[id], 1)
 	}
 	for i, t := range terms {
 		if i == max(best, 0) && len(notes) > 0 {
@@ -229,7 +231,7 @@ func (r *tbxReader) table() Table {
 	known := map[string]bool{}
 	cite := newCitations()
 	for _, s := range r.sources {
-		known[s.ID], cite.ids[s.ID] = true, true
+		known[s.ID], cite.ids[s.ID] = true, 1
 	}
 	for i := range r.rows {
 		var keys []string

@@ -22,6 +22,9 @@ type record struct {
 // blank lines, and there lines that begin with #, are passed over.
 func readText(name, text string) (Table, error) {
 	comma, text, skipped := separator(name, text)
+	if err := withinLimits(name, text, comma); err != nil {
+		return Table{}, err
+	}
 	var records []record
 	var err error
 	if comma == '\t' {
@@ -48,6 +51,24 @@ func readText(name, text string) (Table, error) {
 		return Table{}, err
 	}
 	return t, nil
+}
+
+// mostCommas is how many cells a line may have before it is read.
+const mostCommas = 10000
+
+// withinLimits makes sure that the table is not many times larger than its
+// text.
+func withinLimits(name, text string, comma rune) error {
+	number := 0
+	for line := range strings.Lines(text) {
+		if number++; number > mostRows {
+			return fmt.Errorf("%s: more than %d lines: part it", name, mostRows)
+		}
+		if len(line) > mostCommas && strings.Count(line, string(comma)) > mostCommas {
+			return fmt.Errorf("%s:%d: more than %d cells in one line", name, number, mostCommas)
+		}
+	}
+	return nil
 }
 
 // separator is what parts the cells of a text: a tab in a .tsv file, else what

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -74,6 +76,10 @@ func TestReadTables(t *testing.T) {
 			"wrong and right", "a.csv", "wrong,right\nQuay Chamber,Harbor Council\nPort Board,Harbor Council\n",
 			"2: harbor-council|en|preferred|Harbor Council\n2: harbor-council|en|deprecated|Quay Chamber\n3: harbor-council|en|deprecated|Port Board\n",
 		},
+		{
+			"each once", "a.csv", "zh,en,wrong\n甲,A,B\n甲,a,b\n甲,C,B\n",
+			"2: a|zh|preferred|甲\n2: a|en|preferred|A\n4: a|en|admitted|C\n2: a|en|deprecated|B\n",
+		},
 		{"incorrect and correct", "a.csv", "Correct,Incorrect\nB,A\n", "2: b|en|preferred|B\n2: b|en|deprecated|A\n"},
 		{"from and to", "a.csv", "from,to\nA,B\n", "2: b|en|preferred|B\n2: b|en|deprecated|A\n"},
 		{"avoid and use", "a.csv", "avoid,use\nA,B\n", "2: b|en|preferred|B\n2: b|en|deprecated|A\n"},
@@ -119,6 +125,8 @@ func TestTableErrors(t *testing.T) {
 		{"quote left open", "a.csv", "zh,en\n甲,A\n乙,\"B\n丙,C\n", "a.csv:3: a quotation mark"},
 		{"standing", "a.csv", "id,title,standing\nx,T,offical\n", `a.csv:2: unknown standing "offical"; there are official`},
 		{"a cell that is a book", "a.csv", "zh,en\n甲," + strings.Repeat("A", longestCell+1) + "\n", "a.csv:2: more than 32767 characters in one cell"},
+		{"very many lines", "a.csv", strings.Repeat("\n", mostRows+1), "a.csv: more than 1048576 lines: part it"},
+		{"very many cells", "a.csv", "zh,en\n" + strings.Repeat(",", mostCommas+1), "a.csv:2: more than 10000 cells in one line"},
 		{"NUL", "a.csv", "zh,en\n甲,A\x00\n", "a.csv: binary file: control byte 0x00"},
 		{"Latin-1", "a.csv", "zh,en\nA,caf\xe9\n", "a.csv: not UTF-8: byte 0xE9 at offset 11 (line 2)"},
 		{"broken UTF-8", "a.csv", "zh,en\n甲乙丙,A\xff\n", "a.csv: broken UTF-8"},
@@ -131,6 +139,15 @@ func TestTableErrors(t *testing.T) {
 				t.Errorf("%v, want %s\n%s", err, c.want, show(table))
 			}
 		})
+	}
+}
+
+// What is right in one row and wrong in another is for the user to settle.
+func TestPairsThatContradict(t *testing.T) {
+	table := read(t, "a.csv", "zh,en,wrong\n甲,A,B\n甲,B,C\n")
+	_, err := termbase.Load([]termbase.File{{Name: "a.csv", Rows: table.Rows}})
+	if err == nil || !strings.HasPrefix(err.Error(), `a.csv:2: "B" is deprecated for a, but admitted for a (a.csv:3)`) {
+		t.Errorf("%v", err)
 	}
 }
 
@@ -222,6 +239,20 @@ func TestFormats(t *testing.T) {
 			}
 		}
 	}
+	manual, err := os.ReadFile(filepath.FromSlash("../../docs/glossary-formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Formats {
+		if !strings.Contains(string(manual), "\n| `"+f.Name+"` | ") {
+			t.Errorf("docs/glossary-formats.md has no row of %s", f.Name)
+		}
+	}
+	for _, extension := range Readable {
+		if _, ok := ByExtension(extension); !ok {
+			t.Errorf("%s stands for no format", extension)
+		}
+	}
 	for path, want := range map[string]string{"a.TBX": "tbx", `C:\a.b\x.csv`: "csv", "styles": "", "a.doc": ""} {
 		if f, ok := ByExtension(path); f.Name != want || ok != (want != "") {
 			t.Errorf("%s stands for %q", path, f.Name)
@@ -229,6 +260,35 @@ func TestFormats(t *testing.T) {
 	}
 	if _, err := Lookup("tbxx"); err == nil || !strings.Contains(err.Error(), `did you mean "tbx"?`) {
 		t.Errorf("%v", err)
+	}
+}
+
+// Ids stay apart whatever they are made of, and very many of one name take no
+// time.
+func TestUnique(t *testing.T) {
+	taken := names{"b-2": 1}
+	var got []string
+	for _, id := range []string{"a", "a", "b", "b", "a", "", "", "a-2"} {
+		got = append(got, taken.unique(id))
+	}
+	if want := "[a a-2 b b-3 a-3 entry entry-2 a-2-2]"; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+	for range 100000 {
+		taken.unique("a")
+	}
+}
+
+func TestTally(t *testing.T) {
+	if got := (tally{"b": 2, "a": 2, "c": 3}).list(); got != "c (3), a (2), b (2)" {
+		t.Error(got)
+	}
+	many := tally{strings.Repeat("x", 100): 2}
+	for i := range mostNamed + 4 {
+		many[fmt.Sprintf("c%02d", i)] = 1
+	}
+	if got := many.list(); !strings.HasPrefix(got, strings.Repeat("x", 60)+" (2), c00 (1), ") || !strings.HasSuffix(got, "c18 (1), and 5 more") {
+		t.Error(got)
 	}
 }
 

@@ -47,75 +47,88 @@ type valeRule struct {
 // by what, and the longer phrases to leave alone, whether they are right or
 // another file reports them.
 func valeStyle(t Table) ([]File, []Loss, error) {
-	right := phrases{}
+	v := valeMaker{right: phrases{}, open: map[[2]string]*valeRule{}, left: tally{}}
 	for _, r := range t.Rows {
 		if r.Lang == "en" && !isWrong(r) {
-			right.add(r.Term)
+			v.right.add(r.Term)
 		}
 	}
-	var rules []*valeRule
-	var scoped, superseded, unfillable, foreign int
 	for _, rows := range byEntry(t.Rows) {
 		best := bestEnglish(rows)
 		for _, r := range rows {
-			switch {
-			case !isWrong(r):
-				continue
-			case r.Lang != "en" || best == "":
-				foreign++
-				continue
-			case r.Status == termbase.Superseded.String():
-				superseded++
-				continue
-			case r.Scope != "":
-				scoped++
-				continue
-			}
-			swaps := swapsOf(r.Term, best)
-			if swaps == nil {
-				unfillable++
-				continue
-			}
-			rule := ruleFor(&rules, r.Kind, r.Certainty)
-			for _, s := range swaps {
-				if !slices.Contains(rule.swaps[s.wrong], s.right) {
-					rule.swaps[s.wrong] = append(rule.swaps[s.wrong], s.right)
-				}
-			}
-			rule.wrong = append(rule.wrong, r.Term)
-			for _, phrase := range append(right.around(r.Term), splitPhrases(r.Unless)...) {
-				rule.exceptions[valePattern(phrase)] = true
+			if isWrong(r) {
+				v.add(r, best)
 			}
 		}
 	}
-	exceptLonger(rules)
+	exceptLonger(v.rules)
 	var left []Loss
-	for _, l := range []struct {
-		n    int
-		what string
-	}{
-		{superseded, "right until a day: Vale knows no date of a text"},
-		{scoped, "for certain houses: Vale knows no house"},
-		{unfillable, "with other slots than the term to use, or too long for a rule"},
-		{foreign, "in Chinese, or without an English term to use"},
-	} {
-		if l.n > 0 {
-			left = append(left, lossf("vale: left out: %s %s", number(l.n, "rendering"), l.what))
+	for _, why := range valeReasons {
+		if n := v.left[why]; n > 0 {
+			left = append(left, lossf("vale: left out: %s %s", number(n, "rendering"), why))
 		}
 	}
 	left = append(left, "vale finds renderings as they are written: plurals, other spellings and hyphens, near misses and the Chinese source are rectify's alone")
-	return valeFiles(rules), left, nil
+	return valeFiles(v.rules), left, nil
 }
 
-// ruleFor is the rule of a kind and certainty that has room.
-func ruleFor(rules *[]*valeRule, kind, certainty string) *valeRule {
-	for _, r := range *rules {
-		if r.kind == kind && r.certainty == certainty && len(r.swaps) < mostSwaps {
-			return r
+// Why there is no rule for a rendering to flag.
+const (
+	valeDated      = "right until a day: Vale knows no date of a text"
+	valeScoped     = "for certain houses: Vale knows no house"
+	valeUnfillable = "with other slots than the term to use, or too long for a rule"
+	valeForeign    = "in Chinese, or without an English term to use"
+)
+
+var valeReasons = []string{valeDated, valeScoped, valeUnfillable, valeForeign}
+
+// valeMaker makes rules, row by row.
+type valeMaker struct {
+	right phrases
+	rules []*valeRule
+	open  map[[2]string]*valeRule // the last rule of a kind and certainty
+	left  tally                   // by reason
+}
+
+// add makes a rule of a rendering to flag, with the English to use.
+func (v *valeMaker) add(r termbase.Row, best string) {
+	switch {
+	case r.Lang != "en" || best == "":
+		v.left[valeForeign]++
+		return
+	case r.Status == termbase.Superseded.String():
+		v.left[valeDated]++
+		return
+	case r.Scope != "":
+		v.left[valeScoped]++
+		return
+	}
+	swaps := swapsOf(r.Term, best)
+	if swaps == nil {
+		v.left[valeUnfillable]++
+		return
+	}
+	rule := v.rule(r.Kind, r.Certainty)
+	rule.wrong = append(rule.wrong, r.Term)
+	for _, s := range swaps {
+		if !slices.Contains(rule.swaps[s.wrong], s.right) {
+			rule.swaps[s.wrong] = append(rule.swaps[s.wrong], s.right)
 		}
 	}
+	for _, phrase := range append(v.right.around(r.Term), splitPhrases(r.Unless)...) {
+		rule.exceptions[exceptPattern(phrase)] = true
+	}
+}
+
+// rule is the rule of a kind and certainty that has room.
+func (v *valeMaker) rule(kind, certainty string) *valeRule {
+	key := [2]string{kind, certainty}
+	if r := v.open[key]; r != nil && len(r.swaps) < mostSwaps {
+		return r
+	}
 	r := &valeRule{kind: kind, certainty: certainty, swaps: map[string][]string{}, exceptions: map[string]bool{}}
-	*rules = append(*rules, r)
+	v.open[key] = r
+	v.rules = append(v.rules, r)
 	return r
 }
 
@@ -133,7 +146,7 @@ func exceptLonger(rules []*valeRule) {
 		for _, wrong := range r.wrong {
 			for _, longer := range all.around(wrong) {
 				if !slices.Contains(r.wrong, longer) {
-					r.exceptions[valePattern(longer)] = true
+					r.exceptions[exceptPattern(longer)] = true
 				}
 			}
 		}
@@ -164,17 +177,11 @@ func valeFiles(rules []*valeRule) []File {
 		{"README.md", []byte(valeReadme)},
 		{valeFolder + "/meta.json", []byte("{\n  \"vale_version\": \">= 3.21.0\"\n}\n")},
 	}
-	taken := names{}
+	taken := names{} // in lower case: to some systems a and A are one file
 	for _, r := range rules {
-		if len(r.swaps) == 0 {
-			continue
-		}
 		name := ruleName(r.kind) + valeLevels[r.certainty].suffix
-		for i := 2; taken[strings.ToLower(name)]; i++ {
-			name = fmt.Sprintf("%s%s%d", ruleName(r.kind), valeLevels[r.certainty].suffix, i)
-		}
-		taken[strings.ToLower(name)] = true
-		files = append(files, File{valeFolder + "/" + name + ".yml", []byte(r.yaml())})
+		_, number, _ := strings.Cut(taken.unique(strings.ToLower(name)), "-")
+		files = append(files, File{valeFolder + "/" + name + number + ".yml", []byte(r.yaml())})
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files

@@ -21,17 +21,33 @@ func inflected(term string, form english.Form) string {
 	})
 }
 
+// formsOf are the forms that a term stands in.
+func formsOf(term string) []english.Form {
+	if strings.Contains(term, "~") {
+		return []english.Form{english.Base, english.Third, english.Ing, english.Past, english.Participle}
+	}
+	return []english.Form{english.Base}
+}
+
+// exceptPattern is an expression for a phrase to leave alone, whatever the form
+// of its verb.
+func exceptPattern(phrase string) string {
+	var forms []string
+	for _, form := range formsOf(phrase) {
+		if p := valePattern(inflected(phrase, form)); !slices.Contains(forms, p) {
+			forms = append(forms, p)
+		}
+	}
+	return strings.Join(forms, "|")
+}
+
 // swapsOf are the swaps for a rendering to flag: one, or one a form of its
 // verb, so that what is suggested stands in the same form. There are none if
 // the term to use has a slot that the rendering leaves open, or if an
 // expression would be too long.
 func swapsOf(wrong, right string) []swap {
-	forms := []english.Form{english.Base}
-	if strings.Contains(wrong, "~") {
-		forms = append(forms, english.Third, english.Ing, english.Past, english.Participle)
-	}
 	var out []swap
-	for _, form := range forms {
+	for _, form := range formsOf(wrong) {
 		replacement, ok := filled(wrong, inflected(right, form))
 		s := swap{valePattern(inflected(wrong, form)), replacement}
 		if !ok || len(s.wrong) > longestKey {
@@ -79,7 +95,7 @@ func filled(wrong, right string) (string, bool) {
 // missing, as a rendering to flag often lacks one.
 func valePattern(term string) string {
 	var out strings.Builder
-	for i, word := range strings.Fields(strings.ReplaceAll(term, "~", "")) {
+	for i, word := range strings.Fields(term) {
 		article := i > 0 && english.Articles[word]
 		switch {
 		case article:

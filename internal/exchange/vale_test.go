@@ -86,6 +86,16 @@ func TestSwaps(t *testing.T) {
 	}
 }
 
+func TestExceptions(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"Old Chamber": "Old Chamber", "draw~ up the plan": "draw up(?: the)? plan|draws up(?: the)? plan|drawing up(?: the)? plan|drew up(?: the)? plan|drawn up(?: the)? plan",
+	} {
+		if got := exceptPattern(phrase); got != want {
+			t.Errorf("%q: %s", phrase, got)
+		}
+	}
+}
+
 // What a style can't say is said to the user.
 func TestValeLosses(t *testing.T) {
 	scoped := row("laws", "a", "deprecated", "B")

@@ -31,7 +31,8 @@ var workbookOptions = excelize.Options{
 // readXLSX reads every visible sheet whose header it knows. Of a cell with a
 // formula the value counts that the spreadsheet saved; nothing is computed.
 func readXLSX(name string, data []byte) (Table, error) {
-	if err := checkArchive(name, data); err != nil {
+	unpacked, err := checkArchive(name, data, workbookLimits)
+	if err != nil {
 		return Table{}, err
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(data), workbookOptions)
@@ -48,6 +49,9 @@ func readXLSX(name string, data []byte) (Table, error) {
 			continue
 		}
 		g, err := readSheet(name, book, sheet)
+		if err == nil && unpacked <= mostAskable {
+			err = unsaved(book, sheet, g)
+		}
 		if err != nil {
 			return Table{}, err
 		}
@@ -114,21 +118,31 @@ func readSheet(name string, book *excelize.File, sheet string) (grid, error) {
 	if err := rows.Error(); err != nil {
 		return g, fmt.Errorf("%s: the sheet %q can't be read: %w", name, sheet, err)
 	}
-	return g, unsaved(book, sheet, g)
+	return g, nil
 }
 
+// To ask a cell for its formula takes the whole sheet in memory, and time that
+// grows with the sheet.
+const (
+	mostAskable = 32 << 20 // bytes of a workbook
+	mostAsked   = 1000
+)
+
 // unsaved is the error of the first formula whose value nobody saved, as
-// programs write them that compute nothing; nil if there is none. To ask for a
-// formula takes long, so only the cells are asked that a row can't do without.
+// programs write them that compute nothing; nil if there is none. Only the cells
+// are asked that a row can't do without.
 func unsaved(book *excelize.File, sheet string, g grid) error {
 	if len(g.records) == 0 {
 		return nil
 	}
-	needed := needed(g)
+	needed, asked := needed(g), 0
 	for _, r := range g.records[1:] {
 		for _, column := range needed {
 			if column < len(r.cells) && r.cells[column] != "" {
 				continue
+			}
+			if asked++; asked > mostAsked {
+				return nil
 			}
 			cell, err := excelize.CoordinatesToCellName(column+1, r.line)
 			if err != nil {

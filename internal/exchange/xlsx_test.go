@@ -165,21 +165,14 @@ func TestHostileWorkbooks(t *testing.T) {
 	good := workbook(t, func(b *excelize.File) error {
 		return filledSheet(b, "Sheet1", []any{"zh", "en"}, []any{"甲", "A"})
 	})
-	many := map[string]string{}
-	for i := range mostParts + 1 {
-		many[fmt.Sprintf("%d.xml", i)] = "<a/>"
-	}
-	bomb := strings.Repeat(" ", mostUnpacked/2+1)
 	for _, c := range []struct {
 		name string
 		data []byte
 		want string
 	}{
-		{"a bomb", archive(t, map[string]string{"a.bin": bomb, "b.bin": bomb}), "the workbook unpacks to more than 256 MB: part it"},
 		{"a directory that lies", lying(t, "<a>"+strings.Repeat("<b/>", 1000)+"</a>"), "a.xlsx: xl/worksheets/sheet1.xml: the workbook is broken"},
-		{"very many parts", archive(t, many), "a.xlsx: an archive of 2001 parts is no workbook"},
-		{"deep XML", archive(t, map[string]string{"a.xml": strings.Repeat("<a>", 1000)}), "elements are nested more than 128 deep"},
-		{"entities", archive(t, map[string]string{"a.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), "a document type has no place in it"},
+		{"deep XML", archive(t, map[string]string{"a.xml": strings.Repeat("<a>", 1000)}), "a.xlsx: a.xml: elements are nested more than 128 deep"},
+		{"entities", archive(t, map[string]string{"a.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), "a.xlsx: a.xml: a document type has no place in a workbook"},
 		{"XML cut short", archive(t, map[string]string{"a.xml": "<a><b>"}), "a.xlsx: a.xml: the workbook is broken (unexpected EOF)"},
 		{"cut short", good[:len(good)-30], "a.xlsx: the workbook is cut short or broken"},
 		{"a byte changed", append(append(bytes.Clone(good[:60]), good[60]^0xff), good[61:]...), "the workbook is broken"},
@@ -190,6 +183,29 @@ func TestHostileWorkbooks(t *testing.T) {
 				t.Errorf("%v, want %s\n%s", err, c.want, show(table))
 			}
 		})
+	}
+}
+
+// An archive is unpacked no further than its limits.
+func TestArchiveLimits(t *testing.T) {
+	most := limits{parts: 3, bytes: 2 << 20, elements: 100}
+	half := strings.Repeat(" ", 1<<20+1)
+	for _, c := range []struct {
+		name  string
+		parts map[string]string
+		want  string
+	}{
+		{"just enough", map[string]string{"a.xml": "<a>" + strings.Repeat("<b/>", 49) + "</a>", "b.rels": strings.Repeat("<b></b>", 50), "c.bin": half}, "<nil>"},
+		{"a bomb", map[string]string{"a.bin": half, "b.xml": half}, "the workbook unpacks to more than 2 MB: part it"},
+		{"parts", map[string]string{"a": "", "b": "", "c": "", "d": ""}, "a.xlsx: an archive of 4 parts is no workbook with a glossary: at most 3 are read"},
+		{"elements", map[string]string{"a.xml": strings.Repeat("<b/>", 60), "b.xml": strings.Repeat("<b/>", 60)}, "more than 100 cells and other elements: part the workbook"},
+	} {
+		if _, err := checkArchive("a.xlsx", archive(t, c.parts), most); !strings.Contains(fmt.Sprint(err), c.want) {
+			t.Errorf("%s: %v, want %s", c.name, err, c.want)
+		}
+	}
+	if unpacked, err := checkArchive("a.xlsx", archive(t, map[string]string{"a.bin": "1234", "b.xml": "<a/>"}), most); unpacked != 8 || err != nil {
+		t.Errorf("%d bytes are unpacked, %v", unpacked, err)
 	}
 }
 

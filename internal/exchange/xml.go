@@ -16,6 +16,7 @@ import (
 const (
 	deepestElement = 64
 	mostAttributes = 64
+	mostInEntry    = 50000 // elements and pieces of text
 )
 
 // element is an XML element with what it holds; a piece of text is one without
@@ -63,6 +64,9 @@ func readXML(name, text string) (Table, error) {
 		return Table{}, err
 	}
 	t := finish()
+	if len(t.Rows) > mostRows {
+		return Table{}, fmt.Errorf("%s: more than %d terms: part it", name, mostRows)
+	}
 	for i := range t.Rows {
 		for _, column := range termbase.RowColumns {
 			if err := tooLong(*t.Rows[i].Cell(column)); err != nil {
@@ -84,6 +88,7 @@ type elementReader struct {
 	wanted  []string
 	open    []*element // from the wanted one to the innermost
 	depth   int
+	inside  int // how many elements and texts the wanted one holds
 }
 
 // elements reads the elements of a text. No document type may come with
@@ -137,7 +142,7 @@ func (r *elementReader) take(token xml.Token) error {
 			r.open = r.open[:len(r.open)-1]
 		}
 	case xml.CharData:
-		r.add(&element{text: string(token)})
+		return r.add(&element{text: string(token)})
 	}
 	return nil
 }
@@ -160,27 +165,38 @@ func (r *elementReader) start(token xml.StartElement) error {
 		return r.errorf("%v", err)
 	}
 	e.line, _ = r.decoder.InputPos()
-	r.add(e)
+	if err := r.add(e); err != nil {
+		return err
+	}
 	r.open = append(r.open, e)
 	return nil
 }
 
 // add puts an element into the innermost that is open.
-func (r *elementReader) add(e *element) {
-	if len(r.open) > 0 {
-		parent := r.open[len(r.open)-1]
-		parent.children = append(parent.children, e)
+func (r *elementReader) add(e *element) error {
+	if len(r.open) == 0 {
+		r.inside = 0
+		return nil
 	}
+	if r.inside++; r.inside > mostInEntry {
+		return r.errorf("more than %d elements in one entry", mostInEntry)
+	}
+	parent := r.open[len(r.open)-1]
+	parent.children = append(parent.children, e)
+	return nil
 }
 
 func newElement(token xml.StartElement) (*element, error) {
-	e := &element{name: token.Name.Local, attributes: map[string]string{}}
+	e := &element{name: token.Name.Local}
 	if len(token.Attr) > mostAttributes {
 		return nil, fmt.Errorf("<%s> has more than %d attributes", e.name, mostAttributes)
 	}
 	for _, a := range token.Attr {
 		if err := tooLong(a.Value); err != nil {
 			return nil, fmt.Errorf("the attribute %s of <%s>: %w", a.Name.Local, e.name, err)
+		}
+		if e.attributes == nil {
+			e.attributes = map[string]string{}
 		}
 		e.attributes[a.Name.Local] = a.Value
 	}

@@ -95,6 +95,11 @@ note: a.tbx: left out: data that a glossary has no place for: termType pictogram
 4: harbor-council|en|admitted|Council of the Harbor
 note: a.tbx: 1 unit without both Chinese and English is left out
 `},
+		{
+			"an entry of ours and one of the same name",
+			`<martif><termEntry><note>rectify id: jetty</note><langSet xml:lang="en"><tig><term>pier</term></tig></langSet></termEntry><termEntry><langSet xml:lang="en"><tig><term>Jetty</term></tig></langSet></termEntry></martif>`,
+			"1: jetty|en|preferred|pier\n1: jetty-2|en|preferred|Jetty\n",
+		},
 		{"empty", `<martif/>`, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -123,6 +128,7 @@ func TestHostileXML(t *testing.T) {
 		{"deep outside", strings.Repeat("<martif>", 100000), "a.tbx:1: elements are nested more than 64 deep"},
 		{"a huge attribute", entry("<note a='" + strings.Repeat("x", longestCell+1) + "'/>"), "a.tbx:2: the attribute a of <note>: more than 32767 characters"},
 		{"many attributes", entry("<note" + attributes + "/>"), "a.tbx:2: <note> has more than 64 attributes"},
+		{"an entry without an end", entry(strings.Repeat("<a/>", mostInEntry+1)), "a.tbx:2: more than 50000 elements in one entry"},
 		{"a huge term", entry("<langSet xml:lang='en'><tig><term>" + strings.Repeat("x", longestCell+1) + "</term></tig></langSet>"), "a.tbx:2: more than 32767 characters in one cell"},
 		{"cut short", dcaFile[:strings.Index(dcaFile, "<term>Port")], "a.tbx:24: broken XML: unexpected EOF; export the file again"},
 		{"cut in a tag", "<mart", "a.tbx:1: broken XML"},
