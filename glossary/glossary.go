@@ -15,6 +15,8 @@ var (
 	glosses string
 	//go:embed holders.tsv
 	holders string
+	//go:embed honors.tsv
+	honors string
 	//go:embed ideas.tsv
 	ideas string
 	//go:embed laws.tsv
@@ -52,6 +54,7 @@ func Open() (*termbase.Glossary, error) { return termbase.Open(Files, compiled) 
 var Files = []termbase.File{
 	{Name: "glossary/glosses.tsv", Text: glosses},
 	{Name: "glossary/holders.tsv", Text: holders},
+	{Name: "glossary/honors.tsv", Text: honors},
 	{Name: "glossary/ideas.tsv", Text: ideas},
 	{Name: "glossary/laws.tsv", Text: laws},
 	{Name: "glossary/meetings.tsv", Text: meetings},
