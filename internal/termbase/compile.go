@@ -291,13 +291,10 @@ func (c *compiler) markPlaces(ofTerms int) {
 	c.placeable[0] = true
 }
 
-// addOut notes that a term ends at a node, behind what ends there already.
+// addOut notes that a term ends at a node, before what ends there already.
 func (c *compiler) addOut(node int32, o out) {
-	at := &c.firstOut[node]
-	for *at != 0 {
-		at = &c.outs[*at].next
-	}
-	*at = int32(len(c.outs))
+	o.next = c.firstOut[node]
+	c.firstOut[node] = int32(len(c.outs))
 	c.outs = append(c.outs, o)
 }
 

@@ -57,16 +57,11 @@ func (t *nameTable) slot(key uint64) *nameSlot {
 	}
 }
 
-// add notes a term behind those with its key.
+// add notes a term before those with its key.
 func (t *nameTable) add(key uint64, term int32) {
 	s := t.slot(key)
-	s.key = key
-	at := &s.link
-	for *at != 0 {
-		at = &t.links[*at].next
-	}
-	*at = int32(len(t.links))
-	t.links = append(t.links, nameLink{term: term})
+	t.links = append(t.links, nameLink{term, s.link})
+	s.key, s.link = key, int32(len(t.links)-1)
 }
 
 const (

@@ -1,6 +1,7 @@
 package termbase
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -12,23 +13,20 @@ import (
 func (c *contents) validate() {
 	type key struct{ lang, text string }
 	dropped := map[*Term]bool{}
-	byText := make(map[key]*Term, c.terms())
-	twins := map[*Term][]*Term{} // further terms of the same text
+	byText := make(map[key]*namesakes, c.terms())
 	for _, e := range c.entries {
 		for _, t := range e.Terms {
 			k := key{t.Lang, t.Text}
 			if t.Lang == "en" {
 				k.text = strings.ToLower(t.Text)
 			}
-			before := byText[k]
-			if before == nil {
-				byText[k] = t
-				continue
+			if byText[k] == nil {
+				byText[k] = &namesakes{}
 			}
-			for _, other := range append([]*Term{before}, twins[before]...) {
+			for other := range byText[k].against(t) {
 				c.note(settle(other, t, dropped))
 			}
-			twins[before] = append(twins[before], t)
+			byText[k].add(t)
 		}
 	}
 	for _, e := range c.entries {
@@ -39,6 +37,55 @@ func (c *contents) validate() {
 			mend(e)
 		}
 		c.note(suggestsSomething(e))
+	}
+}
+
+// namesakes are the terms of one text, met so far.
+type namesakes struct {
+	right, wrong []*Term
+	// entry is the one whose terms came last, own are those.
+	entry *Entry
+	own   []*Term
+}
+
+func (n *namesakes) add(t *Term) {
+	if n.entry != t.Entry {
+		n.entry, n.own = t.Entry, nil
+	}
+	n.own = append(n.own, t)
+	if t.Status == Deprecated {
+		n.wrong = append(n.wrong, t)
+	} else {
+		n.right = append(n.right, t)
+	}
+}
+
+// mostContradictions is how many rows one is held against: what contradicts
+// more of them has been found out by then.
+const mostContradictions = 100
+
+// against are the terms that a further one may contradict or repeat: those on
+// the other side, and those of its entry. Entries agree on a text freely.
+func (n *namesakes) against(t *Term) iter.Seq[*Term] {
+	return func(yield func(*Term) bool) {
+		others := n.right
+		if t.Status != Deprecated {
+			others = n.wrong
+		}
+		for _, o := range others[:min(len(others), mostContradictions)] {
+			if !yield(o) {
+				return
+			}
+		}
+		if n.entry != t.Entry {
+			return
+		}
+		for _, o := range n.own[:min(len(n.own), mostContradictions)] {
+			sameSide := (o.Status == Deprecated) == (t.Status == Deprecated)
+			if sameSide && !yield(o) {
+				return
+			}
+		}
 	}
 }
 
