@@ -22,8 +22,7 @@ running text. Here the full name has already stood without it. Headlines and
 captions don't count as a first mention. Edited newspapers do this too, now and
 then: it is advice.
 
-Any name is recognised whose initials spell the abbreviation, in the glossary or
-not.`,
+Names of the glossary count, whose initials spell the abbreviation.`,
 		Before: `The National People's Congress met in Beijing. The National People's Congress (NPC) adopted a law.`,
 		After:  `The National People's Congress (NPC) met in Beijing. The National People's Congress adopted a law.`,
 	},
@@ -42,6 +41,9 @@ not.`,
 				continue
 			}
 			seen[key] = true
+			if entryOf(p, name) == nil {
+				continue
+			}
 			if earlier, ok := mentionedBefore(p, name, key); ok {
 				p.Report(lateAcronym(p, name, earlier))
 			}
@@ -159,10 +161,16 @@ func lateAcronym(p *check.Pass, name introduced, earlier int) check.Issue {
 			Edits:   []edit.Edit{{Start: before.End, End: before.End, New: " (" + letters + ")"}, {Start: cut.Start, End: cut.End}},
 		}},
 	}
+	issue.Entry = entryOf(p, name)
+	return issue
+}
+
+// entryOf is the entry of the name, or nil.
+func entryOf(p *check.Pass, name introduced) *termbase.Entry {
 	for _, m := range p.Matches {
 		if m.First <= name.first && name.last <= m.Last {
-			issue.Entry = m.Term.Entry
+			return m.Term.Entry
 		}
 	}
-	return issue
+	return nil
 }

@@ -22,8 +22,9 @@ no wrong form is listed.
 
 Plurals and possessives of a post, British and American spelling, line breaks and
 headlines in capitals are no near misses. A missing hyphen is minor, a name with
-other words between its words is major. Capitals, in which houses differ most, are
-advice.`,
+other words between its words is major. Capitals and articles, in which houses and
+headlines differ, are advice; so is a hyphen outside the names of organs, meetings
+and laws.`,
 		Before: `The All China Federation of Trade Unions met in Beijing.`,
 		After:  `The All-China Federation of Trade Unions met in Beijing.`,
 	},
@@ -52,6 +53,17 @@ var departures = []struct {
 	{termbase.Order, "the order of the words"},
 }
 
+// isStyle reports whether a name departs only in what edited newspapers vary.
+func isStyle(m termbase.Match) bool {
+	loose := termbase.Case | termbase.Article
+	switch m.Term.Entry.Kind {
+	case termbase.Organs, termbase.Meetings, termbase.Laws:
+	default:
+		loose |= termbase.Hyphen
+	}
+	return m.Deviation&termbase.Faults&^loose == 0
+}
+
 func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 	var differ []string
 	for _, d := range departures {
@@ -67,8 +79,7 @@ func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 		Span: m.Span, Entry: m.Term.Entry, Severity: &severity,
 		Message: fmt.Sprintf("the name is %q; here it differs in %s", termbase.Plain(m.Term.Text), strings.Join(differ, " and ")),
 	}
-	// Houses differ in their capitals more than in anything else.
-	if m.Deviation&termbase.Faults == termbase.Case {
+	if isStyle(m) {
 		certainty, neutral := check.Advice, mqm.Neutral
 		issue.Certainty, issue.Severity = &certainty, &neutral
 	}

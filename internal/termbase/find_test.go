@@ -148,3 +148,25 @@ func TestPlacesInOtherTerms(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
+
+// Right renderings may differ in their capitals alone: each is found as it is
+// written, without a fault.
+func TestRightInBothCases(t *testing.T) {
+	g := loaded(t, file("organs", "region|en|preferred|Green River Autonomous Region", "region|en|admitted|Green River autonomous region"))
+	const text = "Green River Autonomous Region, Green River autonomous region, green River Autonomous region"
+	const want = "region preferred [Green River Autonomous Region]; region admitted [Green River autonomous region]; region preferred [green River Autonomous region] case"
+	if got := describe(text, g.Find(paragraph(text), Usage{}).Matches); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// Of two right renderings the one that a near miss departs from the least is
+// the one that it misses.
+func TestNearestVariant(t *testing.T) {
+	g := loaded(t, file("organs", "cc|en|preferred|Central Party School Committee", "cc|en|admitted|Committee of the Central Party School"))
+	const text = "Committee of Central Party School"
+	const want = "cc admitted [Committee of Central Party School] article"
+	if got := describe(text, g.Find(paragraph(text), Usage{}).Matches); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

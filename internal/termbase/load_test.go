@@ -58,7 +58,7 @@ func TestLoadErrors(t *testing.T) {
 		{"no id", "glossary/titles.tsv:2", []string{"id"}, []File{file("titles", "|en|preferred|A")}},
 		{"no term", "glossary/titles.tsv:2", []string{"term"}, []File{file("titles", "a|en|preferred|")}},
 		{"too few cells", "glossary/titles.tsv:2", []string{"an id and a term"}, []File{file("titles", "a|en")}},
-		{"row twice", "glossary/titles.tsv:4", []string{`"premier" stands twice in a`, "glossary/titles.tsv:2"}, []File{file("titles", "a|en|preferred|Premier", "a|zh|preferred|总理", "a|en|admitted|premier")}},
+		{"row twice", "glossary/titles.tsv:4", []string{`"Premier" stands twice in a`, "glossary/titles.tsv:2"}, []File{file("titles", "a|en|preferred|Premier", "a|zh|preferred|总理", "a|en|admitted|Premier")}},
 		{"row twice in two files", "glossary/laws.tsv:2", []string{`"A" stands twice in a`, "glossary/titles.tsv:2"}, []File{file("titles", "a|en|preferred|A"), file("laws", "a|en|preferred|A")}},
 		{"contradiction", "glossary/titles.tsv:4", []string{`"Chair"`, "deprecated for b", "admitted for a", "glossary/titles.tsv:3"}, []File{file("titles", "a|en|preferred|A", "a|en|admitted|Chair", "b|en|deprecated|Chair", "b|en|preferred|B")}},
 		{"contradiction where houses meet", "glossary/titles.tsv:3", []string{`"Chair"`, "glossary/titles.tsv:2"}, []File{file("titles", "a|en|preferred|Chair||mfa npc", "b|en|deprecated|Chair||npc", "b|en|preferred|B")}},

@@ -2,6 +2,7 @@ package termbase
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"rectify/internal/document"
@@ -47,7 +48,8 @@ func (f *finder) rank(a, b candidate) int {
 
 // weight tells candidates of the same words apart, the lightest wins: a right
 // term, a wrong one, a phrase that shields; each as the glossary writes it
-// before one in another number, and that before one with faults.
+// before one in another number, and that before one with faults, the fewest
+// first.
 func (f *finder) weight(c candidate) int {
 	r := &f.records[c.term]
 	weight := int(r.status)
@@ -58,7 +60,7 @@ func (f *finder) weight(c candidate) int {
 		weight += 10
 	}
 	if c.deviation&Faults != 0 || c.near {
-		weight += 20
+		weight += 20 + 10*bits.OnesCount16(uint16(c.deviation&Faults))
 	}
 	return weight
 }

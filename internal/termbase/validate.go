@@ -95,7 +95,8 @@ func settle(a, b *Term, dropped map[*Term]bool) error {
 		return nil
 	}
 	contradicts := a.Lang == "en" && (a.Status == Deprecated) != (b.Status == Deprecated)
-	twice := a.Entry == b.Entry
+	// Right renderings of one entry may differ in their capitals alone.
+	twice := a.Entry == b.Entry && (a.Text == b.Text || a.Status == Deprecated)
 	switch {
 	case !contradicts && !twice:
 		return nil
