@@ -3,8 +3,11 @@ package checks
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 	"rectify/internal/wording"
@@ -23,8 +26,7 @@ no wrong form is listed.
 Plurals and possessives of a post, British and American spelling, line breaks and
 headlines in capitals are no near misses. A missing hyphen is minor, a name with
 other words between its words is major. Capitals and articles, in which houses and
-headlines differ, are advice; so is a hyphen outside the names of organs, meetings
-and laws.`,
+headlines differ, are advice; so is a hyphen in a post, or in what is no name.`,
 		Before: `The All China Federation of Trade Unions met in Beijing.`,
 		After:  `The All-China Federation of Trade Unions met in Beijing.`,
 	},
@@ -56,12 +58,20 @@ var departures = []struct {
 // isStyle reports whether a name departs only in what edited newspapers vary.
 func isStyle(m termbase.Match) bool {
 	loose := termbase.Case | termbase.Article
-	switch m.Term.Entry.Kind {
-	case termbase.Organs, termbase.Meetings, termbase.Laws:
-	default:
+	if m.Term.Entry.Kind == termbase.Titles || !isName(m.Term.Text) {
 		loose |= termbase.Hyphen
 	}
 	return m.Deviation&termbase.Faults&^loose == 0
+}
+
+// isName reports whether every word of a term with content has a capital.
+func isName(term string) bool {
+	for word := range strings.FieldsFuncSeq(term, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) && !english.FunctionWords[word] {
+			return false
+		}
+	}
+	return true
 }
 
 func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
