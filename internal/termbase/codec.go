@@ -204,4 +204,5 @@ func (l *literalIndex) transfer(t *transfer) {
 	list(t, int32sCodec, &l.seedOf)
 	list(t, int32sCodec, &l.stem)
 	list(t, uint64sCodec, &l.ordinary)
+	list(t, boolsCodec, &l.passed)
 }

@@ -49,6 +49,8 @@ type literalIndex struct {
 	// windows that good English has, sorted.
 	stem     []int32
 	ordinary []uint64
+	// passed marks the words that are passed over.
+	passed []bool
 }
 
 // literal is a Chinese term of an entry.
@@ -109,7 +111,7 @@ func (f *literalFinder) segment(number int) {
 				continue
 			}
 		}
-		if f.vocabulary.function[w.id] {
+		if f.vocabulary.function[w.id] || f.index.literal.passed[w.id] {
 			gap++
 			continue
 		}

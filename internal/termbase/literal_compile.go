@@ -23,10 +23,10 @@ const (
 	mostRunes   = 6 // of a Chinese word
 )
 
-// glossed is a Chinese word with its number among the groups.
+// glossed is a Chinese word with its groups.
 type glossed struct {
-	group int32
-	terms int // how many terms have it
+	groups []int32
+	terms  int // how many terms have it
 }
 
 // compileLiterals indexes the Chinese terms whose every word has a gloss.
@@ -59,7 +59,7 @@ func (c *compiler) compileLiterals(entries []*Entry, glosses []Gloss, ordinary [
 		}
 	}
 	for _, w := range slices.Sorted(maps.Keys(known)) {
-		known[w].group = c.addGroup(byWord[w].English)
+		known[w].groups = c.addGroups(byWord[w].English)
 	}
 	// A form is taken for one of the first gloss that has it.
 	stems := map[int32]int32{}
@@ -106,16 +106,45 @@ func splitChinese(text string, known map[string]*Gloss) (words []string, ok bool
 // mostGlosses is how many glosses of a word count: the likeliest stand first.
 const mostGlosses = 5
 
-// colorless are glosses that stand in any sentence and tell nothing.
-var colorless = strings.Fields("be is are have has do does make one it its this that who what not no more most can will other all")
+// colorless are words that stand in any sentence and tell nothing. Between the
+// words of a rendering they are passed over.
+var colorless = strings.Fields(`be is are was were has have had do does did make makes made one ones it its this that these those
+	who what which not never no more most can will our your their his her my we you they he she`)
 
-// addGroup adds the words that a Chinese word may become, in every form.
-func (c *compiler) addGroup(glosses []string) int32 {
-	var ids []int32
-	for _, word := range glosses[:min(len(glosses), mostGlosses)] {
-		if strings.Contains(word, " ") || english.FunctionWords[word] || slices.Contains(colorless, word) {
-			continue
+// addGroups adds the words that a Chinese word may become, in every form. A word
+// that becomes two (初心: original aspiration) has a group for each.
+func (c *compiler) addGroups(glosses []string) []int32 {
+	var places [2][]string
+	pairs := 0
+	for _, gloss := range glosses[:min(len(glosses), mostGlosses)] {
+		var words []string
+		for w := range strings.FieldsSeq(gloss) {
+			if !english.FunctionWords[w] && !slices.Contains(colorless, w) {
+				words = append(words, w)
+			}
 		}
+		switch len(words) {
+		case 1:
+			places[0] = append(places[0], words[0])
+		case 2:
+			pairs++
+			places[1] = append(places[1], gloss)
+		}
+	}
+	if len(places[0]) > 0 || pairs == 0 {
+		return []int32{c.addGroup(places[0])}
+	}
+	var first, last []string
+	for _, gloss := range places[1] {
+		words := strings.Fields(gloss)
+		first, last = append(first, words[0]), append(last, words[len(words)-1])
+	}
+	return []int32{c.addGroup(first), c.addGroup(last)}
+}
+
+func (c *compiler) addGroup(words []string) int32 {
+	var ids []int32
+	for _, word := range words {
 		base := c.lexicon.add(word)
 		for _, form := range forms(word) {
 			id := c.lexicon.add(form)
@@ -150,11 +179,13 @@ func (c *compiler) addLiteral(e *Entry, l literal, words []string, known map[str
 	var rarest *glossed
 	for _, w := range words {
 		g := known[w]
-		if s := ix.groups[g.group]; s.from == s.to {
-			ix.literalGroups = ix.literalGroups[:l.groups.from]
-			return
+		for _, group := range g.groups {
+			if s := ix.groups[group]; s.from == s.to {
+				ix.literalGroups = ix.literalGroups[:l.groups.from]
+				return
+			}
+			ix.literalGroups = append(ix.literalGroups, group)
 		}
-		ix.literalGroups = append(ix.literalGroups, g.group)
 		if rarest == nil || g.terms < rarest.terms {
 			rarest = g
 		}
@@ -164,7 +195,8 @@ func (c *compiler) addLiteral(e *Entry, l literal, words []string, known map[str
 	ix.right = append(ix.right, c.rightWords(e)...)
 	l.right.to = int32(len(ix.right))
 	l.name = e.Kind == Organs || e.Kind == Meetings || e.Kind == Laws
-	c.seeded[rarest.group] = append(c.seeded[rarest.group], int32(len(ix.literals)))
+	seed := rarest.groups[0]
+	c.seeded[seed] = append(c.seeded[seed], int32(len(ix.literals)))
 	ix.literals = append(ix.literals, l)
 }
 
@@ -212,6 +244,9 @@ func (c *compiler) seed() {
 // addOrdinary notes what good English has together.
 func (c *compiler) addOrdinary(ordinary []Ordinary) {
 	ix := &c.literal
+	for _, w := range colorless {
+		c.lexicon.add(w)
+	}
 	for _, o := range ordinary {
 		var sum uint64
 		for _, w := range o.Words {
@@ -221,6 +256,12 @@ func (c *compiler) addOrdinary(ordinary []Ordinary) {
 	}
 	slices.Sort(ix.ordinary)
 	ix.seeds = append(ix.seeds, make([]int32, len(c.lexicon.words)-len(ix.seeds))...)
+	ix.passed = make([]bool, len(c.lexicon.words))
+	for _, w := range colorless {
+		if id, known := c.lexicon.known[w]; known {
+			ix.passed[id] = true
+		}
+	}
 	ix.stem = make([]int32, len(c.lexicon.words))
 	for id := range ix.stem {
 		ix.stem[id] = c.stem(int32(id))
