@@ -23,8 +23,8 @@ A stretch all of whose words are words of the official rendering is another way 
 say the same and is left alone; so is any that holds, or lies in, a term that the
 glossary knows. With two words to go by the check is advice, with three or more it
 is likely.`,
-		Before: `They vigorously investigate and study.`,
-		After:  `They launched a fact-finding drive.`,
+		Before: `They toil at the comprehensive construction of a socialist modern nation.`,
+		After:  `They build a modern socialist country in all respects.`,
 	},
 	Category:  mqm.WrongTerm,
 	Severity:  mqm.Minor,

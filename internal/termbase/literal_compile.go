@@ -23,6 +23,15 @@ const (
 	mostRunes   = 6 // of a Chinese word
 )
 
+// leastOf is how many words a term of a kind must have. A set phrase of two
+// is two ordinary words in most places.
+func leastOf(kind Kind) int {
+	if kind == Phrases {
+		return leastGroups + 1
+	}
+	return leastGroups
+}
+
 // glossed is a Chinese word with its groups.
 type glossed struct {
 	groups []int32
@@ -46,7 +55,7 @@ func (c *compiler) compileLiterals(entries []*Entry, glosses []Gloss, ordinary [
 				continue
 			}
 			words, ok := splitChinese(t.Text, byWord)
-			if !ok || len(words) < leastGroups || len(words) > mostGroups {
+			if !ok || len(words) < leastOf(e.Kind) || len(words) > mostGroups {
 				continue
 			}
 			split[t] = words
