@@ -99,27 +99,32 @@ func numbers(counts mqm.Counts) []string {
 	return append(out, thousands(counts.Penalty()))
 }
 
+// leastName is the narrowest column of names: on a narrower page a name stands
+// above its numbers.
+const leastName = 20
+
 // row prints a name and its numbers, these under those of the row above.
 func (c card) row(name piece, numberStyle style, numbers []string) {
-	cells := min(c.width, cardWidth) - 1
-	for _, n := range numberCells {
-		cells -= n
+	room := min(c.width, cardWidth) - 1
+	for _, cells := range numberCells {
+		room -= cells
 	}
-	lines := wrap([]piece{name}, cells)
+	text := ""
+	for i, n := range numbers {
+		text += fmt.Sprintf("%*s", numberCells[i], n)
+	}
+	if room < leastName {
+		c.print(piece{}, name)
+		c.print(piece{}, piece{numberStyle, text})
+		return
+	}
+	lines := wrap([]piece{name}, room)
 	last := len(lines) - 1
 	for _, line := range lines[:last] {
 		c.WriteString(paint(line, c.color) + "\n")
 	}
-	line := lines[last]
-	used := 0
-	for _, p := range line {
-		used += width(p.text)
-	}
-	text := strings.Repeat(" ", max(cells-used, 0))
-	for i, n := range numbers {
-		text += fmt.Sprintf("%*s", numberCells[i], n)
-	}
-	c.WriteString(paint(append(line, piece{numberStyle, text}), c.color) + "\n")
+	gap := strings.Repeat(" ", room-width(paint(lines[last], false)))
+	c.WriteString(paint(append(lines[last], piece{numberStyle, gap + text}), c.color) + "\n")
 }
 
 // figures prints what the points come to.
