@@ -64,7 +64,7 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	}
 	cards := scorecard.Of(r.Run(documents(inputs)), f.model)
 	if cards.All.Words == 0 {
-		return hinted{fmt.Errorf("there is nothing to score: no English word in %s", count(len(inputs), "file")), "name a file, or a folder with text files"}
+		return hinted{fmt.Errorf("there is nothing to score: no word in %s", count(len(inputs), "file")), "a score is for so many words of the translation"}
 	}
 	var out bytes.Buffer
 	if f.format == "json" {

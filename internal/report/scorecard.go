@@ -158,7 +158,7 @@ func (c card) verdict(r scorecard.Report) {
 		why += ", and a critical error fails a text"
 	}
 	if len(r.Files) > 1 && failed > 0 {
-		why += fmt.Sprintf("; %s of %s files fail", thousands(failed), thousands(len(r.Files)))
+		why += fmt.Sprintf("; %s of %s files failed", thousands(failed), thousands(len(r.Files)))
 	}
 	c.print(piece{}, piece{style, word}, piece{plain, why + "."})
 }
