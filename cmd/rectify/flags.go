@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -37,7 +38,7 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 type reviewFlags struct {
 	glossaryFlags
 	usageFlags
-	certainty       string
+	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
 }
@@ -46,7 +47,7 @@ func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.glossaryFlags.register(cmd)
 	fl := cmd.Flags()
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
-	fl.StringVar(&f.certainty, "certainty", "advice", "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
+	fl.StringVar(&f.certainty, "certainty", cmp.Or(f.certainty, check.Advice.String()), "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
 	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
 	fl.StringArrayVar(&f.disable, "disable", nil, "leave this `CHECK` out, or those of a pattern; repeatable")
 	fl.IntVar(&f.jobs, "jobs", 0, "review `N` files at once; 0: as many as the machine has processors")

@@ -27,6 +27,7 @@ var floors = [][]string{
 	{"internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
+	{"internal/evaluation", "internal/scorecard"},
 	{"internal/report"},
 	{"cmd/rectify"},
 }

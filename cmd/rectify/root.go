@@ -95,7 +95,7 @@ and applies what can be applied unread. It works offline.`,
 	root.SetErr(s.err)
 	root.SetVersionTemplate("rectify {{.Version}}\n")
 	root.SetFlagErrorFunc(badFlag)
-	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newExplain(s), newGlossary(s))
+	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s))
 	root.SetHelpCommand(newHelp(root))
 	return root
 }
@@ -165,7 +165,11 @@ func atLeastOne(what string) cobra.PositionalArgs {
 // badFlag is the error of a flag, without the words of Go's libraries.
 func badFlag(cmd *cobra.Command, err error) error {
 	if number, ok := errors.AsType[*strconv.NumError](err); ok {
-		err = fmt.Errorf("%s: it takes a whole number", strings.TrimSuffix(err.Error(), ": "+number.Error()))
+		kind := "a whole number"
+		if number.Func == "ParseFloat" {
+			kind = "a number"
+		}
+		err = fmt.Errorf("%s: it takes %s", strings.TrimSuffix(err.Error(), ": "+number.Error()), kind)
 	}
 	return hinted{err, fmt.Sprintf("see '%s --help'", cmd.CommandPath())}
 }
