@@ -9,6 +9,7 @@ var All = []*check.Check{
 	PageResidue,
 	Untranslated,
 	DoubledWord,
+	VariantSpelling,
 	TermAcronym,
 	TermDeprecated,
 	TermHouse,

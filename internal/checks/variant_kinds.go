@@ -1,0 +1,176 @@
+package checks
+
+import (
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/english"
+)
+
+// compound notes the compound of word i and the next, if both are of small
+// letters and stand by themselves, to be held against solid words later.
+func (f *variantFinder) compound(i, end int, text string) {
+	if f.joint(i+1) != '-' || i > 0 && f.joint(i) == '-' || i+2 < end && f.joint(i+2) == '-' {
+		return
+	}
+	second := word(f.pass, i+1)
+	if !isLower(text) || !isLower(second) {
+		return
+	}
+	solid := text + second
+	if variantKeys[solid] || unlike[solid] {
+		return
+	}
+	if f.compounds == nil {
+		f.compounds = map[string]bool{}
+	}
+	f.compounds[solid] = true
+	f.lengths[solid[0]] |= 1 << min(len(solid), 63)
+	f.add(solid, false, spelled{
+		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
+		form: "hyphened", as: func(string) string { return solid },
+	})
+}
+
+// unlike are the solid words that mean another thing than the compound.
+var unlike = wordSet("resign recreation reform recover represent resent resort release relay recount everyday")
+
+// solids adds the solid words that the document also has with a hyphen.
+func (f *variantFinder) solids() {
+	if f.compounds == nil {
+		return
+	}
+	for _, w := range f.pass.Words {
+		text := f.pass.Document.Text[w.Start:w.End]
+		if f.lengths[text[0]]>>min(len(text), 63)&1 == 0 || !f.compounds[text] {
+			continue
+		}
+		key := text
+		f.add(key, false, spelled{Span: w.Span(), form: "solid", as: func(string) string { return f.hyphened(key) }})
+	}
+}
+
+// hyphened is the first compound of a solid word as it is written.
+func (f *variantFinder) hyphened(solid string) string {
+	return f.pass.Document.Slice(f.groups[solid].places[0].Span)
+}
+
+// abbreviation adds word i if it is of capitals, with points or without.
+func (f *variantFinder) abbreviation(i, end int, text string) {
+	key := strings.ReplaceAll(text, ".", "")
+	if !isUpper(key) || len(key) < 2 || len(key) > 4 {
+		return
+	}
+	s := spelled{Span: f.pass.Words[i].Span(), form: "plain"}
+	pointed := len(key) < len(text)
+	next := byte(0)
+	if s.End < len(f.pass.Document.Text) {
+		next = f.pass.Document.Text[s.End]
+	}
+	switch {
+	case pointed && len(text) != 2*len(key)-1, !pointed && next == '$', !pointed && !countries[key]:
+		return
+	case pointed && next == '.':
+		s.form = "pointed"
+		s.End++
+	case pointed:
+		s.form = "pointed"
+	case key == "USA":
+		s.form, key = "USA", "US"
+	}
+	if !countries[key] || s.form == "USA" && (i == 0 || word(f.pass, i-1) != "the") {
+		return
+	}
+	last := i+1 >= end || pointed && i+2 >= end
+	s.as = func(form string) string {
+		switch {
+		case form == "pointed" && next == '.', form == "plain" && last && pointed:
+			return "" // the point may be the sentence's
+		case form == "pointed":
+			return strings.Join(strings.Split(key, ""), ".") + "."
+		case form == "USA":
+			return form
+		}
+		return key
+	}
+	f.add(key, false, s)
+}
+
+// countries are the abbreviations that are written with points or without.
+var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
+
+var months = wordSet(`January February March April May June July August September October November December
+	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
+
+// date adds the day at word i, behind a month.
+func (f *variantFinder) date(i, end int) {
+	day := word(f.pass, i)
+	digits := strings.TrimRight(day, "stndrh")
+	if len(digits) == 0 || len(digits) > 2 || !isNumber(digits) || f.joint(i) != ' ' {
+		return
+	}
+	if i+1 < end && f.joint(i+1) != 0 && startsUpper(word(f.pass, i+1)) {
+		return // the May 4th Movement
+	}
+	s := spelled{Span: f.pass.Words[i].Span(), form: "9"}
+	if digits != day {
+		s.form = "9th"
+	}
+	s.as = func(form string) string {
+		if form == "9" {
+			return digits
+		}
+		return digits + ordinalEnding(digits)
+	}
+	f.add("date", false, s)
+}
+
+func isNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+func startsUpper(text string) bool { return text[0] >= 'A' && text[0] <= 'Z' }
+
+// ordinalEnding is what makes an ordinal of a day of the month.
+func ordinalEnding(digits string) string {
+	if len(digits) < 2 || digits[0] != '1' {
+		switch digits[len(digits)-1] {
+		case '1':
+			return "st"
+		case '2':
+			return "nd"
+		case '3':
+			return "rd"
+		}
+	}
+	return "th"
+}
+
+// american adds word i if it has another spelling across the Atlantic: to the
+// places of the word itself, and to those of all words that show whose English
+// it is.
+func (f *variantFinder) american(i int, text string) {
+	other, british := english.Across(text)
+	if other == "" {
+		return
+	}
+	s := spelled{Span: f.pass.Words[i].Span(), form: "American", as: func(string) string { return other }}
+	key := text
+	if british {
+		s.form, key = "British", other
+	}
+	f.add(key, false, s)
+	switch {
+	case bothSides[key]:
+	case strings.Contains(key, "iz"):
+		s.form = map[bool]string{true: "-ise", false: "-ize"}[british]
+		f.add("-ize", true, s)
+	default:
+		f.add("English", true, s)
+	}
+}
+
+// bothSides are American spellings of words that don't show whose English a
+// text is: one of their spellings is good on both sides, in one meaning or
+// another.
+var bothSides = wordSet(`practice practices practicing practiced license licenses licensed program programs judgment
+	judgments meter meters counselor counselors councilor councilors canceled canceling theater theaters
+	acknowledgment artifact artifacts catalog catalogs aging`)
