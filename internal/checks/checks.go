@@ -11,6 +11,7 @@ var All = []*check.Check{
 	DoubledWord,
 	VariantSpelling,
 	TermAcronym,
+	TermCapitalization,
 	TermDeprecated,
 	TermHouse,
 	TermInconsistent,
