@@ -13,6 +13,7 @@ var All = []*check.Check{
 	TermAcronym,
 	TermCapitalization,
 	TermDeprecated,
+	TermFirstMention,
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,
