@@ -32,14 +32,12 @@ phrases (more and more, again and again), names and figures are left alone.`,
 	Run: func(p *check.Pass) {
 		for s := range p.Document.Segments {
 			end := int(p.Segments[s+1])
-			for i := int(p.Segments[s]); i+1 < end; i++ {
-				switch {
-				case sameWord(p, i, i+1) && !maySucceed[word(p, i+1)] && readsOn(p, i, i+1):
-					p.Report(repeatedWord(p, i))
-				case i+2 < end && sameWord(p, i, i+2) && joins[word(p, i+1)] && readsOn(p, i, i+2):
-					if !mayPair(word(p, i+2)) {
-						p.Report(pairedWord(p, i, end))
-					}
+			for i := int(p.Segments[s]) + 1; i < end; i++ {
+				if sameWord(p, i-1, i) && !maySucceed[word(p, i)] && readsOn(p, i-1, i) {
+					p.Report(repeatedWord(p, i-1))
+				}
+				if i+1 < end && sameWord(p, i-1, i+1) && joins[word(p, i)] && !mayPair(word(p, i+1)) && readsOn(p, i-1, i+1) {
+					p.Report(pairedWord(p, i-1, end))
 				}
 			}
 		}
@@ -71,13 +69,11 @@ var (
 // sameWord reports whether words a and b are the same, in small letters: the
 // first may have the capital of a sentence.
 func sameWord(p *check.Pass, a, b int) bool {
-	x, y := p.Words[a], p.Words[b]
-	if x.End-x.Start != y.End-y.Start {
-		return false
-	}
-	first, second := word(p, a), word(p, b)
-	return first[1:] == second[1:] && first[0]|0x20 == second[0]|0x20 && isLower(second)
+	text, x, y := p.Document.Text, &p.Words[a], &p.Words[b]
+	return x.End-x.Start == y.End-y.Start && text[x.Start]|0x20 == text[y.Start] && sameLetters(text[x.Start:x.End], text[y.Start:y.End])
 }
+
+func sameLetters(first, second string) bool { return first[1:] == second[1:] && isLower(second) }
 
 // isLower reports whether a word is of small ASCII letters, an apostrophe
 // among them or not.

@@ -94,17 +94,14 @@ func (f *variantFinder) segment(s int) {
 	f.quoted, f.sentence = false, isSentence(f.pass, s, f.pass.Document.Segments[s])
 	end := int(f.pass.Segments[s+1])
 	for i := int(f.pass.Segments[s]); i < end; i++ {
-		w := f.pass.Words[i]
+		w := &f.pass.Words[i]
 		text := f.pass.Document.Text[w.Start:w.End]
-		if c := text[0]; c == '"' || c == 0xe2 {
+		if c := text[0]; c == '"' || c == leadOfQuotes {
 			f.quote(text)
 			continue
 		}
-		if f.quoted || f.named(w) {
-			continue
-		}
-		if begins(text) {
-			if n := f.listed(i, end, strings.ToLower(text)); n > 0 {
+		if beginnings[beginning(text)] && f.counts(w) {
+			if n := f.listed(i, end, text); n > 0 {
 				i += n - 1
 				continue
 			}
@@ -112,6 +109,13 @@ func (f *variantFinder) segment(s int) {
 		f.odd(i, end, text)
 	}
 }
+
+// leadOfQuotes is the first byte of a typographic quotation mark.
+const leadOfQuotes = 0xe2
+
+// counts reports whether a word may be held against others: it stands in no
+// quotation and no name. The words come in the order of the text.
+func (f *variantFinder) counts(w *termbase.Word) bool { return !f.quoted && !f.named(w) }
 
 // quote opens or closes a quotation.
 func (f *variantFinder) quote(text string) {
@@ -125,9 +129,8 @@ func (f *variantFinder) quote(text string) {
 	}
 }
 
-// named reports whether the word lies in a name that the glossary knows. The
-// words come in the order of the text.
-func (f *variantFinder) named(w termbase.Word) bool {
+// named reports whether the word lies in a name that the glossary knows.
+func (f *variantFinder) named(w *termbase.Word) bool {
 	matches := f.pass.Matches
 	for f.match < len(matches) && matches[f.match].End <= int(w.Start) {
 		f.match++
@@ -185,7 +188,7 @@ func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[s
 	if g.loose {
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
-		issue.Message = fmt.Sprintf("%s is %s spelling, and more words here are %s, as %s (%d to %d)",
+		issue.Message = fmt.Sprintf("%s is %s spelling, but elsewhere here it is %s, as in %s (%d to %d)",
 			here, s.form, keep.form, kept, count[s.form], count[keep.form])
 	}
 	if new := s.as(keep.form); new != "" {

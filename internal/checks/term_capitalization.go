@@ -34,7 +34,9 @@ it is likely; where it never has, the house may write so, and it is advice.`,
 		c := capitals{pass: p}
 		for s := range p.Document.Segments {
 			for i, end := int(p.Segments[s]), int(p.Segments[s+1]); i < end; i++ {
-				c.look(i, int(p.Segments[s]), end)
+				if partyLetters[p.Document.Text[p.Words[i].Start]] {
+					c.look(i, int(p.Segments[s]), end)
+				}
 			}
 		}
 		for _, small := range c.small {
@@ -92,32 +94,36 @@ var (
 		Central Provincial Municipal County Village`)
 )
 
+// partyLetters begin the words that the check looks at.
+var partyLetters = func() (table [256]bool) {
+	for name := range otherParties {
+		table[name[0]] = true
+	}
+	for _, c := range "Ppc" {
+		table[c] = true
+	}
+	return table
+}()
+
 // look notes what word i says of parties.
 func (c *capitals) look(i, begin, end int) {
 	w := c.pass.Words[i]
 	text := c.pass.Document.Text[w.Start:w.Stem]
-	switch len(text) {
-	case 3, 4, 8, 9, 11, 13:
-		switch {
-		case text == "CPC":
-			c.named = true
-		case text[0] >= 'A' && text[0] <= 'Z' && otherParties[text]:
-			c.others = true
-		}
-	case 5:
-		switch text {
-		case "Party":
-			c.capital(i, begin, end)
-		case "party":
-			c.lower(i, begin, end)
-		}
-	case 7:
-		switch {
-		case text == "parties":
-			c.parties = true
-		case text == "central" && i+1 < end && word(c.pass, i+1) == "committee":
+	switch text {
+	case "CPC":
+		c.named = true
+	case "Party":
+		c.capital(i, begin, end)
+	case "party":
+		c.lower(i, begin, end)
+	case "parties":
+		c.parties = true
+	case "central":
+		if i+1 < end && word(c.pass, i+1) == "committee" {
 			c.committee(i, begin)
 		}
+	default:
+		c.others = c.others || startsUpper(text) && otherParties[text]
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"rectify/internal/document"
-	"rectify/internal/english"
+	"rectify/internal/termbase"
 )
 
 // compound notes the compound of word i and the next, if both are of small
@@ -18,7 +18,7 @@ func (f *variantFinder) compound(i, end int, text string) {
 		return
 	}
 	solid := text + second
-	if variantKeys[solid] || unlike[solid] {
+	if variantKeys[solid] || unlike[solid] || !f.counts(&f.pass.Words[i]) {
 		return
 	}
 	if f.compounds == nil {
@@ -78,7 +78,7 @@ func (f *variantFinder) abbreviation(i, end int, text string) {
 	case key == "USA":
 		s.form, key = "USA", "US"
 	}
-	if !countries[key] || s.form == "USA" && (i == 0 || word(f.pass, i-1) != "the") {
+	if !countries[key] || !f.counts(&f.pass.Words[i]) || s.form == "USA" && (i == 0 || word(f.pass, i-1) != "the") {
 		return
 	}
 	last := i+1 >= end || pointed && i+2 >= end
@@ -106,7 +106,7 @@ var months = wordSet(`January February March April May June July August Septembe
 func (f *variantFinder) date(i, end int) {
 	day := word(f.pass, i)
 	digits := strings.TrimRight(day, "stndrh")
-	if len(digits) == 0 || len(digits) > 2 || !isNumber(digits) || f.joint(i) != ' ' {
+	if len(digits) == 0 || len(digits) > 2 || !isNumber(digits) || f.joint(i) != ' ' || !f.counts(&f.pass.Words[i]) {
 		return
 	}
 	if i+1 < end && f.joint(i+1) != 0 && startsUpper(word(f.pass, i+1)) {
@@ -144,16 +144,12 @@ func ordinalEnding(digits string) string {
 	return "th"
 }
 
-// american adds word i if it has another spelling across the Atlantic: to the
+// american adds a word that has another spelling across the Atlantic: to the
 // places of the word itself, and to those of all words that show whose English
 // it is.
-func (f *variantFinder) american(i int, text string) {
-	other, british := english.Across(text)
-	if other == "" {
-		return
-	}
-	s := spelled{Span: f.pass.Words[i].Span(), form: "American", as: func(string) string { return other }}
-	key := text
+func (f *variantFinder) american(w *termbase.Word, other string, british bool) {
+	key := f.pass.Document.Slice(w.Span())
+	s := spelled{Span: w.Span(), form: "American", as: func(string) string { return other }}
 	if british {
 		s.form, key = "British", other
 	}

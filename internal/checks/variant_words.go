@@ -7,28 +7,30 @@ import (
 	"rectify/internal/english"
 )
 
-// beginnings tells which two bytes, in small letters, begin a listed form.
-var beginnings = func() (table [1 << 16]bool) {
+// beginnings tells which words may be the first of a listed form, by their
+// first three bytes and their length.
+var beginnings = func() (table [1 << 12]bool) {
 	for first := range formsByWord {
 		table[beginning(first)] = true
 	}
 	return table
 }()
 
-func beginning(text string) int {
-	if len(text) < 2 {
-		return int(text[0] | 0x20)
+// beginning is a number of twelve bits made of the first three bytes, of any
+// capitals, and the length.
+func beginning(text string) uint32 {
+	n := uint32(len(text)) << 24
+	for i := range min(len(text), 3) {
+		n |= uint32(text[i]|0x20) << (8 * i)
 	}
-	return int(text[0]|0x20)<<8 | int(text[1]|0x20)
+	return n * 0x9e3779b1 >> 20
 }
-
-func begins(text string) bool { return beginnings[beginning(text)] }
 
 // listed adds the listed form that begins with word i, the longest, and says
 // how many words it has; 0 if there is none.
-func (f *variantFinder) listed(i, end int, lower string) int {
+func (f *variantFinder) listed(i, end int, text string) int {
 	var best *variantForm
-	forms := formsByWord[lower]
+	forms := formsByWord[strings.ToLower(text)]
 	for k := range forms {
 		if form := &forms[k]; (best == nil || len(form.words) > len(best.words)) && f.is(form, i, end) {
 			best = form
@@ -143,19 +145,18 @@ func endsInDigit(text string) bool {
 // odd adds what shows in the letters of word i and its neighbours: a hyphened
 // compound, points in an abbreviation, an ordinal in a date, a British ending.
 func (f *variantFinder) odd(i, end int, text string) {
-	c := text[0]
-	switch {
-	case c >= 'A' && c <= 'Z':
-		if len(text) > 1 && (text[1] == '.' || text[1] >= 'A' && text[1] <= 'Z') {
-			f.abbreviation(i, end, text)
-		} else if i+1 < end && months[text] {
-			f.date(i+1, end)
-		}
+	switch c := text[0]; {
 	case c >= 'a' && c <= 'z':
-		if i+1 < end && f.pass.Document.Text[f.pass.Words[i].End] == '-' {
+		w := &f.pass.Words[i]
+		if i+1 < end && f.pass.Document.Text[w.End] == '-' {
 			f.compound(i, end, text)
-			return
+		} else if other, british := english.Across(text); other != "" && f.counts(w) {
+			f.american(w, other, british)
 		}
-		f.american(i, text)
+	case c < 'A' || c > 'Z' || len(text) < 2:
+	case text[1] == '.' || text[1] >= 'A' && text[1] <= 'Z':
+		f.abbreviation(i, end, text)
+	case i+1 < end && months[text]:
+		f.date(i+1, end)
 	}
 }
