@@ -36,7 +36,7 @@ phrases (more and more, again and again), names and figures are left alone.`,
 				if sameWord(p, i-1, i) && !maySucceed[word(p, i)] && readsOn(p, i-1, i) {
 					p.Report(repeatedWord(p, i-1))
 				}
-				if i+1 < end && sameWord(p, i-1, i+1) && joins[word(p, i)] && !mayPair(word(p, i+1)) && readsOn(p, i-1, i+1) {
+				if i+1 < end && sameWord(p, i-1, i+1) && joins[word(p, i)] && !mayPair(word(p, i+1)) && readsOn(p, i-1, i+1) && !between(p, i-1) {
 					p.Report(pairedWord(p, i-1, end))
 				}
 			}
@@ -52,12 +52,15 @@ var (
 	maySucceed = wordSet(`had that her very so no ha bye many much long really far hear there tut
 		knock blah sha la`)
 	// pairs are the words of set phrases with "and" or "or": on and on, may or
-	// may not. Comparatives (better and better) need no list.
+	// may not; and verbs that say how long it went on: it grew and grew.
+	// Comparatives (better and better) need no list.
 	pairs = wordSet(`again more less fewer over on through round around along up down out by back time half neck
 		side step such so worse farther one two three four ten dozens scores hundreds thousands millions
 		billions miles hours days weeks months years ages generations pages lots tons many much only
 		can could may might must shall should will would do does did has have had is are was were
-		her his its their our my you your it that this to ha no yes very`)
+		her his its their our my you your it that this to ha no yes very
+		grow grew talk talked walk walked wait waited run ran go went cry cried laugh laughed try tried look
+		looked stare stared read write fight fought kept keep`)
 	// slips are the words that never follow themselves: one may go unread.
 	slips = wordSet("the a an of and or to for with from by at")
 	// pairEnds are the words after which a pair has come to its end: what follows
@@ -106,6 +109,9 @@ func hyphenAfter(p *check.Pass, i int) bool {
 	at := int(p.Words[i].End)
 	return at < len(p.Document.Text) && strings.IndexByte("-/+", p.Document.Text[at]) >= 0
 }
+
+// between reports whether word i is one of two of a kind: between man and man.
+func between(p *check.Pass, i int) bool { return i > 0 && word(p, i-1) == "between" }
 
 // mayPair reports whether good English has the word on both sides of "and".
 func mayPair(lower string) bool {

@@ -19,8 +19,9 @@ var VariantSpelling = &check.Check{
 		Title: "one word in several spellings in a document",
 		Text: `Each spelling is right by itself, but a document keeps to one: grassroots or
 grass-roots, percent or %, US or U.S., labor or labour, May 9 or May 9th, cooperate or
-co-operate. The spelling that the document uses most is kept, the first among equals;
-each place of another one is reported.
+co-operate. The spelling that the document uses most is kept; among equals the first,
+but American spelling and May 9, as official English writes, before all. Each place of
+another one is reported.
 
 British and American words side by side (labour and center) are reported too, as
 advice. A hyphen before a noun (a decision-making body) is grammar and no other
@@ -169,11 +170,23 @@ func most(places []spelled, attributive bool) (keep spelled, count map[string]in
 	}
 	for _, s := range places {
 		n, best := count[s.form], count[keep.form]
-		if n > best || n == best && n > 0 && s.Start < keep.Start {
+		if n > best || n == best && n > 0 && goesFirst(s, keep) {
 			keep = s
 		}
 	}
 	return keep, count
+}
+
+// official are the forms that official English prefers.
+var official = map[string]bool{american: true, inIze: true, cardinal: true}
+
+// goesFirst reports whether of two places in equally many spellings s is the
+// one to keep.
+func goesFirst(s, keep spelled) bool {
+	if official[s.form] != official[keep.form] {
+		return official[s.form]
+	}
+	return s.Start < keep.Start
 }
 
 func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[string]int) check.Issue {

@@ -134,7 +134,7 @@ func (c *capitals) isMeant(s smallParty) bool {
 	switch {
 	case c.others:
 		return c.upper > 0 && !s.bare
-	case c.parties && s.bare:
+	case c.parties:
 		return c.upper > 0
 	}
 	return c.named || c.upper > 0

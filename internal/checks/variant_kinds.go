@@ -7,6 +7,16 @@ import (
 	"rectify/internal/termbase"
 )
 
+// The forms that are no text of their own; the first four stand in messages.
+const (
+	american, british = "American", "British"
+	inIze, inIse      = "-ize", "-ise"
+	cardinal, ordinal = "9", "9th"
+	inLetters         = "US"
+	inPoints          = "U.S."
+	asOne, asTwo      = "cooperate", "co-operate"
+)
+
 // compound notes the compound of word i and the next, if both are of small
 // letters and stand by themselves, to be held against solid words later.
 func (f *variantFinder) compound(i, end int, text string) {
@@ -28,7 +38,7 @@ func (f *variantFinder) compound(i, end int, text string) {
 	f.lengths[solid[0]] |= 1 << min(len(solid), 63)
 	f.add(solid, false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
-		form: "hyphened", as: func(string) string { return solid },
+		form: asTwo, as: func(string) string { return solid },
 	})
 }
 
@@ -46,7 +56,7 @@ func (f *variantFinder) solids() {
 			continue
 		}
 		key := text
-		f.add(key, false, spelled{Span: w.Span(), form: "solid", as: func(string) string { return f.hyphened(key) }})
+		f.add(key, false, spelled{Span: w.Span(), form: asOne, as: func(string) string { return f.hyphened(key) }})
 	}
 }
 
@@ -58,35 +68,35 @@ func (f *variantFinder) hyphened(solid string) string {
 // abbreviation adds word i if it is of capitals, with points or without.
 func (f *variantFinder) abbreviation(i, end int, text string) {
 	key := strings.ReplaceAll(text, ".", "")
-	if !isUpper(key) || len(key) < 2 || len(key) > 4 {
+	if !countries[key] || !f.counts(&f.pass.Words[i]) {
 		return
 	}
-	s := spelled{Span: f.pass.Words[i].Span(), form: "plain"}
+	s := spelled{Span: f.pass.Words[i].Span(), form: inLetters}
 	pointed := len(key) < len(text)
 	next := byte(0)
 	if s.End < len(f.pass.Document.Text) {
 		next = f.pass.Document.Text[s.End]
 	}
 	switch {
-	case pointed && len(text) != 2*len(key)-1, !pointed && next == '$', !pointed && !countries[key]:
-		return
-	case pointed && next == '.':
-		s.form = "pointed"
-		s.End++
 	case pointed:
-		s.form = "pointed"
+		s.form = inPoints
+		if next == '.' {
+			s.End++
+		}
+	case next == '$':
+		return
 	case key == "USA":
+		if i == 0 || word(f.pass, i-1) != "the" {
+			return
+		}
 		s.form, key = "USA", "US"
 	}
-	if !countries[key] || !f.counts(&f.pass.Words[i]) || s.form == "USA" && (i == 0 || word(f.pass, i-1) != "the") {
-		return
-	}
-	last := i+1 >= end || pointed && i+2 >= end
+	last := i+2 >= end || sentenceStarts[word(f.pass, i+2)]
 	s.as = func(form string) string {
 		switch {
-		case form == "pointed" && next == '.', form == "plain" && last && pointed:
+		case form == inPoints && next == '.', form == inLetters && last && pointed:
 			return "" // the point may be the sentence's
-		case form == "pointed":
+		case form == inPoints:
 			return strings.Join(strings.Split(key, ""), ".") + "."
 		case form == "USA":
 			return form
@@ -95,6 +105,10 @@ func (f *variantFinder) abbreviation(i, end int, text string) {
 	}
 	f.add(key, false, s)
 }
+
+// sentenceStarts are words that show a point before them to be a full stop.
+var sentenceStarts = wordSet(`A An And As At But By For From He How However I If In It Its Many Most No Now On One She Since
+	So Some That The Then There These They This Those Though To Under We What When While Who With You`)
 
 // countries are the abbreviations that are written with points or without.
 var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
@@ -112,12 +126,12 @@ func (f *variantFinder) date(i, end int) {
 	if i+1 < end && f.joint(i+1) != 0 && startsUpper(word(f.pass, i+1)) {
 		return // the May 4th Movement
 	}
-	s := spelled{Span: f.pass.Words[i].Span(), form: "9"}
+	s := spelled{Span: f.pass.Words[i].Span(), form: cardinal}
 	if digits != day {
-		s.form = "9th"
+		s.form = ordinal
 	}
 	s.as = func(form string) string {
-		if form == "9" {
+		if form == cardinal {
 			return digits
 		}
 		return digits + ordinalEnding(digits)
@@ -147,17 +161,20 @@ func ordinalEnding(digits string) string {
 // american adds a word that has another spelling across the Atlantic: to the
 // places of the word itself, and to those of all words that show whose English
 // it is.
-func (f *variantFinder) american(w *termbase.Word, other string, british bool) {
+func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool) {
 	key := f.pass.Document.Slice(w.Span())
-	s := spelled{Span: w.Span(), form: "American", as: func(string) string { return other }}
-	if british {
-		s.form, key = "British", other
+	s := spelled{Span: w.Span(), form: american, as: func(string) string { return other }}
+	if isBritish {
+		s.form, key = british, other
 	}
 	f.add(key, false, s)
 	switch {
 	case bothSides[key]:
 	case strings.Contains(key, "iz"):
-		s.form = map[bool]string{true: "-ise", false: "-ize"}[british]
+		s.form = inIze
+		if isBritish {
+			s.form = inIse
+		}
 		f.add("-ize", true, s)
 	default:
 		f.add("English", true, s)
