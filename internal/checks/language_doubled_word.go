@@ -62,11 +62,7 @@ var (
 		grow grew talk talked walk walked wait waited run ran go went cry cried laugh laughed try tried look
 		looked stare stared read write fight fought kept keep`)
 	// slips are the words that never follow themselves: one may go unread.
-	slips = wordSet("the a an of and or to for with from by at")
-	// pairEnds are the words after which a pair has come to its end: what follows
-	// is no phrase that its second word begins.
-	pairEnds = wordSet(`and or but that which who is are was were be been being has have had will would
-		can could may must shall should as while when where because so if than not also`)
+	slips = wordSet("the a an of and or")
 )
 
 // sameWord reports whether words a and b are the same, in small letters: the
@@ -78,17 +74,6 @@ func sameWord(p *check.Pass, a, b int) bool {
 
 func sameLetters(first, second string) bool { return first[1:] == second[1:] && isLower(second) }
 
-// isLower reports whether a word is of small ASCII letters, an apostrophe
-// among them or not.
-func isLower(text string) bool {
-	for i := range len(text) {
-		if (text[i] < 'a' || text[i] > 'z') && text[i] != '\'' {
-			return false
-		}
-	}
-	return text[0] != '\''
-}
-
 // readsOn reports whether white space alone parts the words from first to last.
 func readsOn(p *check.Pass, first, last int) bool {
 	for i := first; i < last; i++ {
@@ -98,16 +83,6 @@ func readsOn(p *check.Pass, first, last int) bool {
 		}
 	}
 	return !hyphenBefore(p, first) && !hyphenAfter(p, last)
-}
-
-func hyphenBefore(p *check.Pass, i int) bool {
-	at := p.Words[i].Start
-	return at > 0 && strings.IndexByte("-/", p.Document.Text[at-1]) >= 0
-}
-
-func hyphenAfter(p *check.Pass, i int) bool {
-	at := int(p.Words[i].End)
-	return at < len(p.Document.Text) && strings.IndexByte("-/+", p.Document.Text[at]) >= 0
 }
 
 // between reports whether word i is one of two of a kind: between man and man.
@@ -162,5 +137,5 @@ func endsPair(p *check.Pass, i, end int) bool {
 	}
 	next := word(p, i)
 	r := rune(next[0])
-	return pairEnds[next] || r < 0x80 && !unicode.IsLetter(r) && !unicode.IsDigit(r) || strings.HasPrefix(next, "”")
+	return phraseEnds[next] || r < 0x80 && !unicode.IsLetter(r) && !unicode.IsDigit(r) || strings.HasPrefix(next, "”")
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"rectify/internal/check"
-	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
@@ -67,13 +66,6 @@ func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok boo
 		}
 	}
 	return 0, false
-}
-
-// isSentence reports whether a segment is running text: a headline or a caption
-// ends in no full stop.
-func isSentence(p *check.Pass, s int, seg document.Segment) bool {
-	last := int(p.Segments[s+1]) - 1
-	return seg.Kind == document.Paragraph && last >= int(p.Segments[s]) && strings.ContainsAny(word(p, last), `.!?:;"”’)`)
 }
 
 // goesOn reports whether the words are part of a longer name, which is another

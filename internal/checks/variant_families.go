@@ -9,7 +9,7 @@ import (
 // variantFamilies are the words that are spelled in several ways, a family a
 // row. A plus makes a row of the plural too. A form with capitals stands for
 // itself alone, one without for any capitals. A hyphen and a solid word need no
-// row where those are all the ways: see [solidCompound].
+// row where those are all the ways: see [variantFinder.compound].
 const variantFamilies = `
 grassroots | grass-roots | grass roots
 healthcare | health care | health-care

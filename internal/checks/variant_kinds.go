@@ -141,8 +141,6 @@ func (f *variantFinder) date(i, end int) {
 
 func isNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
-func startsUpper(text string) bool { return text[0] >= 'A' && text[0] <= 'Z' }
-
 // ordinalEnding is what makes an ordinal of a day of the month.
 func ordinalEnding(digits string) string {
 	if len(digits) < 2 || digits[0] != '1' {

@@ -117,7 +117,7 @@ func (f *variantFinder) free(i, end int) bool {
 	next := word(f.pass, i)
 	c := next[0]
 	letter := c|0x20 >= 'a' && c|0x20 <= 'z'
-	return !letter || english.FunctionWords[next] || pairEnds[next]
+	return !letter || english.FunctionWords[next] || phraseEnds[next]
 }
 
 // likeFamily is the text of a place in another form of its family.
