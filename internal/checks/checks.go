@@ -8,8 +8,12 @@ import "rectify/internal/check"
 var All = []*check.Check{
 	PageResidue,
 	Untranslated,
+	DoubledWord,
+	VariantSpelling,
 	TermAcronym,
+	TermCapitalization,
 	TermDeprecated,
+	TermFirstMention,
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,

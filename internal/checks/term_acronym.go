@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"rectify/internal/check"
-	"rectify/internal/document"
 	"rectify/internal/edit"
-	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 )
@@ -51,58 +49,6 @@ Names of the glossary count, whose initials spell the abbreviation.`,
 	},
 }
 
-// introduced is a name of words first to last, inclusive, with its
-// abbreviation in brackets after it.
-type introduced struct {
-	first, last int
-	acronym     document.Span // without the brackets
-	bracketed   document.Span
-}
-
-// introduction reads the abbreviation that word i is, in brackets after a name
-// whose initials spell it.
-func introduction(p *check.Pass, i int) (n introduced, ok bool) {
-	if i < 2 || i+1 >= len(p.Words) || word(p, i-1) != "(" || word(p, i+1) != ")" {
-		return n, false
-	}
-	letters := word(p, i)
-	if len(letters) < 2 || len(letters) > 8 || !isUpper(letters) {
-		return n, false
-	}
-	at := i - 2
-	for k := len(letters) - 1; k >= 0; k-- {
-		for at >= 0 && english.FunctionWords[word(p, at)] {
-			at--
-		}
-		if at < 0 || word(p, at)[0] != letters[k] {
-			return n, false
-		}
-		at--
-	}
-	return introduced{
-		first: at + 1, last: i - 2, acronym: p.Words[i].Span(),
-		bracketed: document.Span{Start: p.Words[i-1].Span().Start, End: p.Words[i+1].Span().End},
-	}, true
-}
-
-func isUpper(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] < 'A' || text[i] > 'Z' {
-			return false
-		}
-	}
-	return true
-}
-
-// nameKey is the name in lower case, its words parted by spaces.
-func nameKey(p *check.Pass, first, last int) string {
-	var key []string
-	for i := first; i <= last; i++ {
-		key = append(key, strings.ToLower(word(p, i)))
-	}
-	return strings.Join(key, " ")
-}
-
 // mentionedBefore finds the first mention of the name in running text before
 // its introduction; not one with the abbreviation.
 func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok bool) {
@@ -122,13 +68,6 @@ func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok boo
 		}
 	}
 	return 0, false
-}
-
-// isSentence reports whether a segment is running text: a headline or a caption
-// ends in no full stop.
-func isSentence(p *check.Pass, s int, seg document.Segment) bool {
-	last := int(p.Segments[s+1]) - 1
-	return seg.Kind == document.Paragraph && last >= int(p.Segments[s]) && strings.ContainsAny(word(p, last), `.!?:;"”’)`)
 }
 
 // goesOn reports whether the words are part of a longer name, which is another

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rectify/internal/check"
+	"rectify/internal/document"
 )
 
 // word is word i of the document as it is written.
@@ -11,3 +12,49 @@ func word(p *check.Pass, i int) string { return p.Document.Slice(p.Words[i].Span
 
 // oneLine is text as it stands in a message: white space made single spaces.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// wordSet is the set of the words of a text.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// phraseEnds are the words after which a noun phrase has come to its end.
+var phraseEnds = wordSet(`and or but that which who is are was were be been being has have had will would
+	can could may must shall should as while when where because so if than not also`)
+
+// isLower reports whether a word is of small ASCII letters, an apostrophe
+// among them or not.
+func isLower(text string) bool {
+	for i := range len(text) {
+		if (text[i] < 'a' || text[i] > 'z') && text[i] != '\'' {
+			return false
+		}
+	}
+	return text[0] != '\''
+}
+
+// startsUpper reports whether a word begins with a capital ASCII letter.
+func startsUpper(text string) bool { return text[0] >= 'A' && text[0] <= 'Z' }
+
+// hyphenBefore and hyphenAfter report whether a hyphen, a slash or the like joins word i to
+// what stands beside it.
+func hyphenBefore(p *check.Pass, i int) bool {
+	at := p.Words[i].Start
+	return at > 0 && strings.IndexByte("-/", p.Document.Text[at-1]) >= 0
+}
+
+func hyphenAfter(p *check.Pass, i int) bool {
+	at := int(p.Words[i].End)
+	return at < len(p.Document.Text) && strings.IndexByte("-/+", p.Document.Text[at]) >= 0
+}
+
+// isSentence reports whether a segment is running text: a headline or a caption
+// ends in no full stop.
+func isSentence(p *check.Pass, s int, seg document.Segment) bool {
+	last := int(p.Segments[s+1]) - 1
+	return seg.Kind == document.Paragraph && last >= int(p.Segments[s]) && strings.ContainsAny(word(p, last), `.!?:;"”’)`)
+}

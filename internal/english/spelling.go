@@ -5,7 +5,7 @@ import "strings"
 // iseWords end in -ise in America too: their British form is no variant.
 var iseWords = set(`advertise advise appraise apprise arise braise bruise chastise chemise circumcise comprise
 	compromise concise cruise demise despise devise disenfranchise disguise enfranchise enterprise excise exercise
-	expertise franchise imprecise improvise incise liaise malaise marquise mayonnaise merchandise moonrise noise
+	expertise franchise imprecise improvise incise liaise malaise marquise mayonnaise megalopolise megapolise merchandise metropolise moonrise noise
 	paradise poise porpoise practise praise precise premise promise raise reprise revise rise sunrise supervise
 	surprise televise tortoise treatise turquoise uprise valise`)
 

@@ -49,4 +49,7 @@ const (
 	Untranslated    Category = "accuracy/untranslated"
 	Addition        Category = "accuracy/addition"
 	HouseStyle      Category = "style/organizational-style"
+	Unidiomatic     Category = "style/unidiomatic-style"
+	Grammar         Category = "linguistic-conventions/grammar"
+	Spelling        Category = "linguistic-conventions/spelling"
 )

@@ -1,0 +1,225 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/english"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// VariantSpelling reports one word in several spellings.
+var VariantSpelling = &check.Check{
+	ID: "language/variant-spelling",
+	Doc: check.Doc{
+		Title: "one word in several spellings in a document",
+		Text: `Each spelling is right by itself, but a document keeps to one: grassroots or
+grass-roots, percent or %, US or U.S., labor or labour, May 9 or May 9th, cooperate or
+co-operate. The spelling that the document uses most is kept; among equals the first,
+but American spelling and May 9, as official English writes, before all. Each place of
+another one is reported.
+
+British and American words side by side (labour and center) are reported too, as
+advice. A hyphen before a noun (a decision-making body) is grammar and no other
+spelling. Quotations, and the names of organs, laws and meetings, are left alone; so
+are "the United States" and "US", which edited English has side by side.`,
+		Before: `Grassroots work matters. They went to the grass-roots units. The grassroots cheered.`,
+		After:  `Grassroots work matters. They went to the grassroots units. The grassroots cheered.`,
+	},
+	Category:  mqm.Spelling,
+	Severity:  mqm.Minor,
+	Certainty: check.Likely,
+	Run: func(p *check.Pass) {
+		f := &variantFinder{pass: p, groups: map[string]*variantGroup{}}
+		for s := range p.Document.Segments {
+			f.segment(s)
+		}
+		f.solids()
+		for _, g := range f.order {
+			g.report(p)
+		}
+	},
+}
+
+// spelled is a place of a spelling.
+type spelled struct {
+	document.Span
+	// form is the spelling; texts that differ by number or word may share it.
+	form string
+	// as gives the text of the place in another form.
+	as func(form string) string
+	// attributive: a hyphen that may be owed to the noun behind it.
+	attributive bool
+	// gap is how many bytes before the place belong to it: " percent".
+	gap int
+}
+
+// variantGroup is what has one meaning and should have one spelling.
+type variantGroup struct {
+	places []spelled
+	// loose groups hold different words: the disagreement is advice.
+	loose bool
+}
+
+// variantFinder gathers the spellings of a document.
+type variantFinder struct {
+	pass   *check.Pass
+	groups map[string]*variantGroup
+	order  []*variantGroup
+	match  int // the next match to pass by
+	quoted bool
+	// sentence: the segment is running text, no headline.
+	sentence bool
+	// compounds are the hyphened compounds by their solid form, and lengths
+	// tells which lengths those have by the first letter.
+	compounds map[string]bool
+	lengths   [256]uint64
+}
+
+func (f *variantFinder) add(key string, loose bool, s spelled) {
+	g := f.groups[key]
+	if g == nil {
+		g = &variantGroup{loose: loose}
+		f.groups[key] = g
+		f.order = append(f.order, g)
+	}
+	g.places = append(g.places, s)
+}
+
+// segment gathers the spellings of segment s.
+func (f *variantFinder) segment(s int) {
+	f.quoted, f.sentence = false, isSentence(f.pass, s, f.pass.Document.Segments[s])
+	end := int(f.pass.Segments[s+1])
+	for i := int(f.pass.Segments[s]); i < end; i++ {
+		w := &f.pass.Words[i]
+		text := f.pass.Document.Text[w.Start:w.End]
+		if c := text[0]; c == '"' || c == leadOfQuotes {
+			f.quote(text)
+			continue
+		}
+		if beginnings[beginning(text)] && f.counts(w) {
+			if n := f.listed(i, end, text); n > 0 {
+				i += n - 1
+				continue
+			}
+		}
+		f.odd(i, end, text)
+	}
+}
+
+// leadOfQuotes is the first byte of a typographic quotation mark.
+const leadOfQuotes = 0xe2
+
+// counts reports whether a word may be held against others: it stands in no
+// quotation and no name. The words come in the order of the text.
+func (f *variantFinder) counts(w *termbase.Word) bool { return !f.quoted && !f.named(w) }
+
+// quote opens or closes a quotation.
+func (f *variantFinder) quote(text string) {
+	switch text {
+	case "“":
+		f.quoted = true
+	case "”":
+		f.quoted = false
+	case `"`:
+		f.quoted = !f.quoted
+	}
+}
+
+// named reports whether the word lies in a name that the glossary knows.
+func (f *variantFinder) named(w *termbase.Word) bool {
+	matches := f.pass.Matches
+	for f.match < len(matches) && matches[f.match].End <= int(w.Start) {
+		f.match++
+	}
+	if f.match == len(matches) || matches[f.match].Start > int(w.Start) {
+		return false
+	}
+	switch matches[f.match].Term.Entry.Kind {
+	case termbase.Organs, termbase.Laws, termbase.Meetings:
+		return true
+	}
+	return false
+}
+
+// report reports every place that is not in the spelling of most.
+func (g *variantGroup) report(p *check.Pass) {
+	keep, count := most(g.places, false)
+	if !strings.Contains(keep.form, " ") {
+		keep, count = most(g.places, true)
+	}
+	for _, s := range g.places {
+		if count[s.form] > 0 && s.form != keep.form && !(s.attributive && strings.Contains(keep.form, " ")) {
+			p.Report(g.otherSpelling(p, s, keep, count))
+		}
+	}
+}
+
+// most is the first place in the text of the form that most places have, and
+// how many have each; attributive ones count or not.
+func most(places []spelled, attributive bool) (keep spelled, count map[string]int) {
+	count = map[string]int{}
+	for _, s := range places {
+		if !s.attributive || attributive {
+			count[s.form]++
+		}
+	}
+	for _, s := range places {
+		n, best := count[s.form], count[keep.form]
+		if n > best || n == best && n > 0 && goesFirst(s, keep) {
+			keep = s
+		}
+	}
+	return keep, count
+}
+
+// official are the forms that official English prefers.
+var official = map[string]bool{american: true, inIze: true, cardinal: true}
+
+// goesFirst reports whether of two places in equally many spellings s is the
+// one to keep.
+func goesFirst(s, keep spelled) bool {
+	if official[s.form] != official[keep.form] {
+		return official[s.form]
+	}
+	return s.Start < keep.Start
+}
+
+func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[string]int) check.Issue {
+	here := oneLine(p.Document.Slice(s.Span))
+	kept := oneLine(p.Document.Slice(keep.Span))
+	issue := check.Issue{
+		Span: s.Span,
+		Message: fmt.Sprintf("%s here, %s elsewhere (%d to %d): one spelling in a document",
+			here, kept, count[s.form], count[keep.form]),
+		Related: []check.Related{{Span: keep.Span, Message: "the spelling to keep"}},
+	}
+	if g.loose {
+		severity, certainty := mqm.Neutral, check.Advice
+		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Message = fmt.Sprintf("%s is %s spelling, but elsewhere here it is %s, as in %s (%d to %d)",
+			here, s.form, keep.form, kept, count[s.form], count[keep.form])
+	}
+	if new := s.as(keep.form); new != "" {
+		issue.Suggestions = []check.Suggestion{{
+			Text:  strings.TrimSpace(new),
+			Edits: []edit.Edit{{Start: s.Start - s.gap, End: s.End, New: new}},
+		}}
+	}
+	return issue
+}
+
+// inCase gives a new spelling the capitals of an old one.
+func inCase(old, new string) string {
+	switch {
+	case len(old) > 1 && strings.ToUpper(old) == old && strings.ToLower(old) != old:
+		return strings.ToUpper(new)
+	case old[0] >= 'A' && old[0] <= 'Z':
+		return english.Capitalize(new)
+	}
+	return new
+}

@@ -1,0 +1,187 @@
+package checks
+
+import (
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/termbase"
+)
+
+// The forms that are no text of their own; the first four stand in messages.
+const (
+	american, british = "American", "British"
+	inIze, inIse      = "-ize", "-ise"
+	cardinal, ordinal = "9", "9th"
+	inLetters         = "US"
+	inPoints          = "U.S."
+	asOne, asTwo      = "cooperate", "co-operate"
+)
+
+// compound notes the compound of word i and the next, if both are of small
+// letters and stand by themselves, to be held against solid words later.
+func (f *variantFinder) compound(i, end int, text string) {
+	if f.joint(i+1) != '-' || i > 0 && f.joint(i) == '-' || i+2 < end && f.joint(i+2) == '-' {
+		return
+	}
+	second := word(f.pass, i+1)
+	if !isLower(text) || !isLower(second) {
+		return
+	}
+	solid := text + second
+	if variantKeys[solid] || unlike[solid] || !f.counts(&f.pass.Words[i]) {
+		return
+	}
+	if f.compounds == nil {
+		f.compounds = map[string]bool{}
+	}
+	f.compounds[solid] = true
+	f.lengths[solid[0]] |= 1 << min(len(solid), 63)
+	f.add(solid, false, spelled{
+		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
+		form: asTwo, as: func(string) string { return solid },
+	})
+}
+
+// unlike are the solid words that mean another thing than the compound.
+var unlike = wordSet("resign recreation reform recover represent resent resort release relay recount everyday")
+
+// solids adds the solid words that the document also has with a hyphen.
+func (f *variantFinder) solids() {
+	if f.compounds == nil {
+		return
+	}
+	for _, w := range f.pass.Words {
+		text := f.pass.Document.Text[w.Start:w.End]
+		if f.lengths[text[0]]>>min(len(text), 63)&1 == 0 || !f.compounds[text] {
+			continue
+		}
+		key := text
+		f.add(key, false, spelled{Span: w.Span(), form: asOne, as: func(string) string { return f.hyphened(key) }})
+	}
+}
+
+// hyphened is the first compound of a solid word as it is written.
+func (f *variantFinder) hyphened(solid string) string {
+	return f.pass.Document.Slice(f.groups[solid].places[0].Span)
+}
+
+// abbreviation adds word i if it is of capitals, with points or without.
+func (f *variantFinder) abbreviation(i, end int, text string) {
+	key := strings.ReplaceAll(text, ".", "")
+	if !countries[key] || !f.counts(&f.pass.Words[i]) {
+		return
+	}
+	s := spelled{Span: f.pass.Words[i].Span(), form: inLetters}
+	pointed := len(key) < len(text)
+	next := byte(0)
+	if s.End < len(f.pass.Document.Text) {
+		next = f.pass.Document.Text[s.End]
+	}
+	switch {
+	case pointed:
+		s.form = inPoints
+		if next == '.' {
+			s.End++
+		}
+	case next == '$':
+		return
+	case key == "USA":
+		if i == 0 || word(f.pass, i-1) != "the" {
+			return
+		}
+		s.form, key = "USA", "US"
+	}
+	last := i+2 >= end || sentenceStarts[word(f.pass, i+2)]
+	s.as = func(form string) string {
+		switch {
+		case form == inPoints && next == '.', form == inLetters && last && pointed:
+			return "" // the point may be the sentence's
+		case form == inPoints:
+			return strings.Join(strings.Split(key, ""), ".") + "."
+		case form == "USA":
+			return form
+		}
+		return key
+	}
+	f.add(key, false, s)
+}
+
+// sentenceStarts are words that show a point before them to be a full stop.
+var sentenceStarts = wordSet(`A An And As At But By For From He How However I If In It Its Many Most No Now On One She Since
+	So Some That The Then There These They This Those Though To Under We What When While Who With You`)
+
+// countries are the abbreviations that are written with points or without.
+var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
+
+var months = wordSet(`January February March April May June July August September October November December
+	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
+
+// date adds the day at word i, behind a month.
+func (f *variantFinder) date(i, end int) {
+	day := word(f.pass, i)
+	digits := strings.TrimRight(day, "stndrh")
+	if len(digits) == 0 || len(digits) > 2 || !isNumber(digits) || f.joint(i) != ' ' || !f.counts(&f.pass.Words[i]) {
+		return
+	}
+	if i+1 < end && f.joint(i+1) != 0 && startsUpper(word(f.pass, i+1)) {
+		return // the May 4th Movement
+	}
+	s := spelled{Span: f.pass.Words[i].Span(), form: cardinal}
+	if digits != day {
+		s.form = ordinal
+	}
+	s.as = func(form string) string {
+		if form == cardinal {
+			return digits
+		}
+		return digits + ordinalEnding(digits)
+	}
+	f.add("date", false, s)
+}
+
+func isNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+// ordinalEnding is what makes an ordinal of a day of the month.
+func ordinalEnding(digits string) string {
+	if len(digits) < 2 || digits[0] != '1' {
+		switch digits[len(digits)-1] {
+		case '1':
+			return "st"
+		case '2':
+			return "nd"
+		case '3':
+			return "rd"
+		}
+	}
+	return "th"
+}
+
+// american adds a word that has another spelling across the Atlantic: to the
+// places of the word itself, and to those of all words that show whose English
+// it is.
+func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool) {
+	key := f.pass.Document.Slice(w.Span())
+	s := spelled{Span: w.Span(), form: american, as: func(string) string { return other }}
+	if isBritish {
+		s.form, key = british, other
+	}
+	f.add(key, false, s)
+	switch {
+	case bothSides[key]:
+	case strings.Contains(key, "iz"):
+		s.form = inIze
+		if isBritish {
+			s.form = inIse
+		}
+		f.add("-ize", true, s)
+	default:
+		f.add("English", true, s)
+	}
+}
+
+// bothSides are American spellings of words that don't show whose English a
+// text is: one of their spellings is good on both sides, in one meaning or
+// another.
+var bothSides = wordSet(`practice practices practicing practiced license licenses licensed program programs judgment
+	judgments meter meters counselor counselors councilor councilors canceled canceling theater theaters
+	acknowledgment artifact artifacts catalog catalogs aging`)
