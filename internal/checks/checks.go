@@ -8,6 +8,10 @@ import "rectify/internal/check"
 var All = []*check.Check{
 	PageResidue,
 	Untranslated,
+	LongSentence,
+	MissingSubject,
+	NounStack,
+	Viewpoint,
 	TermAcronym,
 	TermDeprecated,
 	TermHouse,
