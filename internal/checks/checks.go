@@ -14,6 +14,7 @@ var All = []*check.Check{
 	Viewpoint,
 	TermAcronym,
 	TermDeprecated,
+	DisagreeingRepeats,
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,

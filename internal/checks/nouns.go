@@ -47,7 +47,7 @@ var nouns = func() map[string]nounKind {
 		property province public quality quota rail railway rain rate ratio region regime regulator resident resource
 		responsibility revenue right river road role route rule safety sale sanitation scale school science scientist
 		sector security seed seminar series site skill society soil source space species sphere spirit
-		sport staff sewage stage standard station statistics status steel storage street strategy student style subsidy
+		sport staff sewage stage standard station statistics status steel storage story street strategy student style subsidy
 		subway system talent target task tax teacher team technology telecom theory thought time tool tourism tourist
 		town township tradition traffic treasury treaty trend trial truth tunnel union unit university value vehicle
 		venue victim village vitality volume volunteer wage war warehouse waste water wealth weapon weather welfare
