@@ -41,10 +41,10 @@ var nouns = func() map[string]nounKind {
 		library life lifestyle line livelihood livestock loan logistics machine machinery management manufacturer
 		masses material matter means measure mechanism media medicine meeting member method migrant mindset mine mode
 		model module money morale mountain movement museum network news norm nurse object occupation ocean office
-		officer official oil opinion organ organization orphan owner ownership park partner partnership party
+		officer oil opinion organ organization orphan owner ownership park partner partnership party
 		patent path patient people personnel phase philosophy physician pipeline place platform police policy
 		poverty power price principle problem procedure procurement product production profession professor profit
-		property province public quality quota rail railway rain rate ratio region regime regulator resident resource
+		property province quality quota rail railway rain rate ratio region regime regulator resident resource
 		responsibility revenue right river road role route rule safety sale sanitation scale school science scientist
 		sector security seed seminar series site skill society soil source space species sphere spirit
 		sport staff sewage stage standard station statistics status steel storage story street strategy student style subsidy
@@ -56,7 +56,7 @@ var nouns = func() map[string]nounKind {
 		claim combat conduct contact control cost credit cut deal debate decrease demand design display
 		drive effort end evidence exchange exercise experience experiment fall fight focus force form function group
 		growth guarantee guard guide help host house impact implement import increase influence interest
-		issue label lead level limit link list loss mark market mention need offer order pattern permit
+		issue label lead level limit link list loss mark market mention need offer official order pattern permit
 		plan plant point position practice process program progress project promise protest purchase push question
 		range reach record reference reform rent report request rescue research respect response result review rise risk
 		sample search service set shape share ship shift show sign start state step stop stress structure study supply

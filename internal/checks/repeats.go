@@ -27,7 +27,7 @@ const (
 	// mostPlaces is how many earlier places of two words are looked at.
 	mostPlaces = 4
 	// widestSlot is how many words may differ at one point.
-	widestSlot = 6
+	widestSlot = 8
 	// adjacent is how many words with content must agree on either side of it,
 	// agreeing how many in all along the two sentences.
 	adjacent, agreeing = 2, 6

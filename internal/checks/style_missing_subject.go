@@ -54,7 +54,7 @@ Where the sentence before says "we should", the same is suggested.`,
 // noun too that would begin a sentence, but for those that need the word after.
 var bareVerbs = words(`accelerate adhere advance build-a build-the carry comprehensively-* conscientiously-* consolidate
 	continue-to continuously-* cultivate deepen deeply-* develop earnestly-* effectively-* encourage enhance enrich ensure
-	establish expand firmly-* focus-on foster further-* fully-* give-full give-play guide implement improve insist
+	establish expand firmly-* focus-on formulate foster further-* fully-* give-full give-play guide implement improve insist
 	innovate integrate intensify maintain make-full make-great make-greater make-new make-positive optimize organize perfect-the persist practice-the promote promptly-* resolutely-*
 	safeguard solidly-* speed-up stabilize standardize stimulate strengthen strictly-* strive support-the
 	thoroughly-* unswervingly-* uphold vigorously-* do-a unify`)

@@ -81,7 +81,7 @@ func place(p *check.Pass, i int, new string) check.Issue {
 		new = strings.ToUpper(new[:1]) + new[1:]
 	}
 	return check.Issue{
-		Span: span, Message: "the writer's place, not the reader's: name it",
+		Span: span, Message: "it is the writer's place and not the reader's; name it",
 		Suggestions: []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}},
 	}
 }

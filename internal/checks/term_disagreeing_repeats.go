@@ -111,8 +111,14 @@ func newSlot(p *check.Pass, all []token, from, to int) slot {
 	return s
 }
 
-// trim takes off the words that both slots begin or end with.
+// trim takes off the words that both slots begin or end with, and those that
+// tie them to what is before.
 func trim(a, b *slot) {
+	for _, s := range []*slot{a, b} {
+		for len(s.words) > 0 && ties[s.words[0]] {
+			s.cut(1, len(s.words))
+		}
+	}
 	for len(a.words) > 0 && len(b.words) > 0 && a.words[0] == b.words[0] {
 		a.cut(1, len(a.words))
 		b.cut(1, len(b.words))
@@ -123,6 +129,9 @@ func trim(a, b *slot) {
 	}
 }
 
+// ties are the words that tie a phrase to the one before.
+var ties = words("and or but also to then thus so")
+
 func (s *slot) cut(from, to int) {
 	s.from += from
 	s.tokens, s.words = s.tokens[from:to], s.words[from:to]
@@ -130,7 +139,7 @@ func (s *slot) cut(from, to int) {
 
 func (s slot) span(p *check.Pass) document.Span {
 	last := p.Words[s.tokens[len(s.tokens)-1].word]
-	return document.Span{Start: int(p.Words[s.tokens[0].word].Start), End: int(last.Stem)}
+	return document.Span{Start: int(p.Words[s.tokens[0].word].Start), End: int(last.End)}
 }
 
 func (s slot) hash() uint32 { return hashFolded(strings.Join(s.words, " ")) }
@@ -145,26 +154,34 @@ func (s slot) known(p *check.Pass) bool {
 // disagree reports whether two slots are two renderings of one thing, as far as
 // the words tell. Two terms that the glossary knows are two things.
 func disagree(p *check.Pass, a, b slot) bool {
-	return a.rendering(p) && b.rendering(p) && !sameStems(a, b) && !a.within(b) && !b.within(a) && !(a.known(p) && b.known(p))
+	return a.rendering() && b.rendering() && !sameStems(a, b) && !a.within(b) && !b.within(a) && !(a.known(p) && b.known(p))
 }
+
+// mostContent is how many words with content a slot has: more are no term.
+const mostContent = 3
+
+// clauses are the words that make a clause, which isn't a term's rendering.
+var clauses = words(`is are was were be been has have had do does did will would can could should shall may might must
+	that which who what there`)
 
 // rendering reports whether the words may render a term: they stand together,
 // the last one with content is a noun, and none is a number or a name.
-func (s slot) rendering(p *check.Pass) bool {
-	head := noNoun
-	for n, t := range s.tokens {
-		w := s.words[n]
-		if n > 0 && t.word != s.tokens[n-1].word+1 || t.name && noun(w) == noNoun && !ownCountry[w] {
+func (s slot) rendering() bool {
+	head, n := noNoun, 0
+	for i, t := range s.tokens {
+		w := s.words[i]
+		if i > 0 && t.word != s.tokens[i-1].word+1 || t.name && noun(w) == noNoun && !ownCountry[w] || clauses[w] {
 			return false
 		}
 		if t.content() {
+			n++
 			head = noun(w)
 			if ownCountry[w] {
 				head = sureNoun
 			}
 		}
 	}
-	return head != noNoun
+	return head != noNoun && n <= mostContent
 }
 
 // ownCountry are names that change with the wording: the story of China, the
@@ -193,7 +210,7 @@ func (s slot) within(other slot) bool {
 }
 
 // stemLetters is how many letters at their beginning the forms of a word share.
-const stemLetters = 5
+const stemLetters = 4
 
 func (s slot) contents() (out []string) {
 	for i, t := range s.tokens {
