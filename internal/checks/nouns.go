@@ -26,7 +26,7 @@ var nouns = func() map[string]nounKind {
 		}
 	}
 	add(`ability access accident account achievement activity administrator agency agriculture aid air ambition
-		area army art article asset association atmosphere authority bank bay board body border branch bridge bureau
+		area army art article asset association atmosphere authority bank bay board body book border branch bridge bureau
 		business cadre campus capacity capital career carbon case category cause center century channel charity child
 		citizen city class climate coal coast college commodity community company concept congress consensus consumer
 		contingent contract cooperative corridor coverage corruption county course court craftsman crime crisis criterion crop cluster culture

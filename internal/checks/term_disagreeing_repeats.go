@@ -26,12 +26,12 @@ often in such places, else the first.
 Two sentences must agree in six words or more that have content, and before and
 behind the point where they differ. Names of persons and places, numbers and other
 forms of one word are what such sentences are there to tell apart.`,
-		Before: `The governor met the members of the new leading group of the county's chamber of commerce and industry on Friday.
+		Before: `The county has sent its third medical team to the villages in the hills to see the sick.
 
-In the picture, the governor meets the members of the new leadership of the county's chamber of commerce and industry.`,
-		After: `The governor met the members of the new leadership of the county's chamber of commerce and industry on Friday.
+In the picture, the county sends its third medical team off. It has sent its third group of doctors to the villages in the hills to see the sick.`,
+		After: `The county has sent its third medical team to the villages in the hills to see the sick.
 
-In the picture, the governor meets the members of the new leadership of the county's chamber of commerce and industry.`,
+In the picture, the county sends its third medical team off. It has sent its third medical team to the villages in the hills to see the sick.`,
 	},
 	Category:  mqm.InconsistentUse,
 	Severity:  mqm.Minor,
@@ -58,10 +58,12 @@ In the picture, the governor meets the members of the new leadership of the coun
 		reported := map[int]bool{}
 		for _, pair := range pairs {
 			keep, change := pair[0], pair[1]
-			if known := keep.known(p); !known && (change.known(p) || places[change.hash()] > places[keep.hash()]) {
+			known := keep.known(p)
+			if !known && (change.known(p) || places[change.hash()] > places[keep.hash()] || change.wrong(p)) {
 				keep, change = change, keep
 			}
-			if !reported[change.from] {
+			// What the glossary lists as wrong is reported with the right term.
+			if !reported[change.from] && !change.wrong(p) {
 				reported[change.from] = true
 				p.Report(otherWords(p, change, keep))
 			}
@@ -78,7 +80,7 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 			oneLine(p.Document.Slice(here)), kept, p.Document.Position(there.Start).Line),
 		Related: []check.Related{{Span: there, Message: "the same sentence in other words"}},
 	}
-	if unbroken(p, here) {
+	if unbroken(p, here) && !keep.wrong(p) {
 		issue.Suggestions = []check.Suggestion{{
 			Text:  kept,
 			Edits: []edit.Edit{{Start: here.Start, End: here.End, New: kept}},
@@ -147,8 +149,25 @@ func (s slot) hash() uint32 { return hashFolded(strings.Join(s.words, " ")) }
 // known reports whether the slot lies in a right term of the glossary.
 func (s slot) known(p *check.Pass) bool {
 	first, last := int(s.tokens[0].word), int(s.tokens[len(s.tokens)-1].word)
-	n := sort.Search(len(p.Matches), func(i int) bool { return p.Matches[i].Last >= last })
+	n := matchFrom(p, last)
 	return n < len(p.Matches) && p.Matches[n].First <= first && p.Matches[n].Term.Right(p.Usage.Day)
+}
+
+// wrong reports whether a rendering that the glossary lists as wrong shares a
+// word with the slot.
+func (s slot) wrong(p *check.Pass) bool {
+	first, last := int(s.tokens[0].word), int(s.tokens[len(s.tokens)-1].word)
+	for n := matchFrom(p, first); n < len(p.Matches) && p.Matches[n].First <= last; n++ {
+		if !p.Matches[n].Term.Right(p.Usage.Day) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchFrom is the first match that reaches word i.
+func matchFrom(p *check.Pass, i int) int {
+	return sort.Search(len(p.Matches), func(n int) bool { return p.Matches[n].Last >= i })
 }
 
 // disagree reports whether two slots are two renderings of one thing, as far as
