@@ -52,4 +52,5 @@ const (
 	Unidiomatic     Category = "style/unidiomatic-style"
 	Grammar         Category = "linguistic-conventions/grammar"
 	Spelling        Category = "linguistic-conventions/spelling"
+	Awkward         Category = "style/awkward-style"
 )

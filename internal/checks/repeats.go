@@ -1,0 +1,206 @@
+package checks
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/english"
+)
+
+// token is a word of a document without its marks.
+type token struct {
+	// hash is that of the letters, capitals and possessive endings aside.
+	hash uint32
+	// word is the index in the pass; sentence numbers the sentences.
+	word, sentence int32
+	// long: it is longer than most function words; name: it has a capital or a
+	// digit.
+	long, name bool
+}
+
+// repeat is a point at which a sentence says what an earlier one says in other
+// words: tokens from here to hereEnd against those from there to thereEnd.
+type repeat struct{ here, hereEnd, there, thereEnd int }
+
+const (
+	// mostPlaces is how many earlier places of two words are looked at.
+	mostPlaces = 4
+	// widestSlot is how many words may differ at one point.
+	widestSlot = 8
+	// adjacent is how many words with content must agree on either side of it,
+	// agreeing how many in all along the two sentences.
+	adjacent, agreeing = 2, 6
+	// longestAgreement is how many words two sentences are followed.
+	longestAgreement = 80
+	// longWord is how many letters a word has that is seldom a function word.
+	longWord = 5
+)
+
+// tokens are the words of the sentences, in their order.
+func tokens(p *check.Pass) []token {
+	out := make([]token, 0, len(p.Words))
+	for n, s := range sentences(p) {
+		for i := s.from; i < s.to; i++ {
+			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
+			if wordly(text) {
+				out = append(out, token{hashFolded(text), int32(i), int32(n), len(text) >= longWord, text[0] < 'a'})
+			}
+		}
+	}
+	return out
+}
+
+// wordly reports whether a word of the pass is no mark.
+func wordly(text string) bool {
+	switch c := text[0]; {
+	case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9':
+		return true
+	case c < utf8.RuneSelf:
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// hashFolded is the FNV hash of a word in lower case.
+func hashFolded(text string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(text) {
+		c := text[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// smallWords are the hashes of the words without content of their own.
+var smallWords = func() map[uint32]bool {
+	m := map[uint32]bool{}
+	for w := range english.FunctionWords {
+		m[hashFolded(w)] = true
+	}
+	for w := range words(`he she it they we you i him her them us his its their our my your this that these those who which what
+		is are was were be been being has have had do does did will would can could shall should may might must
+		not no nor or but so if then than more most very also too well just only both all any each such there here
+		up out off down about`) {
+		m[hashFolded(w)] = true
+	}
+	return m
+}()
+
+// content reports whether the token is no function word.
+func (t token) content() bool { return !smallWords[t.hash] }
+
+// repeats finds the points where two sentences that agree differ. Each place is
+// held against the first few that have the same two words, and from there as far
+// as the sentences agree, so that the work grows with the text alone.
+func repeats(all []token) []repeat {
+	var found []repeat
+	size := 1
+	for size < len(all)/2 {
+		size *= 2
+	}
+	places := make([][mostPlaces]int32, size) // each token plus one; 0 for none
+	for i := 0; i+1 < len(all); i++ {
+		if !all[i].long && !all[i+1].long || all[i].sentence != all[i+1].sentence {
+			continue
+		}
+		bucket := &places[int(all[i].hash*31+all[i+1].hash)&(size-1)]
+		for n, place := range bucket {
+			if place == 0 {
+				bucket[n] = int32(i + 1)
+				break
+			}
+			if begins(all, i, int(place-1)) {
+				found = append(found, align(all, i, int(place-1))...)
+			}
+		}
+	}
+	return found
+}
+
+// begins reports whether two places have the same two words, behind words that
+// differ or aren't looked up.
+func begins(all []token, here, there int) bool {
+	if !same(all, here, there) || !same(all, here+1, there+1) || all[here].sentence == all[there].sentence {
+		return false
+	}
+	if here == 0 || there == 0 || !inSentence(all, here) || !inSentence(all, there) {
+		return true
+	}
+	return !same(all, here-1, there-1) || !all[here-1].long && !all[here].long
+}
+
+// align follows two sentences as far as they agree, and gives the points where
+// they differ between words that agree.
+func align(all []token, here, there int) []repeat {
+	for here > 0 && there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
+		here, there = here-1, there-1
+	}
+	var slots []repeat
+	total, plain, end := 0, 0, here+longestAgreement
+	for {
+		run := 0
+		for ok := true; ok && same(all, here, there); ok = inSentence(all, here) && inSentence(all, there) {
+			if all[here].content() {
+				run++
+				if !all[here].name {
+					plain++
+				}
+			}
+			here, there = here+1, there+1
+		}
+		total += run
+		if run < adjacent {
+			slots = slots[:max(0, len(slots)-1)]
+			break
+		}
+		if here >= end || !inSentence(all, here) || !inSentence(all, there) {
+			break
+		}
+		slot, ok := resume(all, here, there)
+		if !ok {
+			break
+		}
+		slots = append(slots, slot)
+		here, there = slot.hereEnd, slot.thereEnd
+	}
+	if total < agreeing || plain < agreeing/2 {
+		return nil
+	}
+	return slots
+}
+
+func same(all []token, here, there int) bool { return all[here].hash == all[there].hash }
+
+// inSentence reports whether token i goes on the sentence of the one before.
+func inSentence(all []token, i int) bool {
+	return i < len(all) && all[i].sentence == all[i-1].sentence
+}
+
+// resume is the nearest point behind a difference where two words agree again.
+func resume(all []token, here, there int) (r repeat, ok bool) {
+	room := func(i int) int { // how far on two words may begin in the sentence
+		n := -1
+		for n < widestSlot && i+n+2 < len(all) && all[i+n+2].sentence == all[i].sentence {
+			n++
+		}
+		return n
+	}
+	mostHere, mostThere := room(here), room(there)
+	if mostHere < 0 || mostThere < 0 {
+		return r, false
+	}
+	for d := 1; d <= mostHere+mostThere; d++ {
+		for x := max(0, d-mostThere); x <= min(d, mostHere); x++ {
+			h, t := here+x, there+d-x
+			if same(all, h, t) && same(all, h+1, t+1) && (all[h].content() || all[h+1].content()) {
+				return repeat{here, h, there, t}, true
+			}
+		}
+	}
+	return r, false
+}

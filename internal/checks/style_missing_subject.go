@@ -1,0 +1,136 @@
+package checks
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/mqm"
+)
+
+// MissingSubject reports sentences that begin with a bare verb.
+var MissingSubject = &check.Check{
+	ID: "style/missing-subject",
+	Doc: check.Doc{
+		Title: "a sentence without a subject",
+		Text: `A Chinese sentence needs no subject: 坚持, 推进, 加强. In English a sentence that
+begins with the bare verb is an order to the reader. Say who is to do it, or join
+the sentence to the one before.
+
+Headings, items of a list, slogans in quotation marks and questions are left alone.
+Where the sentence before says "we should", the same is suggested.`,
+		Before: `We should keep to the path that we have chosen. Strengthen the building of teams of grassroots officials and improve how they work.`,
+		After:  `We should keep to the path that we have chosen. We should strengthen the building of teams of grassroots officials and improve how they work.`,
+	},
+	Category:  mqm.Awkward,
+	Severity:  mqm.Neutral,
+	Certainty: check.Advice,
+	Run: func(p *check.Pass) {
+		var q quotes
+		all := sentences(p)
+		for n, s := range all {
+			verb := bareVerb(p, s)
+			if verb < 0 || p.Document.Segments[s.segment].Kind != document.Paragraph || !s.ended(p) {
+				continue
+			}
+			if listed(p, s) || q.around(p, s.segment, s.from) {
+				continue
+			}
+			issue := check.Issue{
+				Span:    document.Span{Start: int(p.Words[s.from].Start), End: int(p.Words[verb].End)},
+				Message: "the sentence has no subject, and reads as an order: say who does it",
+			}
+			if n > 0 && all[n-1].segment == s.segment {
+				issue.Suggestions = subject(p, all[n-1], issue.Span)
+			}
+			p.Report(issue)
+		}
+	},
+}
+
+// bareVerbs are what officials are told to do and readers aren't; none is a
+// noun too that would begin a sentence, but for those that need the word after.
+var bareVerbs = words(`accelerate adhere advance build-a build-the carry comprehensively-* conscientiously-* consolidate
+	continue-to continuously-* cultivate deepen deeply-* develop earnestly-* effectively-* encourage enhance enrich ensure
+	establish expand firmly-* focus-on formulate foster further-* fully-* give-full give-play guide implement improve insist
+	innovate integrate intensify maintain make-full make-great make-greater make-new make-positive optimize organize perfect-the persist practice-the promote promptly-* resolutely-*
+	safeguard solidly-* speed-up stabilize standardize stimulate strengthen strictly-* strive support-the
+	thoroughly-* unswervingly-* uphold vigorously-* do-a unify`)
+
+// words are the words of a list.
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// fewestWords is how many words a sentence has at least: slogans are shorter.
+const fewestWords = 8
+
+// bareVerb is the word with the bare verb that a sentence begins with, or -1.
+func bareVerb(p *check.Pass, s sentence) int {
+	if s.to-s.from < fewestWords || p.Document.Text[p.Words[s.from].Start]-'A' > 'Z'-'A' {
+		return -1
+	}
+	first, next := strings.ToLower(word(p, s.from)), word(p, s.from+1)
+	switch {
+	case bareVerbs[first]:
+		if startsObject(next) {
+			return s.from
+		}
+	case bareVerbs[first+"-"+next]:
+		return s.from + 1
+	case bareVerbs[first+"-*"] && bareVerbs[next]:
+		return s.from + 1
+	}
+	return -1
+}
+
+// startsObject reports whether a word may follow a verb: no mark, no hyphened
+// word (Build-up) and no verb of which the first word is the subject.
+func startsObject(next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+}
+
+// listed reports whether the sentence stands in a list: its line begins with a
+// number, a letter or a mark.
+func listed(p *check.Pass, s sentence) bool {
+	begin := int(p.Text.Segments[s.segment])
+	w := word(p, begin)
+	r, _ := utf8.DecodeRuneInString(w)
+	letter := r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
+	if !letter || len(w) == 1 && begin+1 < len(p.Words) && word(p, begin+1) == "." {
+		return true
+	}
+	start := int(p.Words[begin].Start)
+	before := p.Document.Text[max(0, start-longestMark):start]
+	return strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:]) != ""
+}
+
+// longestMark bounds the markup of a list's item.
+const longestMark = 16
+
+// subject is the suggestion to begin as the sentence before does, if it says
+// what we are to do.
+func subject(p *check.Pass, before sentence, at document.Span) []check.Suggestion {
+	if before.to-before.from < 2 || word(p, before.from) != "We" {
+		return nil
+	}
+	switch word(p, before.from+1) {
+	case "should", "must", "will":
+	default:
+		return nil
+	}
+	we := "We " + word(p, before.from+1) + " "
+	verb := p.Document.Slice(at)
+	lower := strings.ToLower(verb[:1])
+	return []check.Suggestion{{
+		Text:  we + lower + verb[1:],
+		Edits: []edit.Edit{{Start: at.Start, End: at.Start + 1, New: we + lower}},
+	}}
+}

@@ -1,0 +1,130 @@
+package checks
+
+import (
+	"fmt"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/mqm"
+)
+
+// NounStack reports nouns piled up in front of one another.
+var NounStack = &check.Check{
+	ID: "style/noun-stack",
+	Doc: check.Doc{
+		Title: "four nouns or more in a row",
+		Text: `Chinese puts noun before noun; a machine keeps the row as it is: talent team
+construction promotion work. The English reader has to guess how the words belong
+together, and most often the last one (work, situation, mechanism) says nothing at
+all. Say it with a verb and prepositions: to train more specialists.
+
+A term of the glossary counts as one noun, and words with capitals are a name.`,
+		Before: `They discussed the village enterprise talent team construction problem.`,
+		After:  `They discussed how enterprises in villages can find qualified staff.`,
+	},
+	Category:  mqm.Awkward,
+	Severity:  mqm.Neutral,
+	Certainty: check.Advice,
+	Run: func(p *check.Pass) {
+		match := 0
+		for segment := range p.Document.Segments {
+			from, to := int(p.Text.Segments[segment]), int(p.Text.Segments[segment+1])
+			if !(sentence{segment, from, to}).ended(p) {
+				continue // a headline
+			}
+			// Of four words in a row one is looked at; the others if it is a noun.
+			for i := from + fewestNouns - 1; i < to; i += fewestNouns {
+				if nounAt(p, i) == noNoun {
+					continue
+				}
+				first, last := stack(p, i, from, to)
+				i = max(i, last)
+				for match < len(p.Matches) && p.Matches[match].Last < first {
+					match++
+				}
+				if n := last - first + 1 - inTerms(p, match, first, last); n >= fewestNouns {
+					p.Report(check.Issue{
+						Span:    document.Span{Start: int(p.Words[first].Start), End: int(p.Words[last].End)},
+						Message: fmt.Sprintf("%d nouns in a row: part them with verbs and prepositions", last-first+1),
+					})
+				}
+			}
+		}
+	},
+}
+
+// fewestNouns is how many nouns make a stack.
+const fewestNouns = 4
+
+// nounAt says whether word i is a noun; one with a capital is a name's.
+func nounAt(p *check.Pass, i int) nounKind {
+	w := p.Words[i]
+	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' {
+		return noNoun
+	}
+	return noun(p.Document.Text[w.Start:w.Stem])
+}
+
+// stack is the row of nouns around word i, which is one. It begins with a sure
+// one, holds no plural but at its end, and no word there that may be a verb.
+func stack(p *check.Pass, i, from, to int) (first, last int) {
+	first, last = i, i
+	for first > from && joined(p, first) && nounAt(p, first-1) != noNoun && !plural(p, first-1) {
+		first--
+	}
+	for last < to-1 && joined(p, last+1) && nounAt(p, last+1) != noNoun && !plural(p, last) {
+		last++
+	}
+	for first < last && nounAt(p, first) != sureNoun {
+		first++
+	}
+	if last > first && nounAt(p, last) == maybeNoun && last < to-1 && (plural(p, last) && startsObject(word(p, last+1)) && !nounEnds[word(p, last+1)] || takesObject(p, last+1)) {
+		last--
+	}
+	return first, last
+}
+
+// plural reports whether word i is a plural that stands before no other noun.
+func plural(p *check.Pass, i int) bool {
+	w := word(p, i)
+	return w[len(w)-1] == 's' && !attributive[w]
+}
+
+// attributive are the nouns in -s that stand before another noun.
+var attributive = words(`access business campus census communications consensus congress crisis customs defense
+	economics emissions ethics focus gas goods headquarters logistics news operations physics process
+	progress progressiveness rights sales savings securities series services sports statistics status telecommunications
+	tennis virus arms earnings`)
+
+// nounEnds are the words behind a noun that are seldom behind a verb.
+var nounEnds = words("and or of in for at on between among from by is are was were has have had that which who will can")
+
+// joined reports whether word i stands behind the one before with nothing but
+// a space between them.
+func joined(p *check.Pass, i int) bool {
+	a, b := p.Words[i-1], p.Words[i]
+	return a.Stem == a.End && b.Start == a.End+1 && p.Document.Text[a.End] == ' '
+}
+
+// takesObject reports whether a word that may be a verb is one, by the word i
+// behind it.
+func takesObject(p *check.Pass, i int) bool {
+	switch word(p, i) {
+	case "the", "a", "an", "their", "its", "his", "her", "our", "more", "new", "all", "many", "that", "this", "these", "up", "out", "about":
+		return true
+	}
+	return false
+}
+
+// inTerms is how many of the words first to last go without saying: the terms
+// among them, of which the first ends behind first, are one word each.
+func inTerms(p *check.Pass, match, first, last int) int {
+	n := 0
+	for ; match < len(p.Matches) && p.Matches[match].First <= last; match++ {
+		m := p.Matches[match]
+		if m.Term.Right(p.Usage.Day) {
+			n += min(m.Last, last) - max(m.First, first)
+		}
+	}
+	return n
+}

@@ -1,0 +1,133 @@
+package checks
+
+import (
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/mqm"
+)
+
+// Viewpoint reports a text that speaks as if its reader lived in China.
+var Viewpoint = &check.Check{
+	ID: "style/viewpoint",
+	Doc: check.Doc{
+		Title: "my country, our province: the writer's place instead of its name",
+		Text: `Chinese news says 我国 and 我省 of China and of the writer's province. Its readers
+are there; the readers of the English aren't, and take "my country" for somebody's
+own words. Name the place: China, the province.
+
+In quotation marks, and in a text or a paragraph that says I or we, it is
+somebody's own words, and is left alone.`,
+		Before: `The number of new energy vehicles in my country has doubled in two years.`,
+		After:  `The number of new energy vehicles in China has doubled in two years.`,
+	},
+	Category:  mqm.Awkward,
+	Severity:  mqm.Neutral,
+	Certainty: check.Advice,
+	Run: func(p *check.Pass) {
+		v := voice{pass: p, segment: -1}
+		for segment := range p.Document.Segments {
+			for i := int(p.Text.Segments[segment]); i < int(p.Text.Segments[segment+1])-1; i++ {
+				if new := namedPlace(p, i); new != "" && !v.quotes.around(p, segment, i) && !v.speaks(segment) {
+					p.Report(place(p, i, new))
+				}
+			}
+		}
+	},
+}
+
+// homes are the places that a writer calls the writer's own, and the name or
+// the words to use.
+var homes = map[string]string{
+	"country": "China", "province": "the province", "city": "the city", "county": "the county",
+	"district": "the district", "bank": "the bank",
+}
+
+// within are the words before "the motherland" that make it a place.
+var within = map[string]bool{"in": true, "across": true, "throughout": true, "over": true, "around": true}
+
+// namedPlace is what to write instead of the words i and i+1, or "".
+func namedPlace(p *check.Pass, i int) string {
+	start := int(p.Words[i].Start)
+	if len(p.Document.Text)-start < len("my x") {
+		return ""
+	}
+	switch p.Document.Text[start] {
+	case 'm', 'M', 'o', 'O', 't':
+	default:
+		return ""
+	}
+	noun := p.Document.Text[p.Words[i+1].Start:p.Words[i+1].Stem]
+	switch word(p, i) {
+	case "my", "My":
+		if noun == "country" {
+			return homes[noun]
+		}
+	case "our", "Our":
+		return homes[noun]
+	case "the":
+		if noun == "motherland" && i > 0 && within[strings.ToLower(word(p, i-1))] {
+			return homes["country"]
+		}
+	}
+	return ""
+}
+
+func place(p *check.Pass, i int, new string) check.Issue {
+	span := document.Span{Start: int(p.Words[i].Start), End: int(p.Words[i+1].Stem)}
+	if first := p.Document.Text[span.Start]; first == 'O' || first == 'M' {
+		new = strings.ToUpper(new[:1]) + new[1:]
+	}
+	return check.Issue{
+		Span: span, Message: "it is the writer's place and not the reader's; name it",
+		Suggestions: []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}},
+	}
+}
+
+// mostPersons is how many times in 1,000 words a report may say I or we, as it
+// does where it tells what somebody said.
+const mostPersons = 8
+
+// voice tells whose words a text is.
+type voice struct {
+	pass   *check.Pass
+	quotes quotes
+	// counted: the persons of the document are.
+	counted        bool
+	persons        int
+	segment, local int
+}
+
+// speaks reports whether the document, or the segment, is somebody's own words:
+// it says I or we outside quotation marks.
+func (v *voice) speaks(segment int) bool {
+	if !v.counted {
+		v.counted = true
+		for s := range v.pass.Document.Segments {
+			v.persons += countPersons(v.pass, s)
+		}
+	}
+	if segment != v.segment {
+		v.segment, v.local = segment, countPersons(v.pass, segment)
+	}
+	return v.local > 0 || v.persons*1000 > mostPersons*len(v.pass.Words)
+}
+
+func countPersons(p *check.Pass, segment int) int {
+	var q quotes
+	n := 0
+	for i := int(p.Text.Segments[segment]); i < int(p.Text.Segments[segment+1]); i++ {
+		if p.Words[i].End-p.Words[i].Start > 2 {
+			continue
+		}
+		switch word(p, i) {
+		case "I", "we", "We", "us", "me":
+			if !q.around(p, segment, i) {
+				n++
+			}
+		}
+	}
+	return n
+}
