@@ -13,6 +13,7 @@ var All = []*check.Check{
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,
+	TermName,
 	TermNearMiss,
 	TermTitle,
 }
