@@ -45,6 +45,7 @@ a review are held against each other too.`,
 		}
 		pointedAbbreviations(p)
 	},
+	Across: &check.Across{Uses: uses, Choose: choose, Run: otherFiles},
 }
 
 // variants are the renderings of one entry in the document.
@@ -54,9 +55,17 @@ type variants struct {
 	count map[*termbase.Term]int
 }
 
-// variantsByEntry groups the renderings of every entry that has more than one
-// in the document, one of them right, in the order of their first places.
+// variantsByEntry are the entries that have more than one rendering in the
+// document, one of them right.
 func variantsByEntry(p *check.Pass) []*variants {
+	return slices.DeleteFunc(renderings(p), func(v *variants) bool {
+		return len(v.count) < 2 || !slices.ContainsFunc(v.matches, func(m termbase.Match) bool { return m.Term.Right(p.Usage.Day) })
+	})
+}
+
+// renderings groups the renderings of every entry, in the order of their first
+// places.
+func renderings(p *check.Pass) []*variants {
 	at := map[*termbase.Entry]*variants{}
 	var groups []*variants
 	for _, m := range p.Matches {
@@ -72,9 +81,7 @@ func variantsByEntry(p *check.Pass) []*variants {
 		v.matches = append(v.matches, m)
 		v.count[m.Term]++
 	}
-	return slices.DeleteFunc(groups, func(v *variants) bool {
-		return len(v.count) < 2 || !slices.ContainsFunc(v.matches, func(m termbase.Match) bool { return m.Term.Right(p.Usage.Day) })
-	})
+	return groups
 }
 
 // varies reports whether a term is one of several renderings of which a
@@ -109,8 +116,8 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 	kept := oneLine(p.Document.Slice(keep.Span))
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry,
-		Message: fmt.Sprintf("%q here (%s), elsewhere in this document %q (%s): one term, one rendering",
-			oneLine(p.Document.Slice(m.Span)), times(count[m.Term]), kept, times(count[keep.Term])),
+		Message: fmt.Sprintf("elsewhere in this document it is %q (%s, this rendering %s): one term, one rendering",
+			kept, times(count[keep.Term]), times(count[m.Term])),
 		Related: []check.Related{{Span: keep.Span, Message: "the rendering to keep"}},
 	}
 	// What is only advised against, and stands there more, may be meant.
@@ -118,9 +125,16 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
 	}
-	if s, ok := wording.Fit(p.Document, p.Text, m, keep.Term); ok {
-		s.Safe = false
-		issue.Suggestions = []check.Suggestion{s}
-	}
+	issue.Suggestions = unread(p, m, keep.Term)
 	return issue
+}
+
+// unread suggests another rendering, for a person to decide on.
+func unread(p *check.Pass, m termbase.Match, t *termbase.Term) []check.Suggestion {
+	s, ok := wording.Fit(p.Document, p.Text, m, t)
+	if !ok {
+		return nil
+	}
+	s.Safe = false
+	return []check.Suggestion{s}
 }
