@@ -195,11 +195,17 @@ func titlesBeside(p *check.Pass, n personName) []termbase.Match {
 		if m.Segment != n.segment || m.Term.Entry.Kind != termbase.Titles {
 			continue
 		}
-		if m.Last < n.first && small(p, m.Last+1, n.first) || m.First > n.last && small(p, n.last+1, m.First) || m.First <= n.last && m.Last >= n.first {
+		if m.Last < n.first && small(p, m.Last+1, n.first) || m.First > n.last && small(p, n.last+1, m.First) && !named(p, m) || m.First <= n.last && m.Last >= n.first {
 			titles = append(titles, m)
 		}
 	}
 	return titles
+}
+
+// named reports whether a capital follows the title: it is somebody else's.
+func named(p *check.Pass, m termbase.Match) bool {
+	next := m.Last + 1
+	return next < int(p.Segments[m.Segment+1]) && (&nameReader{Pass: p}).capitalized(next)
 }
 
 // small reports whether nothing but a comma, an article and "Chinese" stand at words from
