@@ -119,12 +119,12 @@ func heldByOther(p *check.Pass, one *namesake) {
 		return
 	}
 	for _, n := range one.names {
-		for _, m := range titlesBeside(p, n) {
-			for _, h := range p.Glossary.HoldersOf(m.Term.Entry.ID) {
+		for _, office := range officesBeside(p, n) {
+			for _, h := range p.Glossary.HoldersOf(office) {
 				if oneLetterApart(termbase.Letters(h.Person), one.letters) {
 					issue := renamed(p, n, h.Person, fmt.Sprintf("the glossary knows %s in this office, and nobody of this name", h.Person))
 					severity := mqm.Major
-					issue.Entry, issue.Severity = m.Term.Entry, &severity
+					issue.Severity = &severity
 					p.Report(issue)
 				}
 			}

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -200,6 +201,27 @@ func titlesBeside(p *check.Pass, n personName) []termbase.Match {
 		}
 	}
 	return titles
+}
+
+// bareTitles are the words that are titles only before certain names, by the
+// office that they are short for.
+var bareTitles = map[string]string{
+	"premier": "premier-state-council", "president": "president-prc", "secretary": "general-secretary-cpc-central-committee",
+}
+
+// officesBeside are the ids of the offices that the titles beside a name stand
+// for.
+func officesBeside(p *check.Pass, n personName) []string {
+	var offices []string
+	for _, m := range titlesBeside(p, n) {
+		offices = append(offices, m.Term.Entry.ID)
+	}
+	if before := n.first - 1; before >= int(p.Segments[n.segment]) {
+		if office := bareTitles[strings.ToLower(word(p, before))]; office != "" && !slices.Contains(offices, office) {
+			offices = append(offices, office)
+		}
+	}
+	return offices
 }
 
 // named reports whether a capital follows the title: it is somebody else's.

@@ -70,9 +70,6 @@ func leftOffice(held []termbase.Holder, office string, day termbase.Date) (last 
 	return last, ok
 }
 
-// tops are the offices that have a vice, by their word.
-var tops = map[string]string{"premier": "premier-state-council", "president": "president-prc"}
-
 // lowered reports a "vice" right before the title and name of somebody who is
 // that officer. Where the end of the term isn't known it is advice.
 func lowered(p *check.Pass, n personName, held []termbase.Holder) {
@@ -81,7 +78,7 @@ func lowered(p *check.Pass, n personName, held []termbase.Holder) {
 		return
 	}
 	for _, h := range held {
-		if h.Office != tops[strings.ToLower(word(p, title))] || h.Since.IsZero() || p.Usage.Day.Before(h.Since) || !h.Until.IsZero() && !p.Usage.Day.Before(h.Until) {
+		if h.Office != bareTitles[strings.ToLower(word(p, title))] || h.Since.IsZero() || p.Usage.Day.Before(h.Since) || !h.Until.IsZero() && !p.Usage.Day.Before(h.Until) {
 			continue
 		}
 		span := document.Span{Start: int(p.Words[vice].Start), End: int(p.Words[title].End)}

@@ -2,11 +2,13 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // TermName reports one person under several spellings.
@@ -100,14 +102,10 @@ func holderName(p *check.Pass, n personName) string {
 // heldBeside reports whether a title beside the name is that of an office which
 // a person of these letters held.
 func heldBeside(p *check.Pass, n personName) bool {
-	for _, m := range titlesBeside(p, n) {
-		for _, h := range p.Glossary.OfficesOf(n.letters()) {
-			if h.Office == m.Term.Entry.ID {
-				return true
-			}
-		}
-	}
-	return false
+	beside := officesBeside(p, n)
+	return slices.ContainsFunc(p.Glossary.OfficesOf(n.letters()), func(h termbase.Holder) bool {
+		return slices.Contains(beside, h.Office)
+	})
 }
 
 // spellings reports the names of one person that aren't spelled as the others,
