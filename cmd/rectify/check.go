@@ -19,6 +19,7 @@ import (
 type reportFlags struct {
 	reviewFlags
 	format, output, failOn, color string
+	across                        bool
 }
 
 func (f *reportFlags) register(cmd *cobra.Command) {
@@ -26,6 +27,7 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
 	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(failOn(), "|"))
+	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
 }
 
@@ -39,6 +41,7 @@ prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
 something is, 2 if the review could not be made.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
+  rectify check --across docs
   pbpaste | rectify check`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
@@ -86,6 +89,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	r.Across = f.across
 	inputs, err := read(s, args)
 	if err != nil {
 		return err

@@ -58,6 +58,33 @@ type Check struct {
 	Certainty Certainty
 	// Run reads the pass and reports to it. It keeps nothing between calls.
 	Run func(*Pass)
+	// Across holds the documents of a review against each other; nil for a
+	// check that looks at each by itself.
+	Across *Across
+}
+
+// Across is how a check compares documents: what each one uses is listed, one
+// choice is made of all the lists, and each document is held against it. It
+// keeps nothing between calls either.
+type Across struct {
+	// Uses lists what the document uses.
+	Uses func(*Pass) []Use
+	// Choose takes the uses of all documents, in their order, and makes the
+	// choice for every entry on which they differ.
+	Choose func([]Use) map[*termbase.Entry]Use
+	// Run reports what departs from the choice.
+	Run func(*Pass, map[*termbase.Entry]Use)
+}
+
+// Use is one term in one document.
+type Use struct {
+	Term *termbase.Term
+	// Count is how often it stands there, First where it stands first.
+	Count    int
+	Document *document.Document
+	First    document.Span
+	// Right and Preferred say what it is for the document's house and day.
+	Right, Preferred bool
 }
 
 // Doc is the manual of a check. The explain command and the page of the check

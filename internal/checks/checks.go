@@ -22,6 +22,7 @@ var All = []*check.Check{
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,
+	TermName,
 	TermNearMiss,
 	TermTitle,
 }

@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"rectify/internal/check"
 	"rectify/internal/mqm"
@@ -14,13 +16,18 @@ var TermInconsistent = &check.Check{
 	ID: "term/inconsistent",
 	Doc: check.Doc{
 		Title: "one term under several renderings in a document",
-		Text: `The document uses two or more right renderings of one term, and a reader may
-take them for different things. The one to keep is the preferred one if the
-document has it, else the one it uses most; each other is reported, with the first
-place of the one to keep.
+		Text: `The document uses two or more renderings of one term, and a reader may take them
+for different things. The one to keep is the preferred one if the document has it,
+else the right one that it uses most; each other is reported, with the first place
+of the one to keep and how often each stands there. A rendering that the glossary
+only advises against counts too, where a right one stands in the same document.
 
 A full name, a short name and an abbreviation of the same name may stand side by
-side, and so may the renderings of a set phrase, which no one takes for a name.`,
+side, and so may the renderings of a set phrase, which no one takes for a name.
+
+An abbreviation with and without full stops (US and U.S.) is reported where it
+stands less; headlines have a style of their own. With check --across the files of
+a review are held against each other too.`,
 		Before: `A new development dynamic is taking shape. The new development paradigm opens markets.`,
 		After:  `A new development dynamic is taking shape. The new development dynamic opens markets.`,
 	},
@@ -28,72 +35,106 @@ side, and so may the renderings of a set phrase, which no one takes for a name.`
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		for _, matches := range variantsByEntry(p) {
-			keep := renderingToKeep(p, matches)
-			for _, m := range matches {
+		for _, v := range variantsByEntry(p) {
+			keep := v.keep(p)
+			for _, m := range v.matches {
 				if m.Term != keep.Term {
-					p.Report(otherRendering(p, m, keep, len(matches)))
+					p.Report(otherRendering(p, m, keep, v.count))
 				}
 			}
 		}
+		pointedAbbreviations(p)
 	},
+	Across: &check.Across{Uses: uses, Choose: choose, Run: otherFiles},
 }
 
-// variantsByEntry groups the right renderings of every entry that has more
-// than one in the document, in the order of their first places.
-func variantsByEntry(p *check.Pass) [][]termbase.Match {
-	at := map[*termbase.Entry]int{}
-	var groups [][]termbase.Match
+// variants are the renderings of one entry in the document.
+type variants struct {
+	matches []termbase.Match
+	// count is how often each of them stands there.
+	count map[*termbase.Term]int
+}
+
+// variantsByEntry are the entries that have more than one rendering in the
+// document, one of them right.
+func variantsByEntry(p *check.Pass) []*variants {
+	return slices.DeleteFunc(renderings(p), func(v *variants) bool {
+		return len(v.count) < 2 || !slices.ContainsFunc(v.matches, func(m termbase.Match) bool { return m.Term.Right(p.Usage.Day) })
+	})
+}
+
+// renderings groups the renderings of every entry, in the order of their first
+// places.
+func renderings(p *check.Pass) []*variants {
+	at := map[*termbase.Entry]*variants{}
+	var groups []*variants
 	for _, m := range p.Matches {
-		if m.Term.Type != termbase.Variant || m.Term.Entry.Kind == termbase.Phrases || !m.Term.Right(p.Usage.Day) {
+		if !varies(p, m.Term) {
 			continue
 		}
-		e := m.Term.Entry
-		if _, known := at[e]; !known {
-			at[e] = len(groups)
-			groups = append(groups, nil)
+		v := at[m.Term.Entry]
+		if v == nil {
+			v = &variants{count: map[*termbase.Term]int{}}
+			at[m.Term.Entry] = v
+			groups = append(groups, v)
 		}
-		groups[at[e]] = append(groups[at[e]], m)
+		v.matches = append(v.matches, m)
+		v.count[m.Term]++
 	}
-	var several [][]termbase.Match
-	for _, g := range groups {
-		for _, m := range g {
-			if m.Term != g[0].Term {
-				several = append(several, g)
-				break
-			}
-		}
-	}
-	return several
+	return groups
 }
 
-// renderingToKeep is the first match of the term to keep.
-func renderingToKeep(p *check.Pass, matches []termbase.Match) termbase.Match {
-	count := map[*termbase.Term]int{}
-	for _, m := range matches {
-		count[m.Term]++
+// varies reports whether a term is one of several renderings of which a
+// document should use one: a right one, or one that is no more than advised
+// against.
+func varies(p *check.Pass, t *termbase.Term) bool {
+	if t.Type != termbase.Variant || t.Entry.Kind == termbase.Phrases {
+		return false
 	}
-	preferred := matches[0].Term.Entry.Preferred(p.Usage.House, p.Usage.Day)
-	best := matches[0]
-	for _, m := range matches {
-		isIt, bestIsIt := m.Term == preferred, best.Term == preferred
-		if isIt && !bestIsIt || isIt == bestIsIt && count[m.Term] > count[best.Term] {
-			best = m
-		}
-	}
-	return best
+	return t.Right(p.Usage.Day) || t.Certainty == "advice" && t.Wrong(p.Usage.House, p.Usage.Day)
 }
 
-func otherRendering(p *check.Pass, m, keep termbase.Match, all int) check.Issue {
+// keep is the first match of the term to keep: the preferred one, else the
+// right one that stands there most.
+func (v *variants) keep(p *check.Pass) termbase.Match {
+	preferred := v.matches[0].Term.Entry.Preferred(p.Usage.House, p.Usage.Day)
+	rank := func(t *termbase.Term) int {
+		switch {
+		case t == preferred:
+			return 2
+		case t.Right(p.Usage.Day):
+			return 1
+		}
+		return 0
+	}
+	return slices.MaxFunc(v.matches, func(a, b termbase.Match) int {
+		return cmp.Or(cmp.Compare(rank(a.Term), rank(b.Term)), cmp.Compare(v.count[a.Term], v.count[b.Term]))
+	})
+}
+
+func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.Term]int) check.Issue {
 	kept := oneLine(p.Document.Slice(keep.Span))
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry,
-		Message: fmt.Sprintf("elsewhere in this document it is %q: one term, one rendering", kept),
-		Related: []check.Related{{Span: keep.Span, Message: fmt.Sprintf("the rendering to keep, one of %d places", all)}},
+		Message: fmt.Sprintf("elsewhere in this document it is %q (%s, this rendering %s): one term, one rendering",
+			kept, times(count[keep.Term]), times(count[m.Term])),
+		Related: []check.Related{{Span: keep.Span, Message: "the rendering to keep"}},
 	}
-	if s, ok := wording.Fit(p.Document, p.Text, m, keep.Term); ok {
-		s.Safe = false
-		issue.Suggestions = []check.Suggestion{s}
+	// What is only advised against, and stands there more, may be meant.
+	if m.Term.Status == termbase.Deprecated && count[m.Term] > count[keep.Term] {
+		severity, certainty := mqm.Neutral, check.Advice
+		issue.Severity, issue.Certainty = &severity, &certainty
 	}
+	issue.Suggestions = unread(p, m, keep.Term)
 	return issue
+}
+
+// unread suggests another rendering, for a person to decide on.
+func unread(p *check.Pass, m termbase.Match, t *termbase.Term) []check.Suggestion {
+	s, ok := wording.Fit(p.Document, p.Text, m, t)
+	if !ok {
+		return nil
+	}
+	s.Safe = false
+	return []check.Suggestion{s}
 }

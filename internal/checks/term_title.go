@@ -20,7 +20,14 @@ Secretariat), a literal rendering, or an old name.
 Official English doesn't list the three offices of the head of Party, state and
 military flat, as Chinese does: it says "general secretary of the CPC Central
 Committee, also Chinese president and chairman of the Central Military
-Commission". That is likely, and minor.`,
+Commission". That is likely, and minor; and so is a minister of a department that
+the glossary doesn't know: a department has a head.
+
+A title beside the name of somebody who had left the office on the day of the
+document is likely: "former", "then" or another title is missing. It needs the
+date, the text's own or that of --as-of, and an end of the term that the glossary
+knows; a paragraph that names a year, or puts the title into the past, is left
+alone. So is "vice" before the title of one who had become premier or president.`,
 		Before: `He met the President of the State.`,
 		After:  `He met the President of the People's Republic of China.`,
 	},
@@ -36,6 +43,8 @@ Commission". That is likely, and minor.`,
 				p.Report(flatTitles(p, p.Matches[i+1], p.Matches[i+2]))
 			}
 		}
+		staleTitles(p)
+		departmentPosts(p)
 	},
 }
 

@@ -78,12 +78,15 @@ func TestJobs(t *testing.T) {
 		}
 		return out
 	}
-	r := all(t)
-	want := strings.Join(show(r.Run(documents)), "\n")
-	for _, jobs := range []int{2, 8} {
-		r.Jobs = jobs
-		if got := strings.Join(show(r.Run(documents)), "\n"); got != want || want == "" {
-			t.Errorf("%d workers find something else than one", jobs)
+	for _, across := range []bool{false, true} {
+		r := all(t)
+		r.Across = across
+		want := strings.Join(show(r.Run(documents)), "\n")
+		for _, jobs := range []int{2, 8} {
+			r.Jobs = jobs
+			if got := strings.Join(show(r.Run(documents)), "\n"); got != want || want == "" {
+				t.Errorf("%d workers find something else than one (across %t)", jobs, across)
+			}
 		}
 	}
 }

@@ -21,17 +21,29 @@ type Review struct {
 	Certainty check.Certainty
 	// Jobs is how many documents are reviewed at once; at least one.
 	Jobs int
+	// Across holds the documents against each other too.
+	Across bool
 }
 
 // Run reviews the documents. The result is the same for any number of jobs.
 func (r Review) Run(documents []*document.Document) *Result {
 	result := &Result{Files: make([]File, len(documents)), Source: r.Glossary.Source}
+	r.each(documents, func(i int) { result.Files[i] = r.Document(documents[i]) })
+	if r.Across {
+		r.across(documents, result.Files)
+	}
+	return result
+}
+
+// each does something with the number of every document, as many at once as
+// there are jobs.
+func (r Review) each(documents []*document.Document, do func(i int)) {
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range max(1, min(r.Jobs, len(documents))) {
 		workers.Go(func() {
 			for i := range next {
-				result.Files[i] = r.Document(documents[i])
+				do(i)
 			}
 		})
 	}
@@ -40,32 +52,48 @@ func (r Review) Run(documents []*document.Document) *Result {
 	}
 	close(next)
 	workers.Wait()
-	return result
 }
 
 // Document reviews one document.
 func (r Review) Document(d *document.Document) File {
-	usage := r.usage(d)
-	found := r.Glossary.Find(d, usage)
-	defer found.Release()
-	file := File{Document: d, Words: found.Count()}
+	s := r.read(d)
+	defer s.found.Release()
+	file := File{Document: d, Words: s.found.Count()}
 	var issues []check.Issue
 	for _, c := range r.Checks {
-		c.Run(&check.Pass{
-			Check: c, Document: d, Recognition: found, Glossary: r.Glossary, Usage: usage,
-			Report: func(i check.Issue) {
-				i.Check = c
-				if i.Entry != nil {
-					i.Term = i.Entry.Preferred(usage.House, usage.Day)
-				}
-				if i.HowSure() >= r.Certainty {
-					issues = append(issues, i)
-				}
-			},
-		})
+		c.Run(s.pass(c, &issues))
 	}
 	file.Issues = settle(issues)
 	return file
+}
+
+// session is a document as it is recognised, and the review it is for.
+type session struct {
+	Review
+	document *document.Document
+	found    termbase.Recognition
+	usage    termbase.Usage
+}
+
+func (r Review) read(d *document.Document) *session {
+	usage := r.usage(d)
+	return &session{Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage)}
+}
+
+// pass is what a check sees of the document; what it reports joins the issues.
+func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
+	return &check.Pass{
+		Check: c, Document: s.document, Recognition: s.found, Glossary: s.Glossary, Usage: s.usage,
+		Report: func(i check.Issue) {
+			i.Check = c
+			if i.Entry != nil {
+				i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
+			}
+			if i.HowSure() >= s.Certainty {
+				*issues = append(*issues, i)
+			}
+		},
+	}
 }
 
 // usage is the usage a document is held against: its own date is taken where

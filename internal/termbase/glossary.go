@@ -3,6 +3,7 @@ package termbase
 import (
 	"maps"
 	"slices"
+	"sync"
 	"sync/atomic"
 )
 
@@ -17,6 +18,8 @@ type Glossary struct {
 	image *image
 	// contents is everything that the files say.
 	contents func() *contents
+	// people are the holders of offices.
+	people func() people
 }
 
 // glossary makes the index of the contents.
@@ -24,6 +27,7 @@ func (c *contents) glossary() *Glossary {
 	g := &Glossary{
 		index: compile(c), loaded: make([]atomic.Pointer[Entry], len(c.entries)),
 		contents: func() *contents { return c },
+		people:   sync.OnceValue(func() people { return newPeople(c.holders) }),
 	}
 	for i, e := range c.entries {
 		g.loaded[i].Store(e)

@@ -158,6 +158,7 @@ func Open(files []File, data []byte) (*Glossary, error) {
 	return &Glossary{
 		index: ix, image: im, loaded: make([]atomic.Pointer[Entry], len(im.kinds)),
 		contents: sync.OnceValue(im.readRest),
+		people:   sync.OnceValue(func() people { return newPeople(im.read(holders).holders) }),
 	}, nil
 }
 
@@ -217,17 +218,15 @@ func (im *image) readIDs() map[string]int {
 }
 
 // readRest reads what the files hold beside terms.
-func (im *image) readRest() *contents {
-	var rest []File
-	for _, f := range im.texts[:len(im.texts)-1] {
-		switch kindOf(f.Name) {
-		case sources, posts, holders, glosses, ordinary:
-			rest = append(rest, f)
-		}
-	}
+func (im *image) readRest() *contents { return im.read(sources, posts, holders, glosses, ordinary) }
+
+// read reads the files of some kinds that hold no terms.
+func (im *image) read(kinds ...string) *contents {
 	c := newContents()
-	for _, f := range rest {
-		c.read(f)
+	for _, f := range im.texts[:len(im.texts)-1] {
+		if slices.Contains(kinds, kindOf(f.Name)) {
+			c.read(f)
+		}
 	}
 	return c
 }

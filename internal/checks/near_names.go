@@ -1,0 +1,133 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/english"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// leastLetters is the shortest name that is held against others: in shorter
+// ones a letter makes another name.
+const leastLetters = 7
+
+// nearNames reports the names that stand once and differ by one letter from
+// another one of the document. People who are named in one paragraph are two.
+func nearNames(p *check.Pass, people []*namesake) {
+	// Two names that differ by one letter are the same without one letter each.
+	without := map[string][]*namesake{}
+	for _, one := range people {
+		if len(one.letters) < leastLetters {
+			continue
+		}
+		seen := map[*namesake]bool{one: true}
+		for i := 0; i <= len(one.letters); i++ {
+			key := one.letters[:i] + one.letters[min(i+1, len(one.letters)):]
+			for _, other := range without[key] {
+				if !seen[other] {
+					seen[other] = true
+					nearPair(p, other, one)
+				}
+			}
+			// Names by the dozen that differ by a letter are no slips.
+			if near := without[key]; len(near) < fewNames {
+				without[key] = append(near, one)
+			}
+		}
+	}
+}
+
+const fewNames = 4
+
+// nearPair reports the rarer of two names, the later if both stand once.
+func nearPair(p *check.Pass, keep, slip *namesake) {
+	if len(slip.names) > len(keep.names) || slip.holder != "" {
+		keep, slip = slip, keep
+	}
+	if len(slip.names) > 1 || slip.holder != "" || !oneLetterApart(keep.letters, slip.letters) {
+		return
+	}
+	n := slip.names[0]
+	alike := len(keep.names) > 1
+	for _, k := range keep.names {
+		if k.segment == n.segment {
+			return
+		}
+		alike = alike || sharedContext(p, n, k)
+	}
+	kept := keep.holder
+	if kept == "" {
+		kept = oneLine(p.Document.Slice(keep.names[0].Span))
+	}
+	issue := renamed(p, n, kept, fmt.Sprintf("elsewhere in this document there is %q (%s): the same person?", kept, times(len(keep.names))))
+	issue.Related = []check.Related{{Span: keep.names[0].Span, Message: "the other name"}}
+	if !alike {
+		severity, certainty := mqm.Neutral, check.Advice
+		issue.Severity, issue.Certainty = &severity, &certainty
+	}
+	p.Report(issue)
+}
+
+// oneLetterApart reports whether one letter put in, left out or put for another
+// makes one of the two different names the other.
+func oneLetterApart(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return len(a) == len(b) && i < len(a) && a[i+1:] == b[i+1:] || len(a) == len(b)+1 && a[i+1:] == b[i:]
+}
+
+// contextWords is how far the context of a name reaches, before and behind.
+const contextWords = 5
+
+// sharedContext reports whether two content words stand near both names: a
+// title, an organ.
+func sharedContext(p *check.Pass, a, b personName) bool {
+	near := contextOf(p, a)
+	shared := 0
+	for w := range contextOf(p, b) {
+		if near[w] {
+			shared++
+		}
+	}
+	return shared >= 2
+}
+
+func contextOf(p *check.Pass, n personName) map[string]bool {
+	words := map[string]bool{}
+	from, to := int(p.Segments[n.segment]), int(p.Segments[n.segment+1])
+	for i := max(from, n.first-contextWords); i < min(to, n.last+1+contextWords); i++ {
+		w := strings.ToLower(p.Document.Text[p.Words[i].Start:p.Words[i].Stem])
+		if (i < n.first || i > n.last) && len(w) > 3 && !english.FunctionWords[w] {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+// heldByOther reports a name beside the title of an office that differs by one
+// letter from that of a holder of the office, and is no holder's.
+func heldByOther(p *check.Pass, one *namesake) {
+	if one.holder != "" || len(one.letters) < leastLetters {
+		return
+	}
+	for _, n := range one.names {
+		for _, office := range officesBeside(p, n) {
+			for _, h := range p.Glossary.HoldersOf(office) {
+				if oneLetterApart(termbase.Letters(h.Person), one.letters) {
+					issue := renamed(p, n, h.Person, fmt.Sprintf("the glossary knows %s in this office, and nobody of this name", h.Person))
+					severity := mqm.Major
+					issue.Severity = &severity
+					p.Report(issue)
+				}
+			}
+		}
+	}
+}

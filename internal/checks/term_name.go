@@ -1,0 +1,167 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/edit"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// TermName reports one person under several spellings.
+var TermName = &check.Check{
+	ID: "term/name",
+	Doc: check.Doc{
+		Title: "one person under several spellings",
+		Text: `A Chinese name is written surname first, the given name in one word: Wang Jianhua.
+Here the same syllables are split or ordered in several ways, or a name that
+stands only once differs by a letter from another one that has the same title
+beside it. The spelling that the document uses most is kept, and the place of the
+first is shown; names from Hong Kong, Macao, Taiwan and abroad, which have ways of
+their own, are left alone if they are the same throughout.
+
+The glossary knows who holds the high offices. Their names are right in one
+spelling, whatever the document uses most, and a name beside such an office that
+differs from its holder's by a letter is reported too.`,
+		Before: `Wang Jianhua spoke first. The plan, Wang Jianhua said, is ready. Later Wang Jian Hua left.`,
+		After:  `Wang Jianhua spoke first. The plan, Wang Jianhua said, is ready. Later Wang Jianhua left.`,
+	},
+	Category:  mqm.InconsistentUse,
+	Severity:  mqm.Minor,
+	Certainty: check.Likely,
+	Run: func(p *check.Pass) {
+		names := personNames(p)
+		if len(names) == 0 {
+			return
+		}
+		people := byPerson(p, names)
+		for _, one := range people {
+			spellings(p, one)
+			heldByOther(p, one)
+		}
+		nearNames(p, people)
+	},
+}
+
+// namesake are the places of one name, in whatever spelling.
+type namesake struct {
+	letters string
+	names   []personName
+	// spelled holds the spelling of each of the names, count how many of them
+	// have it.
+	spelled []string
+	count   map[string]int
+	// holder is how the glossary spells the name, "" if it doesn't know it.
+	holder string
+}
+
+// byPerson groups the names by their letters, in the order of their first
+// places. One with the surname last counts only where the name stands in the
+// usual order too, or the title of an office beside it says who is meant.
+func byPerson(p *check.Pass, names []personName) []*namesake {
+	at := map[string]*namesake{}
+	var people []*namesake
+	for _, reversed := range []bool{false, true} {
+		for _, n := range names {
+			if n.reversed != reversed {
+				continue
+			}
+			key := n.surname + " " + n.given
+			one := at[key]
+			if one == nil {
+				holder := holderName(p, n)
+				if reversed && (holder == "" || !heldBeside(p, n)) {
+					continue
+				}
+				one = &namesake{letters: n.letters(), count: map[string]int{}, holder: holder}
+				at[key] = one
+				people = append(people, one)
+			}
+			spelling := n.spelling(p)
+			one.names, one.spelled = append(one.names, n), append(one.spelled, spelling)
+			one.count[spelling]++
+		}
+	}
+	return people
+}
+
+// holderName is how the glossary spells the name, "" if it knows no such
+// holder of an office.
+func holderName(p *check.Pass, n personName) string {
+	for _, h := range p.Glossary.OfficesOf(n.letters()) {
+		if surname, _, _ := strings.Cut(h.Person, " "); strings.EqualFold(surname, n.surname) {
+			return h.Person
+		}
+	}
+	return ""
+}
+
+// heldBeside reports whether a title beside the name is that of an office which
+// a person of these letters held.
+func heldBeside(p *check.Pass, n personName) bool {
+	beside := officesBeside(p, n)
+	return slices.ContainsFunc(p.Glossary.OfficesOf(n.letters()), func(h termbase.Holder) bool {
+		return slices.Contains(beside, h.Office)
+	})
+}
+
+// spellings reports the names of one person that aren't spelled as the others,
+// or as the glossary spells them.
+func spellings(p *check.Pass, one *namesake) {
+	if one.holder != "" {
+		right := straight.Replace(strings.ToLower(one.holder))
+		for i, n := range one.names {
+			if one.spelled[i] == right {
+				continue
+			}
+			issue := renamed(p, n, one.holder, fmt.Sprintf("the glossary spells this name %q", one.holder))
+			if heldBeside(p, n) {
+				certainty := check.Proven
+				issue.Certainty, issue.Suggestions[0].Safe = &certainty, true
+			}
+			p.Report(issue)
+		}
+		return
+	}
+	if len(one.count) < 2 {
+		return
+	}
+	keep := 0
+	for i, spelling := range one.spelled {
+		more := one.count[spelling] - one.count[one.spelled[keep]]
+		if more > 0 || more == 0 && one.names[i].plain() && !one.names[keep].plain() {
+			keep = i
+		}
+	}
+	kept := oneLine(p.Document.Slice(one.names[keep].Span))
+	for i, n := range one.names {
+		if one.spelled[i] == one.spelled[keep] {
+			continue
+		}
+		issue := renamed(p, n, kept, fmt.Sprintf("elsewhere in this document it is %q (%s), here %q (%s)",
+			kept, times(one.count[one.spelled[keep]]), oneLine(p.Document.Slice(n.Span)), times(one.count[one.spelled[i]])))
+		issue.Related = []check.Related{{Span: one.names[keep].Span, Message: "the spelling to keep"}}
+		p.Report(issue)
+	}
+}
+
+// times is how often, in words.
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+func renamed(p *check.Pass, n personName, name, message string) check.Issue {
+	return check.Issue{
+		Span: n.Span, Message: message,
+		Suggestions: []check.Suggestion{{Text: name, Edits: []edit.Edit{{Start: n.Start, End: n.End, New: name}}}},
+	}
+}
