@@ -11,6 +11,8 @@ import (
 // Each file is embedded as a string of its own: a term is then a part of the
 // program's image, and is never copied.
 var (
+	//go:embed awkward.tsv
+	awkward string
 	//go:embed holders.tsv
 	holders string
 	//go:embed ideas.tsv
@@ -46,6 +48,7 @@ func Open() (*termbase.Glossary, error) { return termbase.Open(Files, compiled) 
 
 // Files are the glossary's files as [termbase.Load] takes them, sorted by name.
 var Files = []termbase.File{
+	{Name: "glossary/awkward.tsv", Text: awkward},
 	{Name: "glossary/holders.tsv", Text: holders},
 	{Name: "glossary/ideas.tsv", Text: ideas},
 	{Name: "glossary/laws.tsv", Text: laws},

@@ -8,6 +8,7 @@ import "rectify/internal/check"
 var All = []*check.Check{
 	PageResidue,
 	Untranslated,
+	StyleAwkward,
 	TermAcronym,
 	TermDeprecated,
 	TermHouse,

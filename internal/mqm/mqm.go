@@ -49,4 +49,5 @@ const (
 	Untranslated    Category = "accuracy/untranslated"
 	Addition        Category = "accuracy/addition"
 	HouseStyle      Category = "style/organizational-style"
+	Awkward         Category = "style/awkward-style"
 )

@@ -21,9 +21,10 @@ type compiler struct {
 	nodes, next []int32
 }
 
-// compile makes the index of the English terms of the entries.
-func compile(entries []*Entry) *index {
-	terms, nodes := sizeOf(entries)
+// compile makes the index of the English terms of the entries, and of patterns,
+// whose numbers follow those of the entries.
+func compile(entries, patterns []*Entry) *index {
+	terms, nodes := sizeOf(slices.Concat(entries, patterns))
 	c := &compiler{lexicon: *newLexicon(), terms: make([]*Term, 0, terms)}
 	c.index = &index{
 		records: make([]record, 0, terms), parts: make([]part, 0, 2*nodes),
@@ -35,16 +36,25 @@ func compile(entries []*Entry) *index {
 			if t.Lang != "en" {
 				continue
 			}
-			c.add(t, t.Text, record{entry: int32(i), place: int32(j)})
-			for _, phrase := range t.Unless {
-				c.add(t, phrase, record{entry: int32(i), place: int32(j), flags: shield})
-			}
+			c.addAll(t, record{entry: int32(i), place: int32(j)})
 		}
+	}
+	for i, e := range patterns {
+		c.addAll(e.Terms[0], record{entry: int32(len(entries) + i), flags: pattern})
 	}
 	c.compileNear()
 	c.markPlaces()
 	c.seal()
 	return c.index
+}
+
+// addAll compiles a term and the phrases that shield it.
+func (c *compiler) addAll(t *Term, r record) {
+	c.add(t, t.Text, r)
+	r.flags |= shield
+	for _, phrase := range t.Unless {
+		c.add(t, phrase, r)
+	}
 }
 
 // leastEdges is the least room for edges; the filter takes an eighth of it.
@@ -96,6 +106,8 @@ func (v *lexicon) number(p *part, text string, w Word) {
 		p.kind, p.id = nth, ordinalID
 	case text == "{place}":
 		p.kind, p.id = place, placeNameID
+	case text == VerbSlot:
+		p.kind, p.id = verbSlot, verbID
 	case !p.content:
 		p.kind, p.id = sign, w.id
 	case ordinal(text):
@@ -174,15 +186,22 @@ func (c *compiler) vary(t *Term, r record, parts []part, i int) {
 	p := &parts[i]
 	word := c.lexicon.words[p.id]
 	switch {
+	case p.kind == verbSlot:
+		for _, one := range Verbs {
+			c.varyBy(p, c.lexicon.add(one))
+			for _, form := range inflected {
+				c.varyBy(p, c.lexicon.add(english.Verb(one, form)))
+			}
+		}
 	case p.kind == verb:
 		for _, form := range inflected {
 			c.varyBy(p, c.lexicon.add(english.Verb(word, form)))
 		}
-	case i == int(r.head) && p.kind == plain && p.content && !hasVerb(parts) && t.Type != Acronym && !c.counted(t, parts):
+	case r.flags&pattern == 0 && i == int(r.head) && p.kind == plain && p.content && !hasVerb(parts) && t.Type != Acronym && !c.counted(t, parts):
 		if other := c.lexicon.otherNumber(p.id); other != p.id {
 			c.varyBy(p, other)
 		}
-	case i > 0 && t.Status == Deprecated:
+	case r.flags&pattern == 0 && i > 0 && t.Status == Deprecated:
 		p.optional = english.Articles[word]
 	}
 }
@@ -214,7 +233,7 @@ func (c *compiler) headOf(parts []part) int {
 }
 
 func hasVerb(parts []part) bool {
-	return slices.ContainsFunc(parts, func(p part) bool { return p.kind == verb })
+	return slices.ContainsFunc(parts, func(p part) bool { return p.kind == verb || p.kind == verbSlot })
 }
 
 // mostWays bounds what the optional articles of one term multiply to; a term

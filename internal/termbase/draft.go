@@ -3,8 +3,10 @@ package termbase
 // Draft is what can be read of a glossary that may be wrong, with its faults.
 type Draft struct {
 	Entries []*Entry
-	Posts   []Post
-	Holders []Holder
+	// Patterns are the rows of awkward.tsv.
+	Patterns []*Entry
+	Posts    []Post
+	Holders  []Holder
 	// Sources by key.
 	Sources map[string]SourceRow
 	// Faults are those that keep a glossary from being loaded, in the order of
@@ -17,7 +19,7 @@ type Draft struct {
 // ReadDraft reads the files of one glossary or several, as [Load] does.
 func ReadDraft(files []File) *Draft {
 	c := readAll(files)
-	return &Draft{Entries: c.entries, Posts: c.posts, Holders: c.holders, Sources: c.sources, Faults: c.faults, contents: c}
+	return &Draft{Entries: c.entries, Patterns: c.patterns, Posts: c.posts, Holders: c.holders, Sources: c.sources, Faults: c.faults, contents: c}
 }
 
 // Glossary makes the index of the draft. With faults in it, it is of use only

@@ -35,6 +35,8 @@ var (
 	HolderColumns = []string{"person", "zh", "office", "place", "since", "until", "source"}
 	GlossColumns  = []string{"zh", "en", "source"}
 	SourceColumns = []string{"id", "title", "publisher", "date", "address", "standing"}
+	// A pattern needs a class, a certainty and a why.
+	PatternColumns = []string{"pattern", "class", "certainty", "why", "better", "after", "unless"}
 )
 
 var requiredColumns = []string{"id", "lang", "status", "term"}
@@ -84,7 +86,9 @@ type contents struct {
 	posts   []Post
 	holders []Holder
 	glosses []Gloss
-	faults  []Fault
+	// patterns are no terms, and have no ids.
+	patterns []*Entry
+	faults   []Fault
 }
 
 // SourceRow is a source and where it stands.
@@ -146,6 +150,7 @@ func (c *contents) merge(o *contents) {
 	c.posts = append(c.posts, o.posts...)
 	c.holders = append(c.holders, o.holders...)
 	c.glosses = append(c.glosses, o.glosses...)
+	c.patterns = append(c.patterns, o.patterns...)
 	for _, key := range slices.Sorted(maps.Keys(o.sources)) {
 		s := o.sources[key]
 		if before, twice := c.sources[key]; twice && before.Source != s.Source {
@@ -170,6 +175,8 @@ func (c *contents) read(f File) {
 		c.eachRow(f, columns, columns[:3], c.addHolder)
 	case kind == glosses:
 		c.eachRow(f, columns, columns[:2], c.addGloss)
+	case kind == awkward:
+		c.eachRow(f, columns, columns[:4], func(r row) error { return c.addPattern(f.Layer, r) })
 	default:
 		c.eachRow(f, RowColumns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
 	}
@@ -181,6 +188,7 @@ const (
 	posts   = "posts"
 	holders = "holders"
 	glosses = "glosses"
+	awkward = string(Awkward)
 )
 
 // ColumnsOf are the columns of a file of the name, in their order.
@@ -194,6 +202,8 @@ func ColumnsOf(name string) []string {
 		return HolderColumns
 	case glosses:
 		return GlossColumns
+	case awkward:
+		return PatternColumns
 	}
 	return TermColumns
 }

@@ -31,6 +31,7 @@ func (c *contents) validate() {
 			twins[before] = append(twins[before], t)
 		}
 	}
+	c.note(patternsOnce(c.patterns))
 	for _, e := range c.entries {
 		c.note(onePreferred(e, dropped))
 		before := len(e.Terms)
