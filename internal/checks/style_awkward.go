@@ -72,20 +72,25 @@ func awkward(p *check.Pass, m termbase.Match) check.Issue {
 // before a pattern.
 const mostBefore = 60
 
+// fullStops end a sentence.
+var fullStops = []string{".", "!", "?", "。", "！", "？"}
+
 // goesBefore finds the phrase that a pattern follows in its sentence. It is ok
 // if there is one, or none is asked for.
 func goesBefore(p *check.Pass, m termbase.Match) (at document.Span, ok bool) {
-	phrases := m.Term.Entry.Pattern.After
-	if len(phrases) == 0 {
+	if len(m.Term.Entry.Pattern.After) == 0 {
 		return at, true
+	}
+	var phrases [][]string
+	for _, phrase := range m.Term.Entry.Pattern.After {
+		phrases = append(phrases, strings.Fields(phrase))
 	}
 	begin := max(int(p.Segments[m.Segment]), m.First-mostBefore)
 	for i := m.First - 1; i >= begin; i-- {
-		if strings.ContainsAny(word(p, i), ".!?。！？") && p.Words[i].Span().Len() < 4 {
+		if slices.Contains(fullStops, word(p, i)) {
 			return at, false
 		}
-		for _, phrase := range phrases {
-			words := strings.Fields(phrase)
+		for _, words := range phrases {
 			last := i + len(words) - 1
 			if last < m.First && slices.EqualFunc(words, p.Words[i:last+1], func(want string, w termbase.Word) bool {
 				return strings.EqualFold(want, p.Document.Slice(w.Span()))

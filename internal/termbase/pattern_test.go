@@ -45,6 +45,7 @@ func TestPatternsGiveWay(t *testing.T) {
 		"They join the All River Trade Board":         "", // a near miss inside
 		"They vigorously improved it":                 "vigorously improved",
 		"They vigorously promoted it":                 "", // as long as the exception
+		"Their hard work in's place":                  "",
 		"They vigorously slept":                       "",
 		"In recent years, not in the recent years":    "in the recent years", // no article is free
 		"They vigorously\nensure it, they all ensure": "vigorously\nensure",

@@ -16,7 +16,9 @@ func (f *finder) settle(r *Recognition, segment int, from, to int32) {
 		switch {
 		case !c.near && !f.align(&c):
 		case f.records[c.term].is(pattern):
-			patterns = append(patterns, c)
+			if c.deviation&Possessive == 0 { // whose it is, is another phrase
+				patterns = append(patterns, c)
+			}
 		default:
 			terms = append(terms, c)
 		}
