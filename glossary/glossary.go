@@ -11,6 +11,8 @@ import (
 // Each file is embedded as a string of its own: a term is then a part of the
 // program's image, and is never copied.
 var (
+	//go:embed awkward.tsv
+	awkward string
 	//go:embed glosses.tsv
 	glosses string
 	//go:embed holders.tsv
@@ -52,6 +54,7 @@ func Open() (*termbase.Glossary, error) { return termbase.Open(Files, compiled) 
 
 // Files are the glossary's files as [termbase.Load] takes them, sorted by name.
 var Files = []termbase.File{
+	{Name: "glossary/awkward.tsv", Text: awkward},
 	{Name: "glossary/glosses.tsv", Text: glosses},
 	{Name: "glossary/holders.tsv", Text: holders},
 	{Name: "glossary/honors.tsv", Text: honors},

@@ -38,7 +38,7 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 		files = append(files, file)
 	}
 	g, err := termbase.Load(files)
-	if err == nil && g.Len() == 0 {
+	if err == nil && g.Len()+len(g.Patterns()) == 0 {
 		return nil, hinted{fmt.Errorf("%s: the glossary has no entries", strings.Join(f.files, ", ")), "a row a term, below a line of column names: id, lang, status, term"}
 	}
 	return g, err
@@ -46,7 +46,7 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 
 // ownFiles are the files of a glossary that hold no terms: no other tool has
 // their like.
-var ownFiles = []string{"posts.tsv", "holders.tsv", "glosses.tsv"}
+var ownFiles = []string{"awkward.tsv", "glosses.tsv", "holders.tsv", "posts.tsv"}
 
 // readGlossary reads one file of any format, and says what of it was not taken.
 func readGlossary(name string) (termbase.File, []exchange.Loss, error) {

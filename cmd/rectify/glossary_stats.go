@@ -73,6 +73,10 @@ func statistics(g *termbase.Glossary) []*figure {
 	bound := &figure{name: "renderings bound to a house, a register or a date"}
 	holders := &figure{name: "terms of office", parts: []part{{"ended", 0}, {"without an end", 0}}}
 	derived := &figure{name: "titles made of the posts of organs"}
+	patterns := &figure{name: "patterns of awkward wording", parts: []part{{"likely", 0}, {"advice", 0}}}
+	for _, e := range g.Patterns() {
+		patterns.add(e.Terms[0].Certainty)
+	}
 	sources := &figure{name: "sources"}
 	for _, standing := range termbase.Standings {
 		sources.parts = append(sources.parts, part{standing, 0})
@@ -111,7 +115,7 @@ func statistics(g *termbase.Glossary) []*figure {
 		sources.add(s.Standing)
 	}
 	glosses := &figure{name: "Chinese words with their word-for-word glosses", all: len(g.Glosses())}
-	return []*figure{entries, chinese, right, wrong, bound, derived, holders, glosses, sources}
+	return []*figure{entries, chinese, right, wrong, bound, derived, holders, glosses, patterns, sources}
 }
 
 // countBounds counts a rendering under what bounds it.

@@ -22,6 +22,15 @@ func hidden(p *pass) {
 			p.report(t, "%q is never found: a right term or a phrase in which it is right hides it", t.Text)
 		}
 	})
+	for _, e := range p.Patterns {
+		found := func(verb string) bool {
+			text := filled(strings.ReplaceAll(e.Terms[0].Text, termbase.VerbSlot, verb))
+			return len(p.whole.Find(asDocument("", text), termbase.Usage{}).Awkward) > 0
+		}
+		if !slices.ContainsFunc(termbase.Verbs, found) {
+			p.report(e.Terms[0], "%q is never found: a term of the glossary hides it", e.Terms[0].Text)
+		}
+	}
 }
 
 // nested looks for right renderings that hold a rendering which is flagged for
@@ -88,7 +97,11 @@ func firesOnClean(p *pass) {
 
 // fires reports the rows whose flagged rendering a document holds.
 func (p *pass) fires(d *document.Document, day termbase.Date) {
-	for _, m := range p.whole.Find(d, termbase.Usage{Day: day}).Matches {
+	found := p.whole.Find(d, termbase.Usage{Day: day})
+	for _, m := range slices.Concat(found.Matches, found.Awkward) {
+		if e := m.Term.Entry; e.Pattern != nil && len(e.Pattern.After) > 0 {
+			continue // the wording alone is right
+		}
 		if m.Term.Status == termbase.Deprecated && m.Term.Wrong("", day) && m.Term.Certainty != "advice" {
 			p.report(m.Term, "%q stands in %s, line %d: %q", m.Term.Text, d.Path, d.Position(m.Start).Line, d.Slice(m.Span))
 		}

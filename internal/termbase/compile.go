@@ -4,12 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"unicode"
-
-	"rectify/internal/english"
 )
-
-// inflected are the forms of a verb beside its base.
-var inflected = []english.Form{english.Third, english.Ing, english.Past, english.Participle}
 
 // compiler makes the index of a glossary.
 type compiler struct {
@@ -26,11 +21,11 @@ type compiler struct {
 	nodes, next []int32
 }
 
-// compile makes the index of the English terms, and of what the glosses make of
-// the Chinese ones.
+// compile makes the index of the English terms, of patterns, whose numbers
+// follow those of the entries, and of what the glosses make of the Chinese terms.
 func compile(all *contents) *index {
-	entries := all.entries
-	terms, nodes := sizeOf(entries)
+	entries, patterns := all.entries, all.patterns
+	terms, nodes := sizeOf(slices.Concat(entries, patterns))
 	c := &compiler{lexicon: *newLexicon(), terms: make([]*Term, 0, terms)}
 	c.index = &index{
 		records: make([]record, 0, terms), parts: make([]part, 0, 2*nodes),
@@ -42,11 +37,11 @@ func compile(all *contents) *index {
 			if t.Lang != "en" {
 				continue
 			}
-			c.add(t, t.Text, record{entry: int32(i), place: int32(j)})
-			for _, phrase := range t.Unless {
-				c.add(t, phrase, record{entry: int32(i), place: int32(j), flags: shield})
-			}
+			c.addAll(t, record{entry: int32(i), place: int32(j)})
 		}
+	}
+	for i, e := range patterns {
+		c.addAll(e.Terms[0], record{entry: int32(len(entries) + i), flags: pattern})
 	}
 	c.compileNear()
 	ofTerms := len(c.lexicon.words)
@@ -54,6 +49,15 @@ func compile(all *contents) *index {
 	c.markPlaces(ofTerms)
 	c.seal()
 	return c.index
+}
+
+// addAll compiles a term and the phrases that shield it.
+func (c *compiler) addAll(t *Term, r record) {
+	c.add(t, t.Text, r)
+	r.flags |= shield
+	for _, phrase := range t.Unless {
+		c.add(t, phrase, r)
+	}
 }
 
 // leastEdges is the least room for edges; the filter takes an eighth of it.
@@ -105,6 +109,8 @@ func (v *lexicon) number(p *part, text string, w Word) {
 		p.kind, p.id = nth, ordinalID
 	case text == "{place}":
 		p.kind, p.id = place, placeNameID
+	case text == VerbSlot:
+		p.kind, p.id = verbSlot, verbID
 	case !p.content:
 		p.kind, p.id = sign, w.id
 	case ordinal(text):
@@ -176,54 +182,6 @@ func (c *compiler) flagsOf(t *Term, parts []part) (flags recordFlags) {
 		}
 	}
 	return flags
-}
-
-// vary notes what may stand for part i of a term, or be left out.
-func (c *compiler) vary(t *Term, r record, parts []part, i int) {
-	p := &parts[i]
-	word := c.lexicon.words[p.id]
-	switch {
-	case p.kind == verb:
-		for _, form := range inflected {
-			c.varyBy(p, c.lexicon.add(english.Verb(word, form)))
-		}
-	case i == int(r.head) && p.kind == plain && p.content && !hasVerb(parts) && t.Type != Acronym && !c.counted(t, parts):
-		if other := c.lexicon.otherNumber(p.id); other != p.id {
-			c.varyBy(p, other)
-		}
-	case i > 0 && t.Status == Deprecated:
-		p.optional = english.Articles[word]
-	}
-}
-
-// varyBy adds a word to those that may stand for a part, the last one varied.
-func (c *compiler) varyBy(p *part, id int32) {
-	if p.others.n == 0 {
-		p.others.first = int32(len(c.variants))
-	}
-	c.variants = append(c.variants, id)
-	p.others.n++
-}
-
-// counted reports whether a right term begins with a number that makes its
-// plural part of the name: Two Upholds.
-func (c *compiler) counted(t *Term, parts []part) bool {
-	return t.Status != Deprecated && english.Numbers[c.lexicon.words[parts[0].id]]
-}
-
-// headOf is the index of the head noun: the last word before the first
-// preposition, else the last word.
-func (c *compiler) headOf(parts []part) int {
-	for i, p := range parts {
-		if i > 0 && english.Prepositions[c.lexicon.words[p.id]] {
-			return i - 1
-		}
-	}
-	return len(parts) - 1
-}
-
-func hasVerb(parts []part) bool {
-	return slices.ContainsFunc(parts, func(p part) bool { return p.kind == verb })
 }
 
 // markPlaces lets unknown words stand in a {place}, and those of the names of

@@ -2,7 +2,9 @@ package termbase
 
 // Draft is what can be read of a glossary that may be wrong, with its faults.
 type Draft struct {
-	Entries  []*Entry
+	Entries []*Entry
+	// Patterns are the rows of awkward.tsv.
+	Patterns []*Entry
 	Posts    []Post
 	Holders  []Holder
 	Glosses  []Gloss
@@ -20,7 +22,7 @@ type Draft struct {
 func ReadDraft(files []File) *Draft {
 	c := readAll(files)
 	return &Draft{
-		Entries: c.entries, Posts: c.posts, Holders: c.holders, Glosses: c.glosses, Ordinary: c.ordinary,
+		Entries: c.entries, Patterns: c.patterns, Posts: c.posts, Holders: c.holders, Glosses: c.glosses, Ordinary: c.ordinary,
 		Sources: c.sources, Faults: c.faults, contents: c,
 	}
 }

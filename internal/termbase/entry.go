@@ -52,6 +52,8 @@ const (
 	Laws     Kind = "laws"
 	Places   Kind = "places"
 	Phrases  Kind = "phrases"
+	// Awkward entries are patterns, no terms: see pattern.go.
+	Awkward Kind = "awkward"
 )
 
 // Term is one rendering of an entry: a row of the glossary.
@@ -140,6 +142,8 @@ type Entry struct {
 	Kind Kind
 	// Terms stand in the order of the file.
 	Terms []*Term
+	// Pattern is what else is known of an entry of the kind [Awkward].
+	Pattern *Pattern
 }
 
 // Chinese is the preferred Chinese term, or "".
@@ -180,7 +184,7 @@ func Plain(text string) string {
 	return unmarked.Replace(text)
 }
 
-var unmarked = strings.NewReplacer("~", "", "{nth}", "nth", "{place}", "…")
+var unmarked = strings.NewReplacer("~", "", "{nth}", "nth", "{place}", "…", VerbSlot, "…")
 
 // Source is where a rendering was seen.
 type Source struct {

@@ -25,6 +25,9 @@ type Recognition struct {
 	Text
 	// Matches don't overlap, and stand in the order of the text.
 	Matches []Match
+	// Awkward are the places of patterns, which don't overlap each other. One
+	// may hold right terms; none lies inside a term.
+	Awkward []Match
 
 	buffer *[]Word
 }
@@ -74,6 +77,7 @@ type finder struct {
 	text       string
 	words      []Word
 	candidates []candidate
+	patterns   []candidate
 	taken      []bool
 	content    []contentWord
 	sums       []uint64
@@ -101,7 +105,7 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 		s.segment(seg)
 		f.words = s.words
 		r.Segments = append(r.Segments, from)
-		r.Matches = f.segment(r.Matches, i, from, int32(len(s.words)))
+		f.segment(&r, i, from, int32(len(s.words)))
 	}
 	r.Words = s.words
 	r.Segments = append(r.Segments, int32(len(s.words)))
@@ -109,8 +113,8 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	return r
 }
 
-// segment finds the terms among the words of a segment.
-func (f *finder) segment(matches []Match, number int, from, to int32) []Match {
+// segment finds the terms and patterns among the words of a segment.
+func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	f.candidates = f.candidates[:0]
 	f.beginNear()
 	for at := from; at < to; at++ {
@@ -120,10 +124,9 @@ func (f *finder) segment(matches []Match, number int, from, to int32) []Match {
 		}
 		f.stepNear(at, w)
 	}
-	if len(f.candidates) == 0 {
-		return matches
+	if len(f.candidates) > 0 {
+		f.settle(r, number, from, to)
 	}
-	return f.settle(matches, number, from, to)
 }
 
 // bytesPerMatch is about how much text goes by between two terms.

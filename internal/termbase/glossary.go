@@ -14,6 +14,8 @@ type Glossary struct {
 	// loaded holds the entries by number: all of them, or those of an opened
 	// glossary that were asked for.
 	loaded []atomic.Pointer[Entry]
+	// terms is how many of them are terms; behind those stand the patterns.
+	terms int
 	// image is what an opened glossary reads its entries from, or nil.
 	image *image
 	// contents is everything that the files say.
@@ -24,12 +26,13 @@ type Glossary struct {
 
 // glossary makes the index of the contents.
 func (c *contents) glossary() *Glossary {
+	all := slices.Concat(c.entries, c.patterns)
 	g := &Glossary{
-		index: compile(c), loaded: make([]atomic.Pointer[Entry], len(c.entries)),
+		index: compile(c), loaded: make([]atomic.Pointer[Entry], len(all)), terms: len(c.entries),
 		contents: func() *contents { return c },
 		people:   sync.OnceValue(func() people { return newPeople(c.holders) }),
 	}
-	for i, e := range c.entries {
+	for i, e := range all {
 		g.loaded[i].Store(e)
 	}
 	return g
@@ -47,13 +50,20 @@ func (g *Glossary) entry(number int) *Entry {
 }
 
 // Len is the number of entries.
-func (g *Glossary) Len() int { return len(g.loaded) }
+func (g *Glossary) Len() int { return g.terms }
 
 // Entries lists all entries, in the order of their files and rows.
-func (g *Glossary) Entries() []*Entry {
-	all := make([]*Entry, len(g.loaded))
+func (g *Glossary) Entries() []*Entry { return g.entries(0, g.terms) }
+
+// Patterns lists the patterns, in the order of their files and rows. They are
+// no terms, and stand among no entries.
+func (g *Glossary) Patterns() []*Entry { return g.entries(g.terms, len(g.loaded)) }
+
+// entries are those of the numbers from and up to, but without, another.
+func (g *Glossary) entries(from, to int) []*Entry {
+	all := make([]*Entry, to-from)
 	for i := range all {
-		all[i] = g.entry(i)
+		all[i] = g.entry(from + i)
 	}
 	return all
 }

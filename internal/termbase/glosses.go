@@ -16,12 +16,12 @@ type Gloss struct {
 	Line    int
 }
 
-// glossBar parts the English of a gloss.
-const glossBar = " | "
+// bar parts the items of a cell.
+const bar = " | "
 
 func (c *contents) addGloss(r row) error {
 	g := Gloss{
-		Chinese: r.get("zh"), English: strings.Split(r.get("en"), glossBar),
+		Chinese: r.get("zh"), English: strings.Split(r.get("en"), bar),
 		Sources: strings.Fields(r.get("source")), File: r.file, Line: r.line,
 	}
 	for i, word := range g.English {

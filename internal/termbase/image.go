@@ -34,7 +34,7 @@ type rowPlace struct{ at, line int32 }
 
 // imageMark begins an image; the number is that of its form, and changes with
 // it and with how a glossary is compiled.
-const imageMark = "rectify glossary 2\n"
+const imageMark = "rectify glossary 3\n"
 
 // Compile loads the files as [Load] does and writes down what [Open] needs. The
 // files are one glossary in the form of the built-in one: of one layer, with
@@ -51,7 +51,7 @@ func Compile(files []File) ([]byte, error) {
 			return nil, fmt.Errorf("%s is not in its canonical form: NFC, the columns %s, lines that end with a line feed", f.Name, strings.Join(columns, ", "))
 		}
 	}
-	im, derived := placeRows(c.entries, files)
+	im, derived := placeRows(slices.Concat(c.entries, c.patterns), files)
 	t := &transfer{data: []byte(imageMark)}
 	t.data = binary.LittleEndian.AppendUint64(t.data, sum(files))
 	text(t, &derived)
@@ -99,7 +99,7 @@ func placeRows(entries []*Entry, files []File) (im *image, derived []byte) {
 		kind := slices.IndexFunc(files, func(f File) bool { return kindOf(f.Name) == string(e.Kind) })
 		im.kinds = append(im.kinds, byte(kind))
 		im.first = append(im.first, int32(len(im.rows)))
-		for _, t := range e.Terms {
+		for _, t := range e.Terms[:rowsOf(e)] {
 			r := rowPlace{line: int32(t.Line)}
 			if kindOf(t.File) == posts {
 				r.at = int32(base + len(derived))
@@ -113,6 +113,14 @@ func placeRows(entries []*Entry, files []File) (im *image, derived []byte) {
 	}
 	im.first = append(im.first, int32(len(im.rows)))
 	return im, derived
+}
+
+// rowsOf is how many rows an entry has: a row a term, and one for a pattern.
+func rowsOf(e *Entry) int {
+	if e.Pattern != nil {
+		return 1
+	}
+	return len(e.Terms)
 }
 
 // placedText is where a text begins among the others, and its lines in it.
@@ -156,7 +164,7 @@ func Open(files []File, data []byte) (*Glossary, error) {
 	}
 	im.ids = sync.OnceValue(im.readIDs)
 	return &Glossary{
-		index: ix, image: im, loaded: make([]atomic.Pointer[Entry], len(im.kinds)),
+		index: ix, image: im, loaded: make([]atomic.Pointer[Entry], len(im.kinds)), terms: im.terms(),
 		contents: sync.OnceValue(im.readRest),
 		people:   sync.OnceValue(func() people { return newPeople(im.read(holders).holders) }),
 	}, nil
@@ -187,7 +195,11 @@ func (im *image) row(p rowPlace) row {
 	for _, f := range im.texts {
 		if at < len(f.Text) {
 			line, _, _ := strings.Cut(f.Text[at:], "\n")
-			return row{f.Name, int(p.line), strings.Split(line, "\t"), TermColumns}
+			columns := TermColumns
+			if kindOf(f.Name) == awkward {
+				columns = PatternColumns
+			}
+			return row{f.Name, int(p.line), strings.Split(line, "\t"), columns}
 		}
 		at -= len(f.Text)
 	}
@@ -196,7 +208,11 @@ func (im *image) row(p rowPlace) row {
 
 // entry reads the entry of a number.
 func (im *image) entry(number int) *Entry {
-	e := &Entry{Kind: Kind(kindOf(im.texts[im.kinds[number]].Name))}
+	e := &Entry{Kind: im.kind(number)}
+	if e.Kind == Awkward {
+		e, _ = im.row(im.rows[im.first[number]]).pattern(0) // valid, as below
+		return e
+	}
 	for _, p := range im.rows[im.first[number]:im.first[number+1]] {
 		r := im.row(p)
 		t, err := r.term()
@@ -209,9 +225,20 @@ func (im *image) entry(number int) *Entry {
 	return e
 }
 
+func (im *image) kind(number int) Kind { return Kind(kindOf(im.texts[im.kinds[number]].Name)) }
+
+// terms is how many of the entries are terms, which stand before the patterns.
+func (im *image) terms() int {
+	n := len(im.kinds)
+	for n > 0 && im.kind(n-1) == Awkward {
+		n--
+	}
+	return n
+}
+
 func (im *image) readIDs() map[string]int {
 	ids := make(map[string]int, len(im.kinds))
-	for number := range im.kinds {
+	for number := range im.terms() {
 		ids[im.row(im.rows[im.first[number]]).get("id")] = number
 	}
 	return ids

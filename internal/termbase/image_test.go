@@ -21,6 +21,8 @@ func small(t testing.TB) []File {
 		return File{Name: "glossary/" + name + ".tsv", Text: text}
 	}
 	return []File{
+		rows("awkward", PatternColumns,
+			"vigorously {verb}|unnecessary word|advice|No force.|{verb}||vigorously plan~", "and so on|said twice|likely|Twice.|-|such as"),
 		rows("holders", HolderColumns, "Li Si|李四|head||2018-03|2020|s"),
 		rows("glosses", GlossColumns, "中华|chinese|s", "总|general|s", "工会|trade union|s", "全国|national|s"),
 		rows("ordinary", OrdinaryColumns, "general national|s"),
@@ -88,22 +90,39 @@ func TestImageHoldsTheGlossary(t *testing.T) {
 			}
 		}
 	}
+	for i, e := range want.Patterns() {
+		same := got.Patterns()[i]
+		if e.ID != same.ID || !reflect.DeepEqual(e.Pattern, same.Pattern) || fmt.Sprint(texts(e)) != fmt.Sprint(texts(same)) {
+			t.Errorf("pattern %s %v is %s %v", e.ID, e.Pattern, same.ID, same.Pattern)
+		}
+	}
+	if len(got.Patterns()) != len(want.Patterns()) || got.Entry("and so on") != nil {
+		t.Error("patterns are lost, or have become entries")
+	}
 	if !reflect.DeepEqual(got.Sources(), want.Sources()) || !reflect.DeepEqual(got.Holders(), want.Holders()) || len(got.Posts()) != len(want.Posts()) {
 		t.Error("the sources, posts or holders differ")
 	}
 	if got.Entry("nobody") != nil {
 		t.Error("an entry of no id")
 	}
-	text := "President of the All-China Federation of Trade Unions, ACFTU; the 14th Five-Year Plan of Hunan; built a plan, heads of the Office"
+	text := "President of the All-China Federation of Trade Unions, ACFTU; the 14th Five-Year Plan of Hunan; built a plan, heads of the Office; vigorously promoted"
 	a, b := want.Find(paragraph(text), Usage{}), got.Find(paragraph(text), Usage{})
 	if len(a.Matches) != 5 || len(b.Matches) != 5 {
 		t.Fatalf("%d and %d matches", len(a.Matches), len(b.Matches))
 	}
-	for i, m := range a.Matches {
-		if n := b.Matches[i]; m.Span != n.Span || m.Term.Text != n.Term.Text || m.Deviation != n.Deviation || m.Form != n.Form {
+	for i, m := range append(a.Matches, a.Awkward...) {
+		if n := append(b.Matches, b.Awkward...)[i]; m.Span != n.Span || m.Term.Text != n.Term.Text || m.Deviation != n.Deviation || m.Form != n.Form {
 			t.Errorf("match %v %q is %v %q", m.Span, m.Term.Text, n.Span, n.Term.Text)
 		}
 	}
+}
+
+// texts are the texts of an entry's terms.
+func texts(e *Entry) (out []string) {
+	for _, t := range e.Terms {
+		out = append(out, fmt.Sprint(t.Status, " ", t.Text, " ", t.Unless, t.Note, t.Certainty, t.Line))
+	}
+	return out
 }
 
 // An image of other files, or a broken one, is none: the files are loaded.
@@ -114,7 +133,7 @@ func TestImageOfOtherFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := small(t)
-	changed[3].Text = strings.Replace(changed[3].Text, "ACFTU", "ACFUT", 1)
+	changed[4].Text = strings.Replace(changed[4].Text, "ACFTU", "ACFUT", 1)
 	for name, c := range map[string]struct {
 		files []File
 		data  []byte

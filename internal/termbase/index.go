@@ -47,6 +47,7 @@ const (
 	acronymic                             // an acronym
 	title                                 // of a post: capitals are free before its head
 	keepsCapitals                         // has its capitals wherever it stands, as a name has
+	pattern                               // of wording that is awkward, no term
 )
 
 func (r *record) is(flag recordFlags) bool { return r.flags&flag != 0 }
@@ -66,11 +67,12 @@ type part struct {
 type partKind uint8
 
 const (
-	plain partKind = iota
-	verb           // inflects
-	nth            // slot for an ordinal
-	place          // slot for a place name
-	sign           // punctuation mark
+	plain    partKind = iota
+	verb              // inflects
+	nth               // slot for an ordinal
+	place             // slot for a place name
+	verbSlot          // slot for one of [Verbs], in any form
+	sign              // punctuation mark
 )
 
 // variants are some words of an index's list of variants.

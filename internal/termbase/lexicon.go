@@ -37,7 +37,7 @@ func newLexicon() *lexicon {
 	for range len(marks) + 1 {
 		v.append("")
 	}
-	for _, slot := range Slots { // ordinalID, placeNameID
+	for _, slot := range patternSlots { // ordinalID, placeNameID, verbID
 		v.append(slot)
 	}
 	for _, w := range spelledOrdinals {

@@ -37,6 +37,8 @@ var (
 	// OrdinaryColumns are those of the file of what good English has together.
 	OrdinaryColumns = []string{"words", "source"}
 	SourceColumns   = []string{"id", "title", "publisher", "date", "address", "standing"}
+	// A pattern needs a class, a certainty and a why.
+	PatternColumns = []string{"pattern", "class", "certainty", "why", "better", "after", "unless"}
 )
 
 var requiredColumns = []string{"id", "lang", "status", "term"}
@@ -87,6 +89,8 @@ type contents struct {
 	holders  []Holder
 	glosses  []Gloss
 	ordinary []Ordinary
+	// patterns are no terms, and have no ids.
+	patterns []*Entry
 	faults   []Fault
 }
 
@@ -150,6 +154,7 @@ func (c *contents) merge(o *contents) {
 	c.holders = append(c.holders, o.holders...)
 	c.glosses = append(c.glosses, o.glosses...)
 	c.ordinary = append(c.ordinary, o.ordinary...)
+	c.patterns = append(c.patterns, o.patterns...)
 	for _, key := range slices.Sorted(maps.Keys(o.sources)) {
 		s := o.sources[key]
 		if before, twice := c.sources[key]; twice && before.Source != s.Source {
@@ -176,6 +181,8 @@ func (c *contents) read(f File) {
 		c.eachRow(f, columns, columns[:2], c.addGloss)
 	case kind == ordinary:
 		c.eachRow(f, columns, columns[:1], c.addOrdinary)
+	case kind == awkward:
+		c.eachRow(f, columns, columns[:4], func(r row) error { return c.addPattern(f.Layer, r) })
 	default:
 		c.eachRow(f, RowColumns, requiredColumns, func(r row) error { return c.addTerm(Kind(kind), f.Layer, r) })
 	}
@@ -188,6 +195,7 @@ const (
 	holders  = "holders"
 	glosses  = "glosses"
 	ordinary = "ordinary"
+	awkward  = string(Awkward)
 )
 
 // ColumnsOf are the columns of a file of the name, in their order.
@@ -203,6 +211,8 @@ func ColumnsOf(name string) []string {
 		return GlossColumns
 	case ordinary:
 		return OrdinaryColumns
+	case awkward:
+		return PatternColumns
 	}
 	return TermColumns
 }

@@ -8,21 +8,59 @@ import (
 	"rectify/internal/document"
 )
 
-// settle chooses among the candidates of a segment, the longest first, and
-// appends what is chosen to the matches.
-func (f *finder) settle(matches []Match, segment int, from, to int32) []Match {
-	kept := f.candidates[:0]
+// settle chooses among the candidates of a segment and appends what is chosen to
+// what was found: first the terms, as if there were no patterns, then the
+// patterns that the terms leave room for.
+func (f *finder) settle(r *Recognition, segment int, from, to int32) {
+	terms, patterns := f.candidates[:0], f.patterns[:0]
 	for _, c := range f.candidates {
-		if c.near || f.align(&c) {
-			kept = append(kept, c)
+		switch {
+		case !c.near && !f.align(&c):
+		case f.records[c.term].is(pattern):
+			if c.deviation&Possessive == 0 { // whose it is, is another phrase
+				patterns = append(patterns, c)
+			}
+		default:
+			terms = append(terms, c)
 		}
 	}
-	f.candidates = kept
-	slices.SortStableFunc(f.candidates, f.rank)
+	f.patterns = patterns
+	begin := len(r.Matches)
+	r.Matches = f.choose(r.Matches, terms, segment, from, to)
+	found := r.Matches[begin:]
+	patterns = slices.DeleteFunc(patterns, func(c candidate) bool { return f.inTheWay(found, c) })
+	r.Awkward = f.choose(r.Awkward, patterns, segment, from, to)
+}
+
+// inTheWay reports whether a pattern has to give way to the terms of its
+// segment: to one that it doesn't hold as a part, and to any in which a check may
+// find a fault.
+func (f *finder) inTheWay(found []Match, c candidate) bool {
+	if f.records[c.term].is(shield) {
+		return false
+	}
+	at, _ := slices.BinarySearchFunc(found, int(c.first), func(m Match, first int) int { return cmp.Compare(m.Last, first) })
+	for ; at < len(found) && found[at].First <= int(c.last); at++ {
+		m := &found[at]
+		part := int(c.first) <= m.First && m.Last <= int(c.last) && m.Last-m.First < int(c.last-c.first)
+		if !part || m.Deviation&Faults != 0 || m.Term.Wrong(f.usage.House, f.usage.Day) {
+			return true
+		}
+	}
+	return false
+}
+
+// choose settles candidates among each other, the longest first, and appends
+// what is chosen to the matches.
+func (f *finder) choose(matches []Match, candidates []candidate, segment int, from, to int32) []Match {
+	if len(candidates) == 0 {
+		return matches
+	}
+	slices.SortStableFunc(candidates, f.rank)
 	f.taken = slices.Grow(f.taken[:0], int(to-from))[:to-from]
 	clear(f.taken)
 	begin := len(matches)
-	for _, c := range f.candidates {
+	for _, c := range candidates {
 		if slices.Contains(f.taken[c.first-from:c.last-from+1], true) {
 			continue
 		}
@@ -49,11 +87,15 @@ func (f *finder) rank(a, b candidate) int {
 // weight tells candidates of the same words apart, the lightest wins: a right
 // term, a wrong one, a phrase that shields; each as the glossary writes it
 // before one in another number, and that before one with faults, the fewest
-// first.
+// first. What shields from a pattern wins, for a pattern stands for several
+// wordings.
 func (f *finder) weight(c candidate) int {
 	r := &f.records[c.term]
 	weight := int(r.status)
-	if r.is(shield) {
+	switch {
+	case r.is(shield) && r.is(pattern):
+		weight = int(Admitted) // of a slot, it is the exception
+	case r.is(shield):
 		weight = int(Deprecated) + 1
 	}
 	if c.deviation&Plural != 0 {
@@ -140,6 +182,9 @@ func (f *finder) align(c *candidate) (ok bool) {
 			}
 			return false
 		}
+		if p.kind == verbSlot {
+			c.fill(at, at)
+		}
 		if at > c.first && p.hyphen != (w.flags&hyphened != 0) && p.kind != sign {
 			c.deviation |= hyphenFault(r, p.hyphen)
 		}
@@ -170,6 +215,7 @@ func (f *finder) fits(c *candidate, p *part, w Word, last bool) bool {
 	switch {
 	case other < 0:
 		return false
+	case p.kind == verbSlot:
 	case p.kind == verb:
 		c.form = inflected[other]
 	default:

@@ -194,9 +194,9 @@ func (r row) term() (*Term, error) {
 	}
 	t.Status = Status(slices.Index(Statuses, r.get("status")))
 	if phrases := r.get("unless"); phrases != "" {
-		t.Unless = strings.Split(phrases, " | ")
+		t.Unless = strings.Split(phrases, bar)
 	}
-	if slot := unknownSlot(t.Text); slot != "" {
+	if slot := unknownSlot(t.Text, Slots); slot != "" {
 		return nil, r.errorf("unknown slot %q%s", slot, hint(slot, Slots))
 	}
 	var err error
@@ -212,15 +212,15 @@ func (r row) term() (*Term, error) {
 // Slots are the marks in a term that stand for what the text has there.
 var Slots = []string{"{nth}", "{place}"}
 
-// unknownSlot is the first slot of a text that is none of the known ones, or "".
-func unknownSlot(text string) string {
+// unknownSlot is the first slot of a text that is none of those, or "".
+func unknownSlot(text string, known []string) string {
 	for {
 		begin := strings.IndexByte(text, '{')
 		end := strings.IndexByte(text, '}')
 		if begin < 0 || end < begin {
 			return ""
 		}
-		if slot := text[begin : end+1]; !slices.Contains(Slots, slot) {
+		if slot := text[begin : end+1]; !slices.Contains(known, slot) {
 			return slot
 		}
 		text = text[end+1:]

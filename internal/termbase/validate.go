@@ -29,6 +29,7 @@ func (c *contents) validate() {
 			byText[k].add(t)
 		}
 	}
+	c.note(patternsOnce(c.patterns))
 	for _, e := range c.entries {
 		c.note(onePreferred(e, dropped))
 		before := len(e.Terms)

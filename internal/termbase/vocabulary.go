@@ -20,10 +20,11 @@ type slot struct {
 }
 
 // Behind the marks stand the number of every ordinal that is no word of a
-// term, and the one of the slot for a place name, which no text has.
+// term, and those of the slots for a place name and a verb, which no text has.
 const (
 	ordinalID   = int32(len(marks) + 1)
 	placeNameID = ordinalID + 1
+	verbID      = ordinalID + 2
 )
 
 // nameSmallWords notes the numbers of what near misses ask for.

@@ -56,7 +56,7 @@ func (p *place) fill(term *termbase.Term) ([]string, bool) {
 	slots := 0
 	for i, w := range words {
 		switch {
-		case w == "{nth}" || w == "{place}":
+		case w == "{nth}" || w == "{place}" || w == termbase.VerbSlot:
 			if slots == len(p.match.Fills) {
 				return nil, false
 			}

@@ -1,0 +1,35 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/english"
+	"rectify/internal/termbase"
+)
+
+// Cut is the suggestion to leave out the match, and the space behind it. It is
+// not ok where what follows doesn't read on: at the end of a sentence, over
+// markup, behind an article that was for the words cut.
+func Cut(d *document.Document, text termbase.Text, m termbase.Match) (s check.Suggestion, ok bool) {
+	p := &place{document: d, text: text, match: m}
+	next := p.after(1)
+	first, size := utf8.DecodeRuneInString(next)
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || english.Articles[strings.ToLower(p.beside())] {
+		return s, false
+	}
+	cut := document.Span{Start: m.Start, End: int(text.Words[m.Last+1].Start)}
+	if !p.bare(cut) {
+		return s, false
+	}
+	e := edit.Edit{Start: cut.Start, End: cut.End}
+	if p.startsSentence() && startsCapital(d.Slice(m.Span)) && unicode.IsLower(first) {
+		e.End += size
+		e.New = string(unicode.ToUpper(first))
+	}
+	return check.Suggestion{Message: "leave it out", Edits: []edit.Edit{e}}, true
+}
