@@ -60,7 +60,7 @@ func leftOffice(held []termbase.Holder, office string, day termbase.Date) (last 
 		if h.Office != office {
 			continue
 		}
-		if h.Until.IsZero() || day.Before(h.Until) || h.Place != "" {
+		if h.Until.IsZero() || day.Before(h.Until.Sure()) || h.Place != "" {
 			return h, false
 		}
 		if !ok || last.Until.Before(h.Until) {
@@ -78,7 +78,7 @@ func lowered(p *check.Pass, n personName, held []termbase.Holder) {
 		return
 	}
 	for _, h := range held {
-		if h.Office != bareTitles[strings.ToLower(word(p, title))] || h.Since.IsZero() || p.Usage.Day.Before(h.Since) || !h.Until.IsZero() && !p.Usage.Day.Before(h.Until) {
+		if h.Office != bareTitles[strings.ToLower(word(p, title))] || h.Since.IsZero() || p.Usage.Day.Before(h.Since.Sure()) || !h.Until.IsZero() && !p.Usage.Day.Before(h.Until) {
 			continue
 		}
 		span := document.Span{Start: int(p.Words[vice].Start), End: int(p.Words[title].End)}

@@ -26,8 +26,10 @@ the glossary doesn't know: a department has a head.
 A title beside the name of somebody who had left the office on the day of the
 document is likely: "former", "then" or another title is missing. It needs the
 date, the text's own or that of --as-of, and an end of the term that the glossary
-knows; a paragraph that names a year, or puts the title into the past, is left
-alone. So is "vice" before the title of one who had become premier or president.`,
+knows, a month ago or more; a paragraph that names a year, or puts the title into
+the past, is left alone. A "vice" before the title of one who had become premier
+or president is likely too, and advice where the glossary doesn't know how long he
+was.`,
 		Before: `He met the President of the State.`,
 		After:  `He met the President of the People's Republic of China.`,
 	},

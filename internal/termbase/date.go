@@ -28,6 +28,18 @@ func (d Date) IsZero() bool { return d.day == 0 }
 // Before reports whether d is an earlier day than o.
 func (d Date) Before(o Date) bool { return d.day < o.day }
 
+// Sure is the first day that is after the bound for certain, where d is a bound
+// of a term: one that names a month or a year stands for its first day, and news
+// of the day itself may speak of the day before.
+func (d Date) Sure() Date {
+	days := 31
+	if d.day%10000 == 101 {
+		days = 366
+	}
+	t := time.Date(int(d.day/10000), time.Month(d.day/100%100), int(d.day%100)+days, 0, 0, 0, 0, time.UTC)
+	return Date{int32(t.Year()*10000 + int(t.Month())*100 + t.Day())}
+}
+
 // Compare is -1, 0 or 1 as d is earlier than o, the same day, or later.
 func (d Date) Compare(o Date) int { return cmp.Compare(d.day, o.day) }
 
