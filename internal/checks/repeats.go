@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,9 +39,19 @@ const (
 	longWord = 5
 )
 
-// tokens are the words of the sentences, in their order.
-func tokens(p *check.Pass) []token {
-	out := make([]token, 0, len(p.Words))
+// workspace is the memory that one search takes, kept for the next: as much as
+// the words of the document.
+type workspace struct {
+	tokens []token
+	// places has the first places of two words, each plus one; 0 for none.
+	places [][mostPlaces]int32
+}
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// read gives the words of the sentences, in their order.
+func (ws *workspace) read(p *check.Pass) []token {
+	out := slices.Grow(ws.tokens[:0], len(p.Words))
 	for n, s := range sentences(p) {
 		for i := s.from; i < s.to; i++ {
 			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
@@ -48,6 +60,7 @@ func tokens(p *check.Pass) []token {
 			}
 		}
 	}
+	ws.tokens = out
 	return out
 }
 
@@ -97,13 +110,16 @@ func (t token) content() bool { return !smallWords[t.hash] }
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far
 // as the sentences agree, so that the work grows with the text alone.
-func repeats(all []token) []repeat {
+func (ws *workspace) repeats() []repeat {
 	var found []repeat
+	all := ws.tokens
 	size := 1
 	for size < len(all)/2 {
 		size *= 2
 	}
-	places := make([][mostPlaces]int32, size) // each token plus one; 0 for none
+	places := slices.Grow(ws.places[:0], size)[:size]
+	clear(places)
+	ws.places = places
 	for i := 0; i+1 < len(all); i++ {
 		if !all[i].long && !all[i+1].long || all[i].sentence != all[i+1].sentence {
 			continue

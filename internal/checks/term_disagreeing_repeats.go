@@ -37,11 +37,13 @@ In the picture, the county sends its third medical team off. It has sent its thi
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		all := tokens(p)
+		ws := workspaces.Get().(*workspace)
+		defer workspaces.Put(ws)
+		all := ws.read(p)
 		var pairs [][2]slot
 		places := map[uint32]int{}
 		seen := map[int]bool{}
-		for _, r := range repeats(all) {
+		for _, r := range ws.repeats() {
 			here, there := newSlot(p, all, r.here, r.hereEnd), newSlot(p, all, r.there, r.thereEnd)
 			trim(&here, &there)
 			if !disagree(p, here, there) {
@@ -87,14 +89,6 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 		}}
 	}
 	return issue
-}
-
-// unbroken reports whether a span lies in one run: no markup and no end of a
-// line stands in it.
-func unbroken(p *check.Pass, at document.Span) bool {
-	segments := p.Document.Segments
-	n := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= at.End })
-	return n < len(segments) && slices.ContainsFunc(segments[n].RunsIn(at), func(r document.Run) bool { return r.Contains(at) })
 }
 
 // slot is a stretch of words that stands where a repeat has another one; from
