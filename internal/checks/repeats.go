@@ -104,8 +104,17 @@ var smallWords = func() map[uint32]bool {
 	return m
 }()
 
+// maybeSmall tables the low bits of their hashes, so that few other words are
+// looked up.
+var maybeSmall = func() (table [1 << 12]bool) {
+	for h := range smallWords {
+		table[h%uint32(len(table))] = true
+	}
+	return table
+}()
+
 // content reports whether the token is no function word.
-func (t token) content() bool { return !smallWords[t.hash] }
+func (t token) content() bool { return !maybeSmall[t.hash%uint32(len(maybeSmall))] || !smallWords[t.hash] }
 
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far
@@ -121,7 +130,7 @@ func (ws *workspace) repeats() []repeat {
 	clear(places)
 	ws.places = places
 	for i := 0; i+1 < len(all); i++ {
-		if !all[i].long && !all[i+1].long || all[i].sentence != all[i+1].sentence {
+		if !all[i].long || all[i].sentence != all[i+1].sentence {
 			continue
 		}
 		bucket := &places[int(all[i].hash*31+all[i+1].hash)&(size-1)]
@@ -138,22 +147,24 @@ func (ws *workspace) repeats() []repeat {
 	return found
 }
 
-// begins reports whether two places have the same two words, behind words that
-// differ or aren't looked up.
+// begins reports whether two places have the same two words, and no place before
+// them in the same stretch is looked up.
 func begins(all []token, here, there int) bool {
 	if !same(all, here, there) || !same(all, here+1, there+1) || all[here].sentence == all[there].sentence {
 		return false
 	}
-	if here == 0 || there == 0 || !inSentence(all, here) || !inSentence(all, there) {
-		return true
+	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
+		if here, there = here-1, there-1; all[here].long {
+			return false
+		}
 	}
-	return !same(all, here-1, there-1) || !all[here-1].long && !all[here].long
+	return true
 }
 
 // align follows two sentences as far as they agree, and gives the points where
 // they differ between words that agree.
 func align(all []token, here, there int) []repeat {
-	for here > 0 && there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
+	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
 		here, there = here-1, there-1
 	}
 	var slots []repeat

@@ -59,7 +59,7 @@ const fewestNouns = 4
 // nounAt says whether word i is a noun; one with a capital is a name's.
 func nounAt(p *check.Pass, i int) nounKind {
 	w := p.Words[i]
-	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' {
+	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' || w.Stem-w.Start < 3 {
 		return noNoun
 	}
 	return noun(p.Document.Text[w.Start:w.Stem])

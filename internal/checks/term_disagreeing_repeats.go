@@ -28,10 +28,10 @@ behind the point where they differ. Names of persons and places, numbers and oth
 forms of one word are what such sentences are there to tell apart.`,
 		Before: `The county has sent its third medical team to the villages in the hills to see the sick.
 
-In the picture, the county sends its third medical team off. It has sent its third group of doctors to the villages in the hills to see the sick.`,
+The team left on Friday. The county has sent its third group of doctors to the villages in the hills to see the sick.`,
 		After: `The county has sent its third medical team to the villages in the hills to see the sick.
 
-In the picture, the county sends its third medical team off. It has sent its third medical team to the villages in the hills to see the sick.`,
+The team left on Friday. The county has sent its third medical team to the villages in the hills to see the sick.`,
 	},
 	Category:  mqm.InconsistentUse,
 	Severity:  mqm.Minor,
