@@ -114,7 +114,9 @@ var maybeSmall = func() (table [1 << 12]bool) {
 }()
 
 // content reports whether the token is no function word.
-func (t token) content() bool { return !maybeSmall[t.hash%uint32(len(maybeSmall))] || !smallWords[t.hash] }
+func (t token) content() bool {
+	return !maybeSmall[t.hash%uint32(len(maybeSmall))] || !smallWords[t.hash]
+}
 
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far
