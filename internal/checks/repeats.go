@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,9 +39,19 @@ const (
 	longWord = 5
 )
 
-// tokens are the words of the sentences, in their order.
-func tokens(p *check.Pass) []token {
-	out := make([]token, 0, len(p.Words))
+// workspace is the memory that one search takes, kept for the next: as much as
+// the words of the document.
+type workspace struct {
+	tokens []token
+	// places has the first places of two words, each plus one; 0 for none.
+	places [][mostPlaces]int32
+}
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// read gives the words of the sentences, in their order.
+func (ws *workspace) read(p *check.Pass) []token {
+	out := slices.Grow(ws.tokens[:0], len(p.Words))
 	for n, s := range sentences(p) {
 		for i := s.from; i < s.to; i++ {
 			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
@@ -48,6 +60,7 @@ func tokens(p *check.Pass) []token {
 			}
 		}
 	}
+	ws.tokens = out
 	return out
 }
 
@@ -82,7 +95,7 @@ var smallWords = func() map[uint32]bool {
 	for w := range english.FunctionWords {
 		m[hashFolded(w)] = true
 	}
-	for w := range words(`he she it they we you i him her them us his its their our my your this that these those who which what
+	for w := range wordSet(`he she it they we you i him her them us his its their our my your this that these those who which what
 		is are was were be been being has have had do does did will would can could shall should may might must
 		not no nor or but so if then than more most very also too well just only both all any each such there here
 		up out off down about`) {
@@ -91,21 +104,35 @@ var smallWords = func() map[uint32]bool {
 	return m
 }()
 
+// maybeSmall tables the low bits of their hashes, so that few other words are
+// looked up.
+var maybeSmall = func() (table [1 << 12]bool) {
+	for h := range smallWords {
+		table[h%uint32(len(table))] = true
+	}
+	return table
+}()
+
 // content reports whether the token is no function word.
-func (t token) content() bool { return !smallWords[t.hash] }
+func (t token) content() bool {
+	return !maybeSmall[t.hash%uint32(len(maybeSmall))] || !smallWords[t.hash]
+}
 
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far
 // as the sentences agree, so that the work grows with the text alone.
-func repeats(all []token) []repeat {
+func (ws *workspace) repeats() []repeat {
 	var found []repeat
+	all := ws.tokens
 	size := 1
 	for size < len(all)/2 {
 		size *= 2
 	}
-	places := make([][mostPlaces]int32, size) // each token plus one; 0 for none
+	places := slices.Grow(ws.places[:0], size)[:size]
+	clear(places)
+	ws.places = places
 	for i := 0; i+1 < len(all); i++ {
-		if !all[i].long && !all[i+1].long || all[i].sentence != all[i+1].sentence {
+		if !all[i].long || all[i].sentence != all[i+1].sentence {
 			continue
 		}
 		bucket := &places[int(all[i].hash*31+all[i+1].hash)&(size-1)]
@@ -122,22 +149,24 @@ func repeats(all []token) []repeat {
 	return found
 }
 
-// begins reports whether two places have the same two words, behind words that
-// differ or aren't looked up.
+// begins reports whether two places have the same two words, and no place before
+// them in the same stretch is looked up.
 func begins(all []token, here, there int) bool {
 	if !same(all, here, there) || !same(all, here+1, there+1) || all[here].sentence == all[there].sentence {
 		return false
 	}
-	if here == 0 || there == 0 || !inSentence(all, here) || !inSentence(all, there) {
-		return true
+	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
+		if here, there = here-1, there-1; all[here].long {
+			return false
+		}
 	}
-	return !same(all, here-1, there-1) || !all[here-1].long && !all[here].long
+	return true
 }
 
 // align follows two sentences as far as they agree, and gives the points where
 // they differ between words that agree.
 func align(all []token, here, there int) []repeat {
-	for here > 0 && there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
+	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
 		here, there = here-1, there-1
 	}
 	var slots []repeat

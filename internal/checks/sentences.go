@@ -20,6 +20,9 @@ func sentences(p *check.Pass) []sentence {
 	for segment := range p.Document.Segments {
 		from, to := int(p.Text.Segments[segment]), int(p.Text.Segments[segment+1])
 		for i := from; i < to; i++ {
+			if !mayEnd[p.Document.Text[p.Words[i].Start]] {
+				continue
+			}
 			if end := sentenceEnd(p, i, to); end > 0 {
 				out = append(out, sentence{segment, from, end})
 				from, i = end, end-1
@@ -32,16 +35,14 @@ func sentences(p *check.Pass) []sentence {
 	return out
 }
 
+// mayEnd tables the first bytes of the marks that end a sentence: of . ! ? and
+// of … 。 ！ ？, among others.
+var mayEnd = [256]bool{'.': true, '!': true, '?': true, 0xe2: true, 0xe3: true, 0xef: true}
+
 // sentenceEnd is where the next sentence begins if word i ends one, else 0.
 func sentenceEnd(p *check.Pass, i, to int) int {
 	text := p.Document.Text
-	switch text[p.Words[i].Start] {
-	case '.', '!', '?':
-	case 0xe2, 0xe3, 0xef: // … 。 ！ ？ and many others
-		if r, _ := utf8.DecodeRuneInString(text[p.Words[i].Start:]); !strings.ContainsRune("…。！？", r) {
-			return 0
-		}
-	default:
+	if r, _ := utf8.DecodeRuneInString(text[p.Words[i].Start:]); !strings.ContainsRune(".!?…。！？", r) {
 		return 0
 	}
 	end := i + 1
@@ -71,14 +72,8 @@ func initial(p *check.Pass, i int) bool {
 }
 
 // unended are the words whose full stop ends no sentence.
-var unended = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`Mr Mrs Ms Dr Prof Gen Col Maj Lt Sgt Capt Sen Rep Gov St vs No Nos Vol Art
-		Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Co Jr Sr`) {
-		m[w] = true
-	}
-	return m
-}()
+var unended = wordSet(`Mr Mrs Ms Dr Prof Gen Col Maj Lt Sgt Capt Sen Rep Gov St vs No Nos Vol Art
+	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Co Jr Sr`)
 
 // ended reports whether the sentence ends with its mark, as prose does and a
 // headline doesn't.

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -50,23 +49,16 @@ Where the sentence before says "we should", the same is suggested.`,
 	},
 }
 
-// bareVerbs are what officials are told to do and readers aren't; none is a
-// noun too that would begin a sentence, but for those that need the word after.
-var bareVerbs = words(`accelerate adhere advance build-a build-the carry comprehensively-* conscientiously-* consolidate
-	continue-to continuously-* cultivate deepen deeply-* develop earnestly-* effectively-* encourage enhance enrich ensure
-	establish expand firmly-* focus-on formulate foster further-* fully-* give-full give-play guide implement improve insist
-	innovate integrate intensify maintain make-full make-great make-greater make-new make-positive optimize organize perfect-the persist practice-the promote promptly-* resolutely-*
-	safeguard solidly-* speed-up stabilize standardize stimulate strengthen strictly-* strive support-the
-	thoroughly-* unswervingly-* uphold vigorously-* do-a unify`)
-
-// words are the words of a list.
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+// bareVerbs are what officials are told to do and readers aren't. None is a noun
+// too that would begin a sentence, but for those that need the word after; a
+// word with a star needs a verb of the list after it.
+var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-the carry consolidate continue-to cultivate deepen
+	develop do-a encourage enhance enrich ensure establish expand focus-on formulate foster give-full give-play guide-the
+	implement improve innovate insist integrate intensify maintain make-full make-great make-greater make-new
+	make-positive optimize organize perfect-the persist practice-the promote safeguard speed-up stabilize standardize
+	stimulate strengthen strive support-the unify uphold
+	comprehensively-* conscientiously-* continuously-* deeply-* earnestly-* effectively-* firmly-* further-* fully-*
+	promptly-* resolutely-* solidly-* strictly-* thoroughly-* unswervingly-* vigorously-*`)
 
 // fewestWords is how many words a sentence has at least: slogans are shorter.
 const fewestWords = 8
@@ -76,10 +68,13 @@ func bareVerb(p *check.Pass, s sentence) int {
 	if s.to-s.from < fewestWords || p.Document.Text[p.Words[s.from].Start]-'A' > 'Z'-'A' {
 		return -1
 	}
+	if !joined(p, s.from+1) {
+		return -1
+	}
 	first, next := strings.ToLower(word(p, s.from)), word(p, s.from+1)
 	switch {
 	case bareVerbs[first]:
-		if startsObject(next) {
+		if isLetter(next[0]) {
 			return s.from
 		}
 	case bareVerbs[first+"-"+next]:
@@ -90,21 +85,12 @@ func bareVerb(p *check.Pass, s sentence) int {
 	return -1
 }
 
-// startsObject reports whether a word may follow a verb: no mark, no hyphened
-// word (Build-up) and no verb of which the first word is the subject.
-func startsObject(next string) bool {
-	r, _ := utf8.DecodeRuneInString(next)
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
-}
-
 // listed reports whether the sentence stands in a list: its line begins with a
 // number, a letter or a mark.
 func listed(p *check.Pass, s sentence) bool {
 	begin := int(p.Text.Segments[s.segment])
 	w := word(p, begin)
-	r, _ := utf8.DecodeRuneInString(w)
-	letter := r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
-	if !letter || len(w) == 1 && begin+1 < len(p.Words) && word(p, begin+1) == "." {
+	if !isLetter(w[0]) || len(w) == 1 && begin+1 < len(p.Words) && word(p, begin+1) == "." {
 		return true
 	}
 	start := int(p.Words[begin].Start)

@@ -59,7 +59,7 @@ const fewestNouns = 4
 // nounAt says whether word i is a noun; one with a capital is a name's.
 func nounAt(p *check.Pass, i int) nounKind {
 	w := p.Words[i]
-	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' {
+	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' || w.Stem-w.Start < 3 {
 		return noNoun
 	}
 	return noun(p.Document.Text[w.Start:w.Stem])
@@ -75,13 +75,19 @@ func stack(p *check.Pass, i, from, to int) (first, last int) {
 	for last < to-1 && joined(p, last+1) && nounAt(p, last+1) != noNoun && !plural(p, last) {
 		last++
 	}
-	for first < last && nounAt(p, first) != sureNoun {
+	for first < last && (nounAt(p, first) != sureNoun || hyphened(p, first)) {
 		first++
 	}
-	if last > first && nounAt(p, last) == maybeNoun && last < to-1 && (plural(p, last) && startsObject(word(p, last+1)) && !nounEnds[word(p, last+1)] || takesObject(p, last+1)) {
+	if first < last && last < to-1 && nounAt(p, last) == maybeNoun && isVerb(p, last) {
 		last--
 	}
 	return first, last
+}
+
+// isVerb reports whether a word that may be a verb is one, by the word behind it.
+func isVerb(p *check.Pass, i int) bool {
+	next := word(p, i+1)
+	return takesObject[next] || plural(p, i) && isLetter(next[0]) && !nounEnds[next]
 }
 
 // plural reports whether word i is a plural that stands before no other noun.
@@ -91,13 +97,16 @@ func plural(p *check.Pass, i int) bool {
 }
 
 // attributive are the nouns in -s that stand before another noun.
-var attributive = words(`access business campus census communications consensus congress crisis customs defense
+var attributive = wordSet(`access business campus census communications consensus congress crisis customs defense
 	economics emissions ethics focus gas goods headquarters logistics news operations physics process
 	progress progressiveness rights sales savings securities series services sports statistics status telecommunications
 	tennis virus arms earnings`)
 
 // nounEnds are the words behind a noun that are seldom behind a verb.
-var nounEnds = words("and or of in for at on between among from by is are was were has have had that which who will can")
+var nounEnds = wordSet("and or of in for at on between among from by is are was were has have had that which who will can")
+
+// takesObject are the words behind a verb that are seldom behind a noun.
+var takesObject = wordSet("the a an their its his her our more new all many that this these up out about")
 
 // joined reports whether word i stands behind the one before with nothing but
 // a space between them.
@@ -106,18 +115,8 @@ func joined(p *check.Pass, i int) bool {
 	return a.Stem == a.End && b.Start == a.End+1 && p.Document.Text[a.End] == ' '
 }
 
-// takesObject reports whether a word that may be a verb is one, by the word i
-// behind it.
-func takesObject(p *check.Pass, i int) bool {
-	switch word(p, i) {
-	case "the", "a", "an", "their", "its", "his", "her", "our", "more", "new", "all", "many", "that", "this", "these", "up", "out", "about":
-		return true
-	}
-	return false
-}
-
-// inTerms is how many of the words first to last go without saying: the terms
-// among them, of which the first ends behind first, are one word each.
+// inTerms is by how much the words first to last are fewer where every term among
+// them counts as one word; match is the first term that may be among them.
 func inTerms(p *check.Pass, match, first, last int) int {
 	n := 0
 	for ; match < len(p.Matches) && p.Matches[match].First <= last; match++ {

@@ -46,7 +46,7 @@ var homes = map[string]string{
 }
 
 // within are the words before "the motherland" that make it a place.
-var within = map[string]bool{"in": true, "across": true, "throughout": true, "over": true, "around": true}
+var within = wordSet("in across throughout over around")
 
 // namedPlace is what to write instead of the words i and i+1, or "".
 func namedPlace(p *check.Pass, i int) string {
@@ -80,10 +80,11 @@ func place(p *check.Pass, i int, new string) check.Issue {
 	if first := p.Document.Text[span.Start]; first == 'O' || first == 'M' {
 		new = strings.ToUpper(new[:1]) + new[1:]
 	}
-	return check.Issue{
-		Span: span, Message: "it is the writer's place and not the reader's; name it",
-		Suggestions: []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}},
+	issue := check.Issue{Span: span, Message: "it is the writer's place and not the reader's; name it"}
+	if unbroken(p, span) {
+		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}}
 	}
+	return issue
 }
 
 // mostPersons is how many times in 1,000 words a report may say I or we, as it

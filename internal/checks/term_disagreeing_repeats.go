@@ -28,20 +28,22 @@ behind the point where they differ. Names of persons and places, numbers and oth
 forms of one word are what such sentences are there to tell apart.`,
 		Before: `The county has sent its third medical team to the villages in the hills to see the sick.
 
-In the picture, the county sends its third medical team off. It has sent its third group of doctors to the villages in the hills to see the sick.`,
+The team left on Friday. The county has sent its third group of doctors to the villages in the hills to see the sick.`,
 		After: `The county has sent its third medical team to the villages in the hills to see the sick.
 
-In the picture, the county sends its third medical team off. It has sent its third medical team to the villages in the hills to see the sick.`,
+The team left on Friday. The county has sent its third medical team to the villages in the hills to see the sick.`,
 	},
 	Category:  mqm.InconsistentUse,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		all := tokens(p)
+		ws := workspaces.Get().(*workspace)
+		defer workspaces.Put(ws)
+		all := ws.read(p)
 		var pairs [][2]slot
 		places := map[uint32]int{}
 		seen := map[int]bool{}
-		for _, r := range repeats(all) {
+		for _, r := range ws.repeats() {
 			here, there := newSlot(p, all, r.here, r.hereEnd), newSlot(p, all, r.there, r.thereEnd)
 			trim(&here, &there)
 			if !disagree(p, here, there) {
@@ -89,14 +91,6 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 	return issue
 }
 
-// unbroken reports whether a span lies in one run: no markup and no end of a
-// line stands in it.
-func unbroken(p *check.Pass, at document.Span) bool {
-	segments := p.Document.Segments
-	n := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= at.End })
-	return n < len(segments) && slices.ContainsFunc(segments[n].RunsIn(at), func(r document.Run) bool { return r.Contains(at) })
-}
-
 // slot is a stretch of words that stands where a repeat has another one; from
 // is its place among all tokens.
 type slot struct {
@@ -132,7 +126,7 @@ func trim(a, b *slot) {
 }
 
 // ties are the words that tie a phrase to the one before.
-var ties = words("and or but also to then thus so")
+var ties = wordSet("and or but also to then thus so")
 
 func (s *slot) cut(from, to int) {
 	s.from += from
@@ -180,7 +174,7 @@ func disagree(p *check.Pass, a, b slot) bool {
 const mostContent = 3
 
 // clauses are the words that make a clause, which isn't a term's rendering.
-var clauses = words(`is are was were be been has have had do does did will would can could should shall may might must
+var clauses = wordSet(`is are was were be been has have had do does did will would can could should shall may might must
 	that which who what there`)
 
 // rendering reports whether the words may render a term: they stand together,
@@ -205,7 +199,7 @@ func (s slot) rendering() bool {
 
 // ownCountry are names that change with the wording: the story of China, the
 // Chinese story.
-var ownCountry = words("china chinese party state people's republic")
+var ownCountry = wordSet("china chinese party state people's republic")
 
 // sameStems reports whether the words with content are the same in other forms.
 func sameStems(a, b slot) bool {

@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"rectify/internal/check"
@@ -57,4 +59,15 @@ func hyphenAfter(p *check.Pass, i int) bool {
 func isSentence(p *check.Pass, s int, seg document.Segment) bool {
 	last := int(p.Segments[s+1]) - 1
 	return seg.Kind == document.Paragraph && last >= int(p.Segments[s]) && strings.ContainsAny(word(p, last), `.!?:;"”’)`)
+}
+
+// isLetter reports whether a byte is a letter of ASCII.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// unbroken reports whether a span lies in one run: no markup and no end of a
+// line stands in it.
+func unbroken(p *check.Pass, at document.Span) bool {
+	segments := p.Document.Segments
+	n := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= at.End })
+	return n < len(segments) && slices.ContainsFunc(segments[n].RunsIn(at), func(r document.Run) bool { return r.Contains(at) })
 }
