@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"testing"
 
 	"rectify/internal/checks"
@@ -50,6 +51,16 @@ func BenchmarkReview(b *testing.B) {
 			benchmark(b, review.Review{Glossary: g, Checks: checks.All, Jobs: 1}, documents)
 		})
 	}
+}
+
+// BenchmarkCorpus is a whole review of machine-translated texts, which hold a
+// fault in every line or two.
+func BenchmarkCorpus(b *testing.B) {
+	const texts = "../../../shared/corpora/mt/[0-9][0-9][0-9].txt"
+	if found, err := filepath.Glob(texts); err != nil || len(found) == 0 {
+		b.Skip("no corpus here")
+	}
+	benchmark(b, all(b), readAll(b, texts))
 }
 
 // BenchmarkBuiltin is what every run of the program begins with.

@@ -51,6 +51,20 @@ type literalIndex struct {
 	ordinary []uint64
 	// passed marks the words that are passed over.
 	passed []bool
+	// beside has a bit, by hash, for each word that may stand beside one of a
+	// group in a literal that the group seeds. It spares most words the search.
+	beside []uint64
+}
+
+// besideBits is how many bits the filter has; a power of two, some ten times
+// as many as it has words beside groups.
+const besideBits = 1 << 21
+
+// mayStandBeside reports whether a word may stand beside one of a group: false
+// for certain, true but for some.
+func (ix *literalIndex) mayStandBeside(group, id int32) bool {
+	h := edgeHash(group, id) & (besideBits - 1)
+	return ix.beside[h>>6]&(1<<(h&63)) != 0
 }
 
 // literal is a Chinese term of an entry.
@@ -138,6 +152,10 @@ func (f *literalFinder) stretch(segment int) {
 	for i := range f.at {
 		best, window := int32(-1), stretch{}
 		for link := ix.seeds[f.id(i)]; link != 0; link = ix.seedLinks[link].next {
+			group := ix.seedLinks[link].term
+			if !(i > 0 && ix.mayStandBeside(group, f.id(i-1)) || i+1 < len(f.at) && ix.mayStandBeside(group, f.id(i+1))) {
+				continue
+			}
 			for n := ix.seeded[ix.seedLinks[link].term]; n.from < n.to; n.from++ {
 				number := ix.seedOf[n.from]
 				w, ok := f.window(&ix.literals[number], i)

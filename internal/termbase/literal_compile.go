@@ -238,11 +238,19 @@ func (c *compiler) stem(id int32) int32 {
 func (c *compiler) seed() {
 	ix := &c.literal
 	ix.seeds = make([]int32, len(c.lexicon.words))
-	ix.seeded = make([]stretch, len(ix.groups))
+	ix.seeded, ix.beside = make([]stretch, len(ix.groups)), make([]uint64, besideBits/64)
 	for _, group := range slices.Sorted(maps.Keys(c.seeded)) {
 		from := int32(len(ix.seedOf))
 		ix.seedOf = append(ix.seedOf, c.seeded[group]...)
 		ix.seeded[group] = stretch{from, int32(len(ix.seedOf))}
+		for _, number := range c.seeded[group] {
+			for _, other := range ix.literals[number].groups.of(ix.literalGroups) {
+				for _, id := range ix.groups[other].of(ix.words) {
+					h := edgeHash(group, id) & (besideBits - 1)
+					ix.beside[h>>6] |= 1 << (h & 63)
+				}
+			}
+		}
 		for _, id := range ix.groups[group].of(ix.words) {
 			ix.seedLinks = append(ix.seedLinks, nameLink{term: group, next: ix.seeds[id]})
 			ix.seeds[id] = int32(len(ix.seedLinks) - 1)
