@@ -28,6 +28,9 @@ func Of(g *termbase.Glossary) Table {
 	if n := len(g.Patterns()); n > 0 {
 		t.Left = append(t.Left, lossf("%s of awkward.tsv %s left out: no format has patterns of wording", number(n, "row"), are(n)))
 	}
+	if n := len(g.Glosses()); n > 0 {
+		t.Left = append(t.Left, lossf("%s of glosses.tsv %s left out: no format has what a machine makes of a word", number(n, "row"), are(n)))
+	}
 	if n := len(g.Holders()); n > 0 {
 		t.Left = append(t.Left, lossf("%s of holders.tsv %s left out: no format has who held an office", number(n, "row"), are(n)))
 	}
