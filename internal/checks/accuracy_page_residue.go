@@ -98,7 +98,10 @@ func (r residue) issue(span document.Span, text string, at []int) check.Issue {
 	case "":
 	case dateline:
 		group := func(n int) string { return text[at[2*n]:at[2*n+1]] }
-		new = strings.ToUpper(group(1)) + ", " + shortMonth(group(2)) + " " + group(3) + " (Xinhua) --"
+		new = strings.ToUpper(group(1)) + ", " + shortMonth(group(2)) + " " + group(3) + " (Xinhua)"
+		if !strings.HasPrefix(strings.TrimLeft(text[at[1]:], " "), "-") {
+			new += " --"
+		}
 	default:
 		new = string(r.pattern.ExpandString(nil, r.new, text, at))
 	}

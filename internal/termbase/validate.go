@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // validate settles what the rows say against each other: it notes
@@ -11,22 +12,25 @@ import (
 // layer that a higher one contradicts, and wants a rendering to suggest
 // wherever one is flagged.
 func (c *contents) validate() {
-	type key struct{ lang, text string }
 	dropped := map[*Term]bool{}
-	byText := make(map[key]*namesakes, c.terms())
+	byText := make(map[uint64]*Term, c.terms())
+	several := map[*Term]*namesakes{} // of the first term of a text
 	for _, e := range c.entries {
 		for _, t := range e.Terms {
-			k := key{t.Lang, t.Text}
-			if t.Lang == "en" {
-				k.text = strings.ToLower(t.Text)
+			k := textKey(t)
+			first := byText[k]
+			if first == nil {
+				byText[k] = t
+				continue
 			}
-			if byText[k] == nil {
-				byText[k] = &namesakes{}
+			if several[first] == nil {
+				several[first] = &namesakes{}
+				several[first].add(first)
 			}
-			for other := range byText[k].against(t) {
+			for other := range several[first].against(t) {
 				c.note(settle(other, t, dropped))
 			}
-			byText[k].add(t)
+			several[first].add(t)
 		}
 	}
 	c.note(patternsOnce(c.patterns))
@@ -39,6 +43,27 @@ func (c *contents) validate() {
 		}
 		c.note(suggestsSomething(e))
 	}
+}
+
+// textKey is a hash of a term's language and text; letter case counts for
+// nothing in English.
+func textKey(t *Term) uint64 {
+	if t.Lang != "en" {
+		return hashChunk(hashString(t.Text), uint64(len(t.Lang)))
+	}
+	h := uint64(hashStart)
+	for i := range len(t.Text) {
+		c := t.Text[i]
+		if c >= utf8.RuneSelf {
+			return hashString(strings.ToLower(t.Text))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * hashPrime
+		h ^= h >> 32
+	}
+	return h
 }
 
 // namesakes are the terms of one text, met so far.
