@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -75,7 +76,7 @@ func inLine(p *check.Pass, line document.Span, text string) {
 		if !slices.ContainsFunc(r.triggers, func(t string) bool { return strings.Contains(lower, t) }) {
 			continue
 		}
-		for _, at := range r.pattern.FindAllStringSubmatchIndex(head, -1) {
+		for _, at := range r.find(head) {
 			found := strings.TrimSpace(head[at[0]:at[1]])
 			start := line.Start + at[0] + strings.Index(head[at[0]:], found)
 			span := document.Span{Start: start, End: start + len(found)}
@@ -86,6 +87,32 @@ func inLine(p *check.Pass, line document.Span, text string) {
 			p.Report(r.issue(span, head, at))
 		}
 	}
+}
+
+// longestEnd is how much of a line is its end.
+const longestEnd = 100
+
+// find is where the pattern stands in a line, as regexp has it.
+func (r residue) find(line string) [][]int {
+	from := 0
+	if r.atEnd {
+		from = max(0, len(line)-longestEnd)
+		for from < len(line) && !utf8.RuneStart(line[from]) {
+			from++
+		}
+		if !strings.ContainsAny(line[from:], "-_|–—") {
+			return nil
+		}
+	}
+	found := r.pattern.FindAllStringSubmatchIndex(line[from:], -1)
+	for _, at := range found {
+		for i := range at {
+			if at[i] >= 0 {
+				at[i] += from
+			}
+		}
+	}
+	return found
 }
 
 // longestLine bounds the lines searched for residue: labels stand in short

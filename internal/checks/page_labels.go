@@ -101,6 +101,8 @@ type residue struct {
 	pattern  *regexp.Regexp
 	new      string
 	message  string
+	// atEnd: the pattern stands at the end of the line, and is looked for there.
+	atEnd bool
 }
 
 // dateline in the place of a new text says that it is made of a city, a month
@@ -114,7 +116,7 @@ var residues = []residue{
 		message:  "the page's source line",
 	},
 	{
-		triggers: []string{"source"},
+		triggers: []string{"source:", "source :", "source："},
 		pattern:  regexp.MustCompile(`(?i)\bsource\s*[:：]\s*[\pL .,'’]{2,60}?\s+(?:share(?: to)?|print|comment|font size)\b[\pL :：]*$`),
 		message:  "the page's source line with its buttons",
 	},
@@ -137,11 +139,13 @@ var residues = []residue{
 		triggers: []string{" news"},
 		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Rolling|Scrolling|Scroll|Roll) News\b.*$`),
 		message:  "the section and site at the end of the page's title",
+		atEnd:    true,
 	},
 	{
 		triggers: []string{"net", "news", "online"},
 		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Xinhua ?[Nn]et(?:work)?|China News Net(?:work)?|China New Network|China Youth Net(?:work)?|Guangming Net|People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|[A-Z]\w+ (?:Net|Network|Online))\s*$`),
 		message:  "the site's name at the end of the page's title",
+		atEnd:    true,
 	},
 	{
 		triggers: []string{"scan"},
