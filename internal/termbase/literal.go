@@ -51,20 +51,29 @@ type literalIndex struct {
 	ordinary []uint64
 	// passed marks the words that are passed over.
 	passed []bool
-	// beside has a bit, by hash, for each word that may stand beside one of a
-	// group in a literal that the group seeds. It spares most words the search.
+	// beside has a bit, by hash, for each word that may stand beside a seed: in
+	// some literal of its group, and in each one. It spares most words the search.
 	beside []uint64
 }
 
 // besideBits is how many bits the filter has; a power of two, some ten times
-// as many as it has words beside groups.
-const besideBits = 1 << 21
+// as many as it has words beside seeds.
+const besideBits = 1 << 22
 
-// mayStandBeside reports whether a word may stand beside one of a group: false
-// for certain, true but for some.
-func (ix *literalIndex) mayStandBeside(group, id int32) bool {
-	h := edgeHash(group, id) & (besideBits - 1)
+// ofLiteral is the seed that stands for one literal in the filter, where a
+// group stands for all of its own.
+func ofLiteral(number int32) int32 { return -1 - number }
+
+// mayStandBeside reports whether a word may stand beside a seed: false for
+// certain, true but for some.
+func (ix *literalIndex) mayStandBeside(seed, id int32) bool {
+	h := edgeHash(seed, id) & (besideBits - 1)
 	return ix.beside[h>>6]&(1<<(h&63)) != 0
+}
+
+func (ix *literalIndex) standBeside(seed, id int32) {
+	h := edgeHash(seed, id) & (besideBits - 1)
+	ix.beside[h>>6] |= 1 << (h & 63)
 }
 
 // literal is a Chinese term of an entry.
@@ -153,11 +162,14 @@ func (f *literalFinder) stretch(segment int) {
 		best, window := int32(-1), stretch{}
 		for link := ix.seeds[f.id(i)]; link != 0; link = ix.seedLinks[link].next {
 			group := ix.seedLinks[link].term
-			if !(i > 0 && ix.mayStandBeside(group, f.id(i-1)) || i+1 < len(f.at) && ix.mayStandBeside(group, f.id(i+1))) {
+			if !f.besideFits(group, i) {
 				continue
 			}
-			for n := ix.seeded[ix.seedLinks[link].term]; n.from < n.to; n.from++ {
+			for n := ix.seeded[group]; n.from < n.to; n.from++ {
 				number := ix.seedOf[n.from]
+				if !f.besideFits(ofLiteral(number), i) {
+					continue
+				}
 				w, ok := f.window(&ix.literals[number], i)
 				if ok && int(w.from) > last && (best < 0 || w.to-w.from > window.to-window.from) {
 					best, window = number, w
@@ -170,6 +182,13 @@ func (f *literalFinder) stretch(segment int) {
 		}
 	}
 	f.at = f.at[:0]
+}
+
+// besideFits reports whether one of the content words beside one may stand
+// beside a seed.
+func (f *literalFinder) besideFits(seed int32, at int) bool {
+	ix := &f.index.literal
+	return at > 0 && ix.mayStandBeside(seed, f.id(at-1)) || at+1 < len(f.at) && ix.mayStandBeside(seed, f.id(at+1))
 }
 
 func (f *literalFinder) note(number int32, w stretch, segment int) {

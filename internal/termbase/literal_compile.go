@@ -246,8 +246,8 @@ func (c *compiler) seed() {
 		for _, number := range c.seeded[group] {
 			for _, other := range ix.literals[number].groups.of(ix.literalGroups) {
 				for _, id := range ix.groups[other].of(ix.words) {
-					h := edgeHash(group, id) & (besideBits - 1)
-					ix.beside[h>>6] |= 1 << (h & 63)
+					ix.standBeside(group, id)
+					ix.standBeside(ofLiteral(number), id)
 				}
 			}
 		}
