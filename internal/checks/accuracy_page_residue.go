@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -173,7 +174,11 @@ func overlapsAny(spans []document.Span, s document.Span) bool {
 // reviewed reports whether the span lies in text that is to be reviewed, and
 // not in code or markup.
 func reviewed(d *document.Document, s document.Span) bool {
-	for _, seg := range d.Segments {
+	from := sort.Search(len(d.Segments), func(i int) bool { return d.Segments[i].Span().End > s.Start })
+	for _, seg := range d.Segments[from:] {
+		if seg.Span().Start >= s.End {
+			return false
+		}
 		for _, run := range seg.Runs {
 			if run.Overlaps(s) {
 				return true

@@ -76,12 +76,8 @@ func goesOn(p *check.Pass, first, last int) bool {
 	if last+1 < len(p.Words) && word(p, last+1) == "(" {
 		return true
 	}
-	for _, m := range p.Matches {
-		if m.First <= first && last <= m.Last && m.Last-m.First > last-first && m.Term.Status != termbase.Deprecated {
-			return true
-		}
-	}
-	return false
+	m := matchAround(p, first, last)
+	return m != nil && m.Last-m.First > last-first && m.Term.Status != termbase.Deprecated
 }
 
 func lateAcronym(p *check.Pass, name introduced, earlier int) check.Issue {
@@ -106,10 +102,8 @@ func lateAcronym(p *check.Pass, name introduced, earlier int) check.Issue {
 
 // entryOf is the entry of the name, or nil.
 func entryOf(p *check.Pass, name introduced) *termbase.Entry {
-	for _, m := range p.Matches {
-		if m.First <= name.first && name.last <= m.Last {
-			return m.Term.Entry
-		}
+	if m := matchAround(p, name.first, name.last); m != nil {
+		return m.Term.Entry
 	}
 	return nil
 }

@@ -96,8 +96,23 @@ func flatTitles(p *check.Pass, second, third termbase.Match) check.Issue {
 		Span: span, Entry: second.Term.Entry, Severity: &severity, Certainty: &certainty,
 		Message: `official English sets the state and military offices apart: "…, also Chinese president and chairman of the Central Military Commission"`,
 	}
-	if text, err := edit.Apply(p.Document.Text[:span.End], edits); err == nil {
-		issue.Suggestions = []check.Suggestion{{Text: oneLine(text[span.Start:]), Edits: edits}}
+	if text, ok := editedText(p, span, edits); ok {
+		issue.Suggestions = []check.Suggestion{{Text: oneLine(text), Edits: edits}}
 	}
 	return issue
+}
+
+// editedText is what edits make of a span; one of them may begin before it, at
+// an article. It is not ok if they contradict each other.
+func editedText(p *check.Pass, span document.Span, edits []edit.Edit) (text string, ok bool) {
+	from := span.Start
+	for _, e := range edits {
+		from = min(from, e.Start)
+	}
+	near := make([]edit.Edit, len(edits))
+	for i, e := range edits {
+		near[i] = edit.Edit{Start: e.Start - from, End: e.End - from, New: e.New}
+	}
+	text, err := edit.Apply(p.Document.Text[from:span.End], near)
+	return text, err == nil
 }

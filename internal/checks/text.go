@@ -7,6 +7,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/termbase"
 )
 
 // word is word i of the document as it is written.
@@ -70,4 +71,14 @@ func unbroken(p *check.Pass, at document.Span) bool {
 	segments := p.Document.Segments
 	n := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= at.End })
 	return n < len(segments) && slices.ContainsFunc(segments[n].RunsIn(at), func(r document.Run) bool { return r.Contains(at) })
+}
+
+// matchAround is the match that the words first to last, inclusive, lie in, or
+// nil.
+func matchAround(p *check.Pass, first, last int) *termbase.Match {
+	i := sort.Search(len(p.Matches), func(i int) bool { return p.Matches[i].Last >= last })
+	if i < len(p.Matches) && p.Matches[i].First <= first {
+		return &p.Matches[i]
+	}
+	return nil
 }

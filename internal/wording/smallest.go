@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
@@ -60,7 +61,12 @@ var (
 // visible is a word without what has no width, typographic apostrophes made
 // plain, so that it compares with a term.
 func visible(word string) string {
-	return plain.Replace(word)
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return plain.Replace(word)
+		}
+	}
+	return word
 }
 
 // tokens are the words of a new text, parted by spaces, hyphens and marks.
