@@ -42,10 +42,7 @@ glossary has no place for is said on standard error.`,
 			}
 			t := exchange.Of(g)
 			exchange.Canonical(t.Rows)
-			tsv, err := exchange.Lookup("tsv")
-			if err != nil {
-				return err
-			}
+			tsv, _ := exchange.Lookup("tsv") // it is rectify's own
 			return f.write(s, tsv, t, args)
 		},
 	}
@@ -100,10 +97,11 @@ func formatOf(name, output string) (exchange.Format, error) {
 		}
 		return exchange.Format{}, hinted{fmt.Errorf("which format?"), "name it with --format " + strings.Join(exchange.Names(), "|") + ", or a file of its extension with --output"}
 	}
-	if !slices.Contains(exchange.Names(), name) {
-		return exchange.Format{}, unknown("format", name, exchange.Names())
+	f, ok := exchange.Lookup(name)
+	if !ok {
+		return f, unknown("format", name, exchange.Names())
 	}
-	return exchange.Lookup(name)
+	return f, nil
 }
 
 // write writes a table and its sources to where the flags say, when all of it

@@ -110,9 +110,6 @@ func exampleOf(w io.Writer, e *termbase.Entry, words string) {
 		}
 	}
 	if right := e.Preferred("", termbase.Date{}); wrong != nil && right != nil {
-		fmt.Fprintf(w, "Before: … %s …\nAfter:  … %s …\n", filled.Replace(wrong.Text), filled.Replace(right.Text))
+		fmt.Fprintf(w, "Before: … %s …\nAfter:  … %s …\n", termbase.Example(wrong.Text), termbase.Example(right.Text))
 	}
 }
-
-// filled is a term as it may stand in a text.
-var filled = strings.NewReplacer("~", "", "{nth}", "18th", "{place}", "Hunan")

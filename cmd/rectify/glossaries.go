@@ -46,7 +46,7 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 
 // ownFiles are the files of a glossary that hold no terms: no other tool has
 // their like.
-var ownFiles = []string{"awkward.tsv", "glosses.tsv", "holders.tsv", "posts.tsv"}
+var ownFiles = []string{"awkward.tsv", "glosses.tsv", "holders.tsv", "ordinary.tsv", "posts.tsv"}
 
 // readGlossary reads one file of any format, and says what of it was not taken.
 func readGlossary(name string) (termbase.File, []exchange.Loss, error) {

@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"rectify/internal/document"
 	"rectify/internal/termbase"
@@ -110,8 +109,3 @@ func (p *pass) terms(each func(*termbase.Term)) {
 func asDocument(name, text string) *document.Document {
 	return document.New(name, text, []document.Segment{{Runs: []document.Run{{Span: document.Span{End: len(text)}}}}})
 }
-
-// filled is a term as it may stand in a text.
-func filled(text string) string { return fill.Replace(text) }
-
-var fill = strings.NewReplacer("{nth}", "18th", "{place}", "Hunan", "~", "")

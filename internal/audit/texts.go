@@ -17,14 +17,14 @@ func hidden(p *pass) {
 		if t.Lang != "en" || t.Status != termbase.Deprecated || len(t.Scope) > 0 {
 			return
 		}
-		found := p.whole.Find(asDocument("", filled(t.Text)), termbase.Usage{Day: t.Since})
+		found := p.whole.Find(asDocument("", termbase.Example(t.Text)), termbase.Usage{Day: t.Since})
 		if !slices.ContainsFunc(found.Matches, func(m termbase.Match) bool { return m.Term.Wrong("", t.Since) }) {
 			p.report(t, "%q is never found: a right term or a phrase in which it is right hides it", t.Text)
 		}
 	})
 	for _, e := range p.Patterns {
 		found := func(verb string) bool {
-			text := filled(strings.ReplaceAll(e.Terms[0].Text, termbase.VerbSlot, verb))
+			text := termbase.Example(strings.ReplaceAll(e.Terms[0].Text, termbase.VerbSlot, verb))
 			return len(p.whole.Find(asDocument("", text), termbase.Usage{}).Awkward) > 0
 		}
 		if !slices.ContainsFunc(termbase.Verbs, found) {
@@ -40,7 +40,7 @@ func nested(p *pass) {
 		if t.Lang != "en" || t.Status > termbase.Admitted {
 			return
 		}
-		for _, m := range p.flagged.Find(asDocument("", filled(t.Text)), termbase.Usage{}).Matches {
+		for _, m := range p.flagged.Find(asDocument("", termbase.Example(t.Text)), termbase.Usage{}).Matches {
 			part := p.Entry(m.Term.Entry.ID)
 			if rightAround(t.Text, m.Start, m.End, part) {
 				continue

@@ -229,6 +229,6 @@ func (c *capitals) issue(s smallParty) check.Issue {
 		return issue
 	}
 	issue.Message = fmt.Sprintf("%q for the Communist Party of China, as elsewhere in this document", s.new)
-	issue.Related = []check.Related{{Span: c.first, Message: fmt.Sprintf("with a capital, here and in %d other places", c.upper-1)}}
+	issue.Related = []check.Related{{Span: c.first, Message: "with a capital, " + times(c.upper) + " in the document"}}
 	return issue
 }

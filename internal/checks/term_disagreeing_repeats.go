@@ -3,7 +3,6 @@ package checks
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
 	"rectify/internal/check"
@@ -143,8 +142,8 @@ func (s slot) hash() uint32 { return hashFolded(strings.Join(s.words, " ")) }
 // known reports whether the slot lies in a right term of the glossary.
 func (s slot) known(p *check.Pass) bool {
 	first, last := int(s.tokens[0].word), int(s.tokens[len(s.tokens)-1].word)
-	n := matchFrom(p, last)
-	return n < len(p.Matches) && p.Matches[n].First <= first && p.Matches[n].Term.Right(p.Usage.Day)
+	m := matchAround(p, first, last)
+	return m != nil && m.Term.Right(p.Usage.Day)
 }
 
 // wrong reports whether a rendering that the glossary lists as wrong shares a
@@ -157,11 +156,6 @@ func (s slot) wrong(p *check.Pass) bool {
 		}
 	}
 	return false
-}
-
-// matchFrom is the first match that reaches word i.
-func matchFrom(p *check.Pass, i int) int {
-	return sort.Search(len(p.Matches), func(n int) bool { return p.Matches[n].Last >= i })
 }
 
 // disagree reports whether two slots are two renderings of one thing, as far as

@@ -73,10 +73,15 @@ func unbroken(p *check.Pass, at document.Span) bool {
 	return n < len(segments) && slices.ContainsFunc(segments[n].RunsIn(at), func(r document.Run) bool { return r.Contains(at) })
 }
 
+// matchFrom is the first match that reaches word i.
+func matchFrom(p *check.Pass, i int) int {
+	return sort.Search(len(p.Matches), func(n int) bool { return p.Matches[n].Last >= i })
+}
+
 // matchAround is the match that the words first to last, inclusive, lie in, or
 // nil.
 func matchAround(p *check.Pass, first, last int) *termbase.Match {
-	i := sort.Search(len(p.Matches), func(i int) bool { return p.Matches[i].Last >= last })
+	i := matchFrom(p, last)
 	if i < len(p.Matches) && p.Matches[i].First <= first {
 		return &p.Matches[i]
 	}

@@ -17,7 +17,6 @@ import (
 	"strings"
 
 	"rectify/internal/format"
-	"rectify/internal/nearest"
 	"rectify/internal/termbase"
 )
 
@@ -88,19 +87,13 @@ func Names() []string {
 // Readable are the extensions of the files that [Read] takes.
 var Readable = []string{".tsv", ".csv", ".xlsx", ".tbx", ".tmx"}
 
-// Lookup is the format of that name. The error lists the names there are, and
-// points out the nearest.
-func Lookup(name string) (Format, error) {
-	for _, f := range Formats {
-		if f.Name == name {
-			return f, nil
-		}
+// Lookup is the format of that name, if there is one.
+func Lookup(name string) (f Format, ok bool) {
+	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
+	if i < 0 {
+		return f, false
 	}
-	hint := ""
-	if near := nearest.Nearest(name, Names()); near != "" {
-		hint = fmt.Sprintf(", did you mean %q?", near)
-	}
-	return Format{}, fmt.Errorf("unknown format %q%s (there are %s)", name, hint, strings.Join(Names(), ", "))
+	return Formats[i], true
 }
 
 // ByExtension is the format that the extension of a path stands for.

@@ -28,9 +28,9 @@ var full = map[string]bool{"csv": false, "tsv": false, "xlsx": true, "tbx": true
 // written is the table in a format, with what was left out.
 func written(t failer, name string, table Table) ([]byte, []Loss) {
 	t.Helper()
-	f, err := Lookup(name)
-	if err != nil {
-		t.Errorf("%v", err)
+	f, ok := Lookup(name)
+	if !ok {
+		t.Errorf("no format %q", name)
 		return nil, nil
 	}
 	var out bytes.Buffer

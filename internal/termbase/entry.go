@@ -186,6 +186,12 @@ func Plain(text string) string {
 
 var unmarked = strings.NewReplacer("~", "", "{nth}", "nth", "{place}", "…", VerbSlot, "…")
 
+// Example is a term as it may stand in a text: its slots filled, its verb in
+// the base form.
+func Example(text string) string { return example.Replace(text) }
+
+var example = strings.NewReplacer("~", "", "{nth}", "18th", "{place}", "Hunan")
+
 // Source is where a rendering was seen.
 type Source struct {
 	ID, Title, Publisher, Date, Address, Standing string
