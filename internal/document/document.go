@@ -70,6 +70,22 @@ const (
 type Segment struct {
 	Kind Kind
 	Runs []Run
+	// Name is what the format calls the segment, for a person who looks for it
+	// there: "unit 12", "table 2, row 3, column 1"; "" where the line says
+	// enough.
+	Name string
+}
+
+// Pair is a stretch of the text and the Chinese that it renders, as a bilingual
+// file has them or as they were aligned.
+type Pair struct {
+	// Span is the rendering in the text; an empty span stands where the rendering
+	// of a source that was lost should be.
+	Span
+	// Source is the Chinese, "" for a rendering of nothing.
+	Source string
+	// Name is where the source stands, for a person: "line 12", "unit 3".
+	Name string
 }
 
 // Span is the range from the first to the last byte of the segment, markup
@@ -100,6 +116,10 @@ type Document struct {
 	Text string
 	// Segments are the reviewable parts, in the order of the text.
 	Segments []Segment
+	// Pairs holds the text against its Chinese source, sorted by Start and not
+	// overlapping; none where the source is not at hand. No pair crosses the
+	// border of a segment unless it holds all of it.
+	Pairs []Pair
 
 	lines []int
 	// runes is how many characters stand before every block of the text.
