@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,8 +11,11 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rectify/internal/check"
+	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
+	"rectify/internal/review"
 )
 
 // reportFlags are what the commands that print a report take.
@@ -77,7 +80,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	writer, err := report.Lookup(f.format)
+	form, err := report.Lookup(f.format)
 	if err != nil {
 		return unknown("format", f.format, formatNames())
 	}
@@ -90,57 +93,62 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	inputs, err := read(s, args)
+	texts, err := find(s, args)
 	if err != nil {
 		return err
 	}
-	if err := f.sparesInputs(inputs); err != nil {
+	if err := f.sparesInputs(texts); err != nil {
 		return err
 	}
-	if err := f.fits(inputs); err != nil {
-		return err
-	}
-	result := r.Run(documents(inputs))
 	// The whole report or nothing: half of one would pass for all of it.
-	var out bytes.Buffer
-	if err := writer.Write(&out, result, options); err != nil {
-		return err
-	}
-	if err := f.print(s, out.Bytes()); err != nil {
-		return err
-	}
-	for _, file := range result.Files {
-		for _, issue := range file.Issues {
-			if issue.HowBad() >= fail {
-				return errIssues
-			}
+	var out spool
+	defer out.discard()
+	options.Files, options.Source = len(texts.paths), r.Glossary.Source
+	writer := form.New(&out, options)
+	failed := false
+	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
+		in, err := texts.open(i)
+		if err != nil {
+			return nil, err
 		}
+		return in.Document, f.fits(in)
+	}, func(file review.File) error {
+		failed = failed || slices.ContainsFunc(file.Issues, func(i check.Issue) bool { return i.HowBad() >= fail })
+		return writer.File(file)
+	})
+	if err == nil {
+		err = writer.Close()
 	}
-	return nil
+	if err == nil {
+		err = f.print(s, &out)
+	}
+	if err == nil && failed {
+		return errIssues
+	}
+	return err
 }
 
-func (f *reportFlags) print(s streams, data []byte) error {
+func (f *reportFlags) print(s streams, report *spool) error {
 	if f.output == "" {
-		_, err := s.out.Write(data)
-		return err
+		return report.copyTo(s.out)
 	}
-	if err := os.WriteFile(f.output, data, 0o644); err != nil {
+	file, err := os.Create(f.output)
+	if err == nil {
+		err = errors.Join(report.copyTo(file), file.Close())
+	}
+	if err != nil {
 		return fmt.Errorf("can't write the report: %w", err)
 	}
 	return nil
 }
 
 // sparesInputs fails if --output names a file that the review reads.
-func (f *reportFlags) sparesInputs(inputs []input) error {
+func (f *reportFlags) sparesInputs(texts inputs) error {
 	out, err := os.Stat(f.output)
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	paths := slices.Clone(f.files)
-	for _, in := range inputs {
-		paths = append(paths, in.Document.Path)
-	}
-	for _, path := range paths {
+	for _, path := range slices.Concat(f.files, texts.paths) {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
 			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
 		}
@@ -150,13 +158,11 @@ func (f *reportFlags) sparesInputs(inputs []input) error {
 
 // fits makes sure that the report can be of use: a patch is made of the bytes of
 // UTF-8, and would not apply to a file in another encoding.
-func (f *reportFlags) fits(inputs []input) error {
-	for _, in := range inputs {
-		if f.format == "patch" && in.Encoding != format.UTF8 {
-			return hinted{
-				fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
-				"change it in place with rectify fix --write or --interactive",
-			}
+func (f *reportFlags) fits(in input) error {
+	if f.format == "patch" && in.Encoding != format.UTF8 {
+		return hinted{
+			fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
+			"change it in place with rectify fix --write or --interactive",
 		}
 	}
 	return nil

@@ -25,50 +25,72 @@ type input struct {
 // fromStdin reports whether the arguments stand for standard input.
 func fromStdin(args []string) bool { return len(args) == 0 || slices.Equal(args, []string{"-"}) }
 
-// read reads the files that the arguments name; no argument, or "-", is
-// standard input. The error names every file that can't be read: a review of
-// the others alone would look like a review of all.
-func read(s streams, args []string) ([]input, error) {
+// inputs are the texts to review, still to be opened.
+type inputs struct {
+	// paths are the files, sorted; or stdinName alone.
+	paths []string
+	// stdin is what standard input holds: it can be read only once.
+	stdin *input
+}
+
+// open reads a text by its number.
+func (in inputs) open(i int) (input, error) {
+	if in.stdin != nil {
+		return *in.stdin, nil
+	}
+	data, err := os.ReadFile(in.paths[i])
+	if err != nil {
+		return input{}, err
+	}
+	file, err := format.Read(in.paths[i], data)
+	return input{file, data}, err
+}
+
+// find makes a list of the texts that the arguments name; no argument, or "-",
+// is standard input.
+func find(s streams, args []string) (inputs, error) {
 	if fromStdin(args) {
 		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
-			return nil, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
+			return inputs{}, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
 		}
 		data, err := io.ReadAll(s.in)
 		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
+			return inputs{}, fmt.Errorf("standard input: %w", err)
 		}
 		file, err := format.Read(stdinName, data)
 		if err != nil {
-			return nil, err
+			return inputs{}, err
 		}
-		return []input{{file, data}}, nil
+		return inputs{[]string{stdinName}, &input{file, data}}, nil
 	}
 	if slices.Contains(args, "-") {
-		return nil, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
+		return inputs{}, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
 	}
 	if slices.Contains(args, "") {
-		return nil, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
+		return inputs{}, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
 	}
 	paths, err := format.Find(args)
+	return inputs{paths: paths}, err
+}
+
+// read opens all texts that the arguments name. The error names every file that
+// can't be read: a review of the others alone would look like a review of all.
+func read(s streams, args []string) ([]input, error) {
+	found, err := find(s, args)
 	if err != nil {
 		return nil, err
 	}
-	var inputs []input
+	var all []input
 	var bad []error
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
+	for i := range found.paths {
+		in, err := found.open(i)
 		if err != nil {
 			bad = append(bad, err)
 			continue
 		}
-		file, err := format.Read(path, data)
-		if err != nil {
-			bad = append(bad, err)
-			continue
-		}
-		inputs = append(inputs, input{file, data})
+		all = append(all, in)
 	}
-	return inputs, errors.Join(bad...)
+	return all, errors.Join(bad...)
 }
 
 func documents(inputs []input) []*document.Document {

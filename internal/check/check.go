@@ -79,10 +79,12 @@ type Across struct {
 // Use is one term in one document.
 type Use struct {
 	Term *termbase.Term
-	// Count is how often it stands there, First where it stands first.
-	Count    int
-	Document *document.Document
-	First    document.Span
+	// Count is how often it stands there, First what stands at the first place,
+	// Path and Line where that is.
+	Count int
+	First string
+	Path  string
+	Line  int
 	// Right and Preferred say what it is for the document's house and day.
 	Right, Preferred bool
 }

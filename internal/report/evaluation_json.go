@@ -58,9 +58,9 @@ func WriteEvaluationJSON(w io.Writer, r *evaluation.Result) error {
 		out.ByClass[c.Name] = newJSONShare(c.Share)
 	}
 	for _, i := range r.Outside {
-		out.Outside = append(out.Outside, jsonPathIssue{i.Document.Path, newJSONIssue(r.Reviewed, i.Document, i.Issue)})
+		out.Outside = append(out.Outside, jsonPathIssue{i.Document.Path, newJSONIssue(r.Reviewed.Source, i.Document, i.Issue)})
 	}
-	return encode(w, out, "  ")
+	return encodeLine(w, out, "  ")
 }
 
 func newJSONShare(s evaluation.Share) jsonShare {

@@ -8,7 +8,6 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
-	"rectify/internal/review"
 	"rectify/internal/termbase"
 )
 
@@ -69,19 +68,22 @@ func chinese(e *termbase.Entry) string {
 	return termbase.Plain(e.Chinese())
 }
 
+// citation resolves a source key of a term; nil cites nothing.
+type citation func(key string) termbase.Source
+
 // sources cites whoever uses the term, or is "".
-func sources(r *review.Result, t *termbase.Term) string {
-	var cited []string
-	for _, s := range witnesses(r, t) {
-		cited = append(cited, s.String())
+func sources(cited citation, t *termbase.Term) string {
+	var all []string
+	for _, s := range witnesses(cited, t) {
+		all = append(all, s.String())
 	}
-	return strings.Join(cited, "; ")
+	return strings.Join(all, "; ")
 }
 
 // witness names the best source of a term in a few words, and how many more
 // there are; "" if there is none. explain names them all.
-func witness(r *review.Result, t *termbase.Term) string {
-	all := witnesses(r, t)
+func witness(cited citation, t *termbase.Term) string {
+	all := witnesses(cited, t)
 	switch len(all) {
 	case 0:
 		return ""
@@ -93,13 +95,13 @@ func witness(r *review.Result, t *termbase.Term) string {
 
 // witnesses are the sources of a term, each once, the official ones first and
 // the compiled ones last.
-func witnesses(r *review.Result, t *termbase.Term) []termbase.Source {
-	if t == nil || r.Source == nil {
+func witnesses(cited citation, t *termbase.Term) []termbase.Source {
+	if t == nil || cited == nil {
 		return nil
 	}
 	var out []termbase.Source
 	for _, key := range t.Sources {
-		if s := r.Source(key); s.String() != "" && !slices.Contains(out, s) {
+		if s := cited(key); s.String() != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}

@@ -1,10 +1,12 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -15,11 +17,7 @@ import (
 // schema names the shape of the JSON; a change that breaks readers raises it.
 const schema = "rectify.issues/1"
 
-type jsonReport struct {
-	Schema  string      `json:"schema"`
-	Files   []jsonFile  `json:"files"`
-	Summary jsonSummary `json:"summary"`
-}
+const jsonHead = "{\n  \"schema\": \"" + schema + "\",\n  \"files\": ["
 
 type jsonFile struct {
 	Path   string      `json:"path"`
@@ -67,32 +65,57 @@ type jsonRelated struct {
 	Text  string            `json:"text"`
 }
 
-func writeJSON(w io.Writer, r *review.Result, _ Options) error {
-	t := count(r)
-	report := jsonReport{
-		Schema: schema,
-		Files:  []jsonFile{},
-		Summary: jsonSummary{
-			Files: len(r.Files), Words: t.words, Issues: t.issues,
-			BySeverity: map[string]int{}, ByCheck: t.byCheck,
-		},
+// jsonReport is one object: the schema, the files and the summary. Its frame is
+// written by hand, for the files come one by one.
+type jsonReport struct {
+	*bufio.Writer
+	cited citation
+	total tally
+}
+
+func newJSON(w io.Writer, o Options) Writer {
+	return &jsonReport{bufio.NewWriter(w), o.Source, newTally()}
+}
+
+func (j *jsonReport) File(f review.File) error {
+	if j.total.files == 0 {
+		j.WriteString(jsonHead + "\n    ")
+	} else {
+		j.WriteString(",\n    ")
+	}
+	j.total.add(f)
+	file := jsonFile{Path: f.Document.Path, Words: f.Words, Issues: []jsonIssue{}}
+	for _, issue := range f.Issues {
+		file.Issues = append(file.Issues, newJSONIssue(j.cited, f.Document, issue))
+	}
+	return encode(j, file, "    ", "  ")
+}
+
+func (j *jsonReport) Close() error {
+	t := j.total
+	if t.files == 0 {
+		j.WriteString(jsonHead)
+	} else {
+		j.WriteString("\n  ")
+	}
+	summary := jsonSummary{
+		Files: t.files, Words: t.words, Issues: t.issues,
+		BySeverity: map[string]int{}, ByCheck: t.byCheck,
 	}
 	for severity, n := range t.bySeverity {
 		if n > 0 {
-			report.Summary.BySeverity[mqm.Severity(severity).String()] = n
+			summary.BySeverity[mqm.Severity(severity).String()] = n
 		}
 	}
-	for _, f := range r.Files {
-		file := jsonFile{Path: f.Document.Path, Words: f.Words, Issues: []jsonIssue{}}
-		for _, issue := range f.Issues {
-			file.Issues = append(file.Issues, newJSONIssue(r, f.Document, issue))
-		}
-		report.Files = append(report.Files, file)
+	j.WriteString("],\n  \"summary\": ")
+	if err := encode(j, summary, "  ", "  "); err != nil {
+		return err
 	}
-	return encode(w, report, "  ")
+	j.WriteString("\n}\n")
+	return j.Flush()
 }
 
-func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jsonIssue {
+func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonIssue {
 	out := jsonIssue{
 		Check:     issue.Check.ID,
 		Category:  issue.Check.Category,
@@ -107,7 +130,7 @@ func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jso
 		Related:     []jsonRelated{},
 	}
 	if e := issue.Entry; e != nil {
-		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(r, issue.Term)}
+		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(cited, issue.Term)}
 	}
 	for _, s := range issue.Suggestions {
 		out.Suggestions = append(out.Suggestions, jsonSuggestion{Text: s.Text, Safe: s.Safe})
@@ -120,19 +143,28 @@ func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jso
 	return out
 }
 
-// encode writes one JSON value and a line end. Characters that a terminal
-// would obey are escaped, as JSON allows inside strings, where alone they can
-// stand.
-func encode(w io.Writer, value any, indent string) error {
+// encodeLine writes one JSON value and a line end.
+func encodeLine(w io.Writer, value any, indent string) error {
+	if err := encode(w, value, "", indent); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
+
+// encode writes one JSON value; its lines after the first begin with the prefix
+// and are indented. Characters that a terminal would obey are escaped, as JSON
+// allows inside strings, where alone they can stand.
+func encode(w io.Writer, value any, prefix, indent string) error {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", indent)
+	e.SetIndent(prefix, indent)
 	if err := e.Encode(value); err != nil {
 		return fmt.Errorf("report as JSON: %w", err)
 	}
 	var safe bytes.Buffer
-	for _, r := range out.String() {
+	for _, r := range strings.TrimSuffix(out.String(), "\n") {
 		switch {
 		case r == '\n' || !isHidden(r):
 			safe.WriteRune(r)

@@ -1,6 +1,6 @@
 // Package report prints the result of a review: one renderer a file, and the
 // list of all of them. A renderer opens no file and decides nothing; it writes
-// what a [review.Result] holds.
+// what a [review.File] holds.
 //
 // Text under review and its paths come from strangers. Whatever a person may
 // read on a terminal goes through visible or visiblePath, and JSON through
@@ -14,6 +14,7 @@ import (
 
 	"rectify/internal/nearest"
 	"rectify/internal/review"
+	"rectify/internal/termbase"
 )
 
 // Options are what a renderer has to know about where its output goes.
@@ -31,25 +32,51 @@ type Options struct {
 	Flags []string
 	// Bare leaves out the summary and what to do next.
 	Bare bool
+	// Files is how many files the review has.
+	Files int
+	// Source resolves a source key of a term; nil cites nothing.
+	Source func(key string) termbase.Source
+}
+
+// Writer prints a review file by file, so that no more than one has to be at
+// hand.
+type Writer interface {
+	// File prints a file; files come in the order of their paths. It fails if
+	// the output does or if the edits of one suggestion contradict each other or
+	// the text.
+	File(review.File) error
+	// Close prints what ends the report. It doesn't close the output.
+	Close() error
 }
 
 // Format is one way to print a result.
 type Format struct {
 	// Name is what the user asks for; Title says in a few words what it is.
 	Name, Title string
-	// Write prints the result. It fails if the writer does or if the edits of
-	// one suggestion contradict each other or the text.
-	Write func(io.Writer, *review.Result, Options) error
+	// New begins a report.
+	New func(io.Writer, Options) Writer
+}
+
+// Write prints a whole result, as a [Writer] does.
+func (f Format) Write(w io.Writer, r *review.Result, o Options) error {
+	o.Files, o.Source = len(r.Files), r.Source
+	out := f.New(w, o)
+	for _, file := range r.Files {
+		if err := out.File(file); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 // Formats lists every format, sorted by name.
 var Formats = []Format{
-	{"diff", "each sentence with its changes marked", writeDiff},
-	{"json", "one document for programs (rectify.issues/1)", writeJSON},
-	{"jsonl", "one JSON object a line for each issue", writeJSONL},
-	{"line", "path:line:column: message, for editors and grep", writeLine},
-	{"patch", "a unified diff for git apply and patch", writePatch},
-	{"table", "issues grouped by term, for reading", writeTable},
+	{"diff", "each sentence with its changes marked", newDiff},
+	{"json", "one document for programs (rectify.issues/1)", newJSON},
+	{"jsonl", "one JSON object a line for each issue", newJSONL},
+	{"line", "path:line:column: message, for editors and grep", newLine},
+	{"patch", "a unified diff for git apply and patch", newPatch},
+	{"table", "issues grouped by term, for reading", newTable},
 }
 
 // Lookup is the format of that name. The error lists the names there are, and

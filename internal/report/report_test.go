@@ -120,12 +120,11 @@ func TestSources(t *testing.T) {
 	if got := preferredText(term); got != "nth new" {
 		t.Errorf("the term reads %q", got)
 	}
-	r := newResult()
-	if got := sources(r, term); got != cites["npc"].String() {
+	cited := newResult().Source
+	if got := sources(cited, term); got != cites["npc"].String() {
 		t.Errorf("sources %q", got)
 	}
-	r.Source = nil
-	if got := sources(r, term) + sources(newResult(), nil) + preferredText(nil) + chinese(nil); got != "" {
+	if got := sources(nil, term) + sources(cited, nil) + preferredText(nil) + chinese(nil); got != "" {
 		t.Errorf("nothing to cite gives %q", got)
 	}
 }

@@ -12,42 +12,42 @@ import (
 
 // tally is what a result adds up to.
 type tally struct {
-	words, issues, faulty int // faulty: files with issues
+	files, faulty         int // faulty: with issues
+	words, issues         int
 	fixable, suggested    int // issues that fix can apply; that have a suggestion
 	bySeverity            [len(severityStyles)]int
 	byCheck               map[string]int
 }
 
-func count(r *review.Result) tally {
-	t := tally{byCheck: map[string]int{}}
-	for _, f := range r.Files {
-		t.words += f.Words
-		t.issues += len(f.Issues)
-		if len(f.Issues) > 0 {
-			t.faulty++
+func newTally() tally { return tally{byCheck: map[string]int{}} }
+
+func (t *tally) add(f review.File) {
+	t.files++
+	t.words += f.Words
+	t.issues += len(f.Issues)
+	if len(f.Issues) > 0 {
+		t.faulty++
+	}
+	_, safe := merge(f.Issues, isSafe)
+	for i, issue := range f.Issues {
+		t.bySeverity[issue.HowBad()]++
+		t.byCheck[issue.Check.ID]++
+		if safe[i] {
+			t.fixable++
 		}
-		_, safe := merge(f.Issues, isSafe)
-		for i, issue := range f.Issues {
-			t.bySeverity[issue.HowBad()]++
-			t.byCheck[issue.Check.ID]++
-			if safe[i] {
-				t.fixable++
-			}
-			if len(issue.Suggestions) > 0 {
-				t.suggested++
-			}
+		if len(issue.Suggestions) > 0 {
+			t.suggested++
 		}
 	}
-	return t
 }
 
 // summary says in a sentence what was found.
-func (t tally) summary(files int) string {
+func (t tally) summary() string {
 	switch {
-	case files == 0:
+	case t.files == 0:
 		return "Nothing was reviewed: there was no file."
 	case t.issues == 0:
-		return fmt.Sprintf("No issues in %s, %s.", counted(files, "file"), counted(t.words, "word"))
+		return fmt.Sprintf("No issues in %s, %s.", counted(t.files, "file"), counted(t.words, "word"))
 	}
 	var severities []string
 	for severity := len(t.bySeverity) - 1; severity >= 0; severity-- {
@@ -55,8 +55,8 @@ func (t tally) summary(files int) string {
 			severities = append(severities, thousands(n)+" "+mqm.Severity(severity).String())
 		}
 	}
-	in := counted(files, "file")
-	if t.faulty < files {
+	in := counted(t.files, "file")
+	if t.faulty < t.files {
 		in = thousands(t.faulty) + " of " + in
 	}
 	return fmt.Sprintf("%s (%s) in %s, %s.", counted(t.issues, "issue"), strings.Join(severities, ", "), in, counted(t.words, "word"))

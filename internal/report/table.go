@@ -20,29 +20,20 @@ const (
 // important first, each fault once with all its places.
 type table struct {
 	page
-	result *review.Result
+	Options
+	total tally
 }
 
-func writeTable(w io.Writer, r *review.Result, o Options) error {
+func newTable(w io.Writer, o Options) Writer {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
-	t := table{newPage(w, o.Width, o.Color), r}
-	for _, f := range r.Files {
-		if len(f.Issues) == 0 {
-			continue
-		}
-		if len(r.Files) > 1 {
-			t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + counted(len(f.Issues), "issue")})
-			t.WriteByte('\n')
-		}
-		if err := t.file(f); err != nil {
-			return err
-		}
-	}
-	total := count(r)
-	t.print(piece{}, piece{strong, total.summary(len(r.Files))})
-	for _, next := range []string{total.nextFix(o), total.nextDiff(o)} {
+	return &table{newPage(w, o.Width, o.Color), o, newTally()}
+}
+
+func (t *table) Close() error {
+	t.print(piece{}, piece{strong, t.total.summary()})
+	for _, next := range []string{t.total.nextFix(t.Options), t.total.nextDiff(t.Options)} {
 		if next != "" {
 			t.print(piece{}, piece{plain, next})
 		}
@@ -50,7 +41,15 @@ func writeTable(w io.Writer, r *review.Result, o Options) error {
 	return t.Flush()
 }
 
-func (t *table) file(f review.File) error {
+func (t *table) File(f review.File) error {
+	t.total.add(f)
+	if len(f.Issues) == 0 {
+		return nil
+	}
+	if t.Files > 1 {
+		t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + counted(len(f.Issues), "issue")})
+		t.WriteByte('\n')
+	}
 	all := groups(f.Document, f.Issues)
 	blocks, err := t.grid(f.Document, all)
 	if err != nil {
@@ -109,7 +108,7 @@ func (t *table) notes(g *group) [][]piece {
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
 		}
 	}
-	if cited := witness(t.result, g.issues[0].Term); cited != "" {
+	if cited := witness(t.Source, g.issues[0].Term); cited != "" {
 		notes = append(notes, []piece{{faint, "source: " + visible(cited)}})
 	}
 	return notes

@@ -117,7 +117,7 @@ func TestColumns(t *testing.T) {
 		{long, long, columns{3, free / 2, free - free/2}},
 	} {
 		f := newFile("a.txt", c.found, fault{variant, c.found, nil, "m", []string{c.suggested}, true})
-		table := table{newPage(io.Discard, 60, false), newResult(f)}
+		table := table{page: newPage(io.Discard, 60, false)}
 		if got := table.columns(f.Document, groups(f.Document, f.Issues)); got != c.want {
 			t.Errorf("%.9q, %.9q: %v, want %v", c.found, c.suggested, got, c.want)
 		}

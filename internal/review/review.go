@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -27,35 +26,41 @@ type Review struct {
 
 // Run reviews the documents. The result is the same for any number of jobs.
 func (r Review) Run(documents []*document.Document) *Result {
-	result := &Result{Files: make([]File, len(documents)), Source: r.Glossary.Source}
-	r.each(documents, func(i int) { result.Files[i] = r.Document(documents[i]) })
-	if r.Across {
-		r.across(documents, result.Files)
-	}
+	result := &Result{Source: r.Glossary.Source}
+	// Nothing fails: the documents are open, and to keep a file is no work.
+	_ = r.Stream(len(documents),
+		func(i int) (*document.Document, error) { return documents[i], nil },
+		func(file File) error {
+			result.Files = append(result.Files, file)
+			return nil
+		})
 	return result
 }
 
-// each does something with the number of every document, as many at once as
-// there are jobs.
-func (r Review) each(documents []*document.Document, do func(i int)) {
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range max(1, min(r.Jobs, len(documents))) {
-		workers.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
+// Stream reviews n documents, which open gives by their number, as many at once
+// as there are jobs, and hands on the files in their order: the same for any
+// number of jobs. No more documents are kept than are at work. It is opened
+// twice what is held against other documents.
+//
+// A document that can't be opened makes the review fail; the others are still
+// opened, so that the error names all of them, but no file is handed on any
+// more. An error of take ends the review.
+func (r Review) Stream(n int, open func(i int) (*document.Document, error), take func(File) error) error {
+	var chosen choices
+	if r.Across && n > 1 {
+		var err error
+		if chosen, err = r.choose(n, open); err != nil {
+			return err
+		}
 	}
-	for i := range documents {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
+	return inOrder(n, r.Jobs, open, func(d *document.Document) File { return r.file(d, chosen) }, take)
 }
 
 // Document reviews one document.
-func (r Review) Document(d *document.Document) File {
+func (r Review) Document(d *document.Document) File { return r.file(d, nil) }
+
+// file reviews a document, and holds it against what was chosen of all.
+func (r Review) file(d *document.Document, chosen choices) File {
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
@@ -63,7 +68,7 @@ func (r Review) Document(d *document.Document) File {
 	for _, c := range r.Checks {
 		c.Run(s.pass(c, &issues))
 	}
-	file.Issues = settle(issues)
+	file.Issues = settle(s.across(chosen, issues))
 	return file
 }
 
