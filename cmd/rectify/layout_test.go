@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"internal/document", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
-	{"internal/wording"},
+	{"internal/config", "internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
 	{"internal/evaluation", "internal/scorecard"},
@@ -42,7 +42,8 @@ var reserved = []struct {
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
 	{"github.com/xuri/excelize", []string{"internal/exchange"}},
-	{"os", []string{"cmd", "internal/format"}},
+	{"os", []string{"cmd", "internal/config", "internal/format"}},
+	{"go.yaml.in/yaml", []string{"internal/config"}},
 }
 
 // source is a Go file of the module that is no test.
