@@ -21,15 +21,15 @@ import (
 // reportFlags are what the commands that print a report take.
 type reportFlags struct {
 	reviewFlags
-	format, output, failOn, color string
-	across                        bool
+	format, output, color string
+	across                bool
 }
 
 func (f *reportFlags) register(cmd *cobra.Command) {
 	f.reviewFlags.register(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
-	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(failOn(), "|"))
+	f.registerFailOn(cmd)
 	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
 }
@@ -76,10 +76,6 @@ func formatNames() []string {
 
 // run makes the review and prints the report.
 func (f *reportFlags) run(s streams, args []string) error {
-	fail, err := severityFlag(f.failOn)
-	if err != nil {
-		return err
-	}
 	form, err := report.Lookup(f.format)
 	if err != nil {
 		return unknown("format", f.format, formatNames())
@@ -93,7 +89,11 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	texts, err := find(s, args)
+	fail, err := failure(f.inForce.Whole().FailOn.Is)
+	if err != nil {
+		return err
+	}
+	texts, err := f.find(s, args)
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,11 @@ func (f *reportFlags) sparesInputs(texts inputs) error {
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	for _, path := range slices.Concat(f.files, texts.paths) {
+	paths := slices.Clone(texts.paths)
+	for _, g := range f.inForce.Whole().Glossaries {
+		paths = append(paths, g.Is)
+	}
+	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
 			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
 		}

@@ -92,7 +92,11 @@ func readPair(s streams, text, gold string) (input, []evaluation.Fault, error) {
 			return input{}, nil, hinted{fmt.Errorf("%s is no file", name), "each text is named with the gold that belongs to it"}
 		}
 	}
-	inputs, err := read(s, []string{text})
+	found, err := find(s, []string{text})
+	if err != nil {
+		return input{}, nil, err
+	}
+	in, err := found.open(0)
 	if err != nil {
 		return input{}, nil, err
 	}
@@ -104,5 +108,5 @@ func readPair(s streams, text, gold string) (input, []evaluation.Fault, error) {
 	if err != nil {
 		return input{}, nil, fmt.Errorf("%s: %w", gold, err)
 	}
-	return inputs[0], faults, nil
+	return in, faults, nil
 }

@@ -54,7 +54,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := read(s, args)
+	found, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	inputs, err := found.all()
 	if err != nil {
 		return err
 	}
@@ -79,7 +83,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 		err = rewrite(inputs, texts)
 	} else {
 		where = " in the text printed"
-		err = printText(s, inputs[0], texts[0])
+		for i, in := range inputs { // one at most
+			err = printText(s, in, texts[i])
+		}
 	}
 	if err != nil {
 		return err

@@ -59,8 +59,9 @@ func (r *reader) layer(n *yaml.Node, list []key) Layer {
 
 func (r *reader) readOverrides(n *yaml.Node) {
 	for _, item := range r.items(n) {
+		before := len(r.failed)
 		l := r.layer(item, overrideKeys)
-		if len(l.Paths) == 0 && len(r.failed) == 0 {
+		if len(l.Paths) == 0 && len(r.failed) == before {
 			r.fail(item, "the override has no paths: say for which files it is, such as paths: [docs/**]")
 		}
 		r.overrides = append(r.overrides, l)
@@ -122,6 +123,7 @@ func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 func (r *reader) ignored(n *yaml.Node) []Ignore {
 	var list []Ignore
 	for _, item := range r.items(n) {
+		before := len(r.failed)
 		i := Ignore{At: r.at(item.Line)}
 		r.pairs(item, []string{"phrase", "reason", "check"}, func(name string, value *yaml.Node) {
 			v := r.text(value)
@@ -136,7 +138,7 @@ func (r *reader) ignored(n *yaml.Node) []Ignore {
 			}
 		})
 		switch {
-		case len(r.failed) > 0:
+		case len(r.failed) > before:
 		case i.Phrase == "":
 			r.fail(item, "ignore needs a phrase")
 		case !strings.ContainsFunc(i.Phrase, isLetter):
