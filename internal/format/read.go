@@ -17,13 +17,40 @@ import (
 // files of other extensions, if their owner names them.
 var formats = []struct {
 	extensions []string
-	// limits says what keeps a text from being read in bounded time; nil for
-	// none.
-	limits   func(text string) error
-	segments func(text string) []document.Segment
+	// read makes a document of the bytes of a file. Its errors don't name the
+	// path.
+	read func(path string, data []byte) (*File, error)
 }{
-	{[]string{".txt", ".text"}, nil, textSegments},
-	{[]string{".md", ".markdown"}, markdownLimits, markdownSegments},
+	{[]string{".txt", ".text"}, own(nil, textSegments)},
+	{[]string{".md", ".markdown"}, own(markdownLimits, markdownSegments)},
+}
+
+// own reads files whose text is reviewed as it is. limits says what keeps a text
+// from being read in bounded time; nil for nothing.
+func own(limits func(text string) error, segments func(text string) []document.Segment) func(string, []byte) (*File, error) {
+	return extracted(func(path, text string) (*document.Document, error) {
+		if limits != nil {
+			if err := limits(text); err != nil {
+				return nil, err
+			}
+		}
+		return document.New(path, text, segments(text)), nil
+	})
+}
+
+// extracted reads files that are text, whose document is made by extract.
+func extracted(extract func(path, text string) (*document.Document, error)) func(string, []byte) (*File, error) {
+	return func(path string, data []byte) (*File, error) {
+		text, enc, err := Decode(data)
+		if err != nil {
+			return nil, err
+		}
+		d, err := extract(path, text)
+		if err != nil {
+			return nil, err
+		}
+		return &File{Document: d, Encoding: enc, Data: data}, nil
+	}
 }
 
 // File is a text as it was read from a file.
@@ -98,17 +125,11 @@ func (f *File) applyParts(edits []edit.Edit) ([]byte, error) {
 // the path, on bytes that are no text, and on marks nested so deep that reading
 // them would take no end.
 func Read(path string, data []byte) (*File, error) {
-	text, enc, err := Decode(data)
+	file, err := formats[max(0, formatOf(path))].read(path, data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	format := formats[max(0, formatOf(path))]
-	if format.limits != nil {
-		if err := format.limits(text); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	return &File{Document: document.New(path, text, format.segments(text)), Encoding: enc, Data: data}, nil
+	return file, nil
 }
 
 // Extensions lists the extensions of the formats, each with its dot.
