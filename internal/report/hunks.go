@@ -95,7 +95,7 @@ func unitAt(d *document.Document, units []document.Span, offset int) document.Sp
 	if i >= 0 && offset <= units[i].End {
 		return units[i]
 	}
-	return d.Line(d.Position(offset).Line)
+	return d.LineAt(offset)
 }
 
 // marks tell the old text of the hunk from the new one by whole words, and
