@@ -31,6 +31,7 @@ type jsonSummary struct {
 	Issues     int            `json:"issues"`
 	BySeverity map[string]int `json:"by_severity"`
 	ByCheck    map[string]int `json:"by_check"`
+	Suppressed int            `json:"suppressed,omitempty"`
 }
 
 type jsonIssue struct {
@@ -101,7 +102,7 @@ func (j *jsonReport) Close() error {
 	}
 	summary := jsonSummary{
 		Files: t.files, Words: t.words, Issues: t.issues,
-		BySeverity: map[string]int{}, ByCheck: t.byCheck,
+		BySeverity: map[string]int{}, ByCheck: t.byCheck, Suppressed: t.suppressed,
 	}
 	for severity, n := range t.bySeverity {
 		if n > 0 {

@@ -18,6 +18,8 @@ type Review struct {
 	// of each document by its path.
 	Options
 	For func(path string) Options
+	// Known are the IDs of all checks that a suppression may name.
+	Known []string
 	// Jobs is how many documents are reviewed at once; at least one.
 	Jobs int
 	// Across holds the documents against each other too.
@@ -66,9 +68,17 @@ func (r Review) file(d *document.Document, chosen choices) File {
 	file := File{Document: d, Words: s.found.Count()}
 	var issues []check.Issue
 	for _, c := range s.Checks {
-		c.Run(s.pass(c, &issues))
+		if !c.Last {
+			c.Run(s.pass(c, &issues))
+		}
 	}
-	file.Issues = settle(s.across(chosen, issues))
+	s.judge()
+	for _, c := range s.Checks {
+		if c.Last {
+			c.Run(s.pass(c, &issues))
+		}
+	}
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, issues)))
 	return file
 }
 
@@ -78,6 +88,7 @@ type session struct {
 	document *document.Document
 	found    termbase.Recognition
 	usage    termbase.Usage
+	suppressing
 }
 
 func (r Review) read(d *document.Document) *session {
@@ -85,7 +96,11 @@ func (r Review) read(d *document.Document) *session {
 		r.Options = r.For(d.Path)
 	}
 	usage := r.usage(d)
-	return &session{Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage)}
+	found := readSuppressions(d, r.Known)
+	return &session{
+		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
+		suppressing: suppressing{found, make([]bool, len(found))},
+	}
 }
 
 // pass is what a check sees of the document; what it reports joins the issues.
@@ -93,6 +108,7 @@ func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
 	severity, set := s.Severities[c]
 	return &check.Pass{
 		Check: c, Document: s.document, Recognition: s.found, Glossary: s.Glossary, Usage: s.usage,
+		Suppressions: s.suppressing.list,
 		Report: func(i check.Issue) {
 			i.Check = c
 			if i.Entry != nil {
@@ -101,6 +117,7 @@ func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
 			if set {
 				i.Severity = &severity
 			}
+			s.note(i)
 			if i.HowSure() >= s.Certainty {
 				*issues = append(*issues, i)
 			}
