@@ -51,6 +51,8 @@ func (v Value[T]) IsSet() bool { return v.At != Place{} }
 // Layer is what one place says: the defaults, a settings file, one of its
 // overrides, or the flags.
 type Layer struct {
+	// File is the settings file that says it, "" for flags and defaults.
+	File string
 	// Paths are the globs of an override, nil for a layer that speaks for every
 	// file; Folder is the absolute path of the folder that they count from.
 	Paths  []Value[string]

@@ -46,7 +46,7 @@ var (
 
 // layer reads what a mapping says by a list of keys.
 func (r *reader) layer(n *yaml.Node, list []key) Layer {
-	l := Layer{Folder: r.folder}
+	l := Layer{File: r.file, Folder: r.folder}
 	names := make([]string, len(list))
 	for i, k := range list {
 		names[i] = k.name

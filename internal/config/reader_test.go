@@ -64,7 +64,7 @@ func TestAllMistakesAreTold(t *testing.T) {
 
 func TestFilesThatSayNothing(t *testing.T) {
 	for _, text := range []string{"", "# all is commented out\n", "---\n", "\ufeff# a mark first\n", "null\n"} {
-		if layers, err := readText(text); err != nil || len(layers) > 0 {
+		if layers, err := readText(text); err != nil || len(layers) != 1 || layers[0].File != Name || layers[0].House.IsSet() {
 			t.Errorf("%q: %v, %v", text, layers, err)
 		}
 	}

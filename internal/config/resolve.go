@@ -29,6 +29,17 @@ func (s Settings) Whole() Whole {
 	return w
 }
 
+// Files are the settings files, in the order in which they hold.
+func (s Settings) Files() []string {
+	var files []string
+	for _, l := range s {
+		if l.File != "" && !slices.Contains(files, l.File) {
+			files = append(files, l.File)
+		}
+	}
+	return files
+}
+
 // later is what a later layer says, or what was said before if it is silent.
 func later[T any](before, now Value[T]) Value[T] {
 	if now.IsSet() {
