@@ -12,11 +12,11 @@ import (
 
 // tally is what a result adds up to.
 type tally struct {
-	files, faulty         int // faulty: with issues
-	words, issues         int
-	fixable, suggested    int // issues that fix can apply; that have a suggestion
-	bySeverity            [len(severityStyles)]int
-	byCheck               map[string]int
+	files, faulty      int // faulty: with issues
+	words, issues      int
+	fixable, suggested int // issues that fix can apply; that have a suggestion
+	bySeverity         [len(severityStyles)]int
+	byCheck            map[string]int
 }
 
 func newTally() tally { return tally{byCheck: map[string]int{}} }
