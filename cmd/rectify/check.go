@@ -158,7 +158,7 @@ func (f *reportFlags) sparesInputs(texts inputs) error {
 
 // fits makes sure that the report can be of use: a patch is made of the bytes of
 // UTF-8, and would not apply to a file in another encoding.
-func (f *reportFlags) fits(in input) error {
+func (f *reportFlags) fits(in *format.File) error {
 	if f.format == "patch" && in.Encoding != format.UTF8 {
 		return hinted{
 			fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),

@@ -155,7 +155,7 @@ func mend(files []termbase.File, faults []termbase.Fault) (left []termbase.Fault
 		if len(lines) == 0 {
 			continue
 		}
-		if err := format.Write(f.Name, withLines(f.Text, lines), format.UTF8, []byte(f.Text)); err != nil {
+		if err := format.Write(f.Name, []byte(withLines(f.Text, lines)), []byte(f.Text)); err != nil {
 			return nil, err
 		}
 	}
