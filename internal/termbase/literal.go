@@ -156,7 +156,7 @@ func (f *literalFinder) stretch(segment int) {
 		if !w.wanted.overlap(beside) {
 			continue
 		}
-		if best, window := f.longest(i, last, beside); best >= 0 {
+		if best, window := f.longest(i, last); best >= 0 {
 			last = int(window.to) - 1
 			f.note(best, window, segment)
 		}
@@ -174,26 +174,26 @@ func (f *literalFinder) around(at, n int) (all signs) {
 
 // longest is the literal that the content word at a place seeds, behind the last
 // one that is taken, and its window; of several the one with the most words. It
-// is -1 if there is none. The words right beside it have the signs.
-func (f *literalFinder) longest(at, last int, beside signs) (best int32, window stretch) {
+// is -1 if there is none.
+func (f *literalFinder) longest(at, last int) (best int32, window stretch) {
 	ix := &f.index.literal
 	best = -1
-	// around are the signs of the words by how far they may stand: as many words
-	// as the literal has groups, two at most of each Chinese word.
-	var around [2*mostGroups + 1]signs
+	// known are the signs of the words by how far they may stand: as many words as the
+	// literal has groups.
+	var known [mostOfLiteral + 1]signs
+	within := func(groups int32, all signs) bool {
+		if known[groups] == (signs{}) {
+			known[groups] = f.around(at, int(groups))
+		}
+		return known[groups].contain(all)
+	}
 	seeds := f.at[at].seeds
 	for _, seed := range ix.seeds[seeds.from:seeds.to] {
-		if !seed.all.overlap(beside) {
+		if !within(seed.groups, seed.all) {
 			continue
 		}
 		for _, l := range ix.bySeed[seed.literals.from:seed.literals.to] {
-			if !l.all.overlap(beside) {
-				continue
-			}
-			if around[l.groups] == (signs{}) {
-				around[l.groups] = f.around(at, int(l.groups))
-			}
-			if !around[l.groups].contain(l.all) {
+			if !within(l.groups, l.all) {
 				continue
 			}
 			w, ok := f.window(&ix.literals[l.number], at)

@@ -21,6 +21,8 @@ const (
 	leastGroups = 2 // a single word has no order to be kept
 	mostGroups  = 8
 	mostRunes   = 6 // of a Chinese word
+	// mostOfLiteral is how many groups a term has at most: two of each word.
+	mostOfLiteral = 2 * mostGroups
 )
 
 // leastOf is how many words a term of a kind must have. A set phrase of two

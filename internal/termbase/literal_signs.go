@@ -13,6 +13,7 @@ func signOf(group int32) (s signs) {
 }
 
 func (s signs) and(o signs) signs    { return signs{s[0] | o[0], s[1] | o[1]} }
+func (s signs) shared(o signs) signs { return signs{s[0] & o[0], s[1] & o[1]} }
 func (s signs) overlap(o signs) bool { return s[0]&o[0]|s[1]&o[1] != 0 }
 func (s signs) contain(o signs) bool { return o[0]&^s[0]|o[1]&^s[1] == 0 }
 
@@ -27,10 +28,13 @@ type literalWord struct {
 	passed bool
 }
 
-// literalSeed is a group that a word seeds: the signs of its literals' groups,
-// and those literals, in [literalIndex.bySeed].
+// literalSeed is a group that a word seeds.
 type literalSeed struct {
-	all      signs
+	// all are the signs of the groups that each of its literals has.
+	all signs
+	// groups is how many the longest of them has.
+	groups int32
+	// literals are they, in [literalIndex.bySeed].
 	literals stretch
 }
 
@@ -46,9 +50,10 @@ type seededLiteral struct {
 // them and of all words.
 func (l *literalIndex) sign(function []bool) {
 	l.bySeed = make([]seededLiteral, len(l.seedOf))
-	seeds := make([]literalSeed, len(l.groups))
+	seeds, wanted := make([]literalSeed, len(l.groups)), make([]signs, len(l.groups))
 	for group, seeded := range l.seeded {
-		seeds[group].literals = seeded
+		seed := &seeds[group]
+		seed.literals = seeded
 		for k := seeded.from; k < seeded.to; k++ {
 			groups := l.literals[l.seedOf[k]].groups
 			one := seededLiteral{number: l.seedOf[k], groups: groups.to - groups.from}
@@ -56,7 +61,12 @@ func (l *literalIndex) sign(function []bool) {
 				one.all = one.all.and(signOf(g))
 			}
 			l.bySeed[k] = one
-			seeds[group].all = seeds[group].all.and(one.all)
+			if k == seeded.from {
+				seed.all = one.all
+			}
+			seed.all = seed.all.shared(one.all)
+			seed.groups = max(seed.groups, one.groups)
+			wanted[group] = wanted[group].and(one.all)
 		}
 	}
 	l.ofWord = make([]literalWord, len(l.firstSeed))
@@ -71,9 +81,9 @@ func (l *literalIndex) sign(function []bool) {
 		w.passed = l.passed[id] || function[id]
 		w.seeds.from = int32(len(l.seeds))
 		for link := l.firstSeed[id]; link != 0; link = l.seedLinks[link].next {
-			seed := seeds[l.seedLinks[link].term]
-			w.wanted = w.wanted.and(seed.all)
-			l.seeds = append(l.seeds, seed)
+			group := l.seedLinks[link].term
+			w.wanted = w.wanted.and(wanted[group])
+			l.seeds = append(l.seeds, seeds[group])
 		}
 		w.seeds.to = int32(len(l.seeds))
 	}
