@@ -156,7 +156,7 @@ func (f *variantFinder) odd(i, end int, text string) {
 	case c < 'A' || c > 'Z' || len(text) < 2:
 	case text[1] == '.' || text[1] >= 'A' && text[1] <= 'Z':
 		f.abbreviation(i, end, text)
-	case i+1 < end && months[text]:
+	case i+1 < end && isFigure(f.pass.Document.Text[f.pass.Words[i+1].Start]) && months[text]:
 		f.date(i+1, end)
 	}
 }
