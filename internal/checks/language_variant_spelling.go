@@ -27,8 +27,7 @@ month as in the dateline, whatever is used most. Each place of another one is re
 
 British and American words side by side (labour and center) are reported too, as
 advice. A hyphen before a noun (a decision-making body) is grammar and no other
-spelling. Quotations, and the names of organs, laws and meetings, are left alone; so
-are "the United States" and "US", which edited English has side by side.`,
+spelling. Quotations, and the names of organs, laws and meetings, are left alone.`,
 		Before: `Grassroots work matters. They went to the grass-roots units. The grassroots cheered.`,
 		After:  `Grassroots work matters. They went to the grassroots units. The grassroots cheered.`,
 	},
