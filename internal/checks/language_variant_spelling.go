@@ -20,8 +20,9 @@ var VariantSpelling = &check.Check{
 		Title: "one word in several spellings in a document",
 		Text: `Each spelling is right by itself, but a document keeps to one: grassroots or
 grass-roots, percent or %, US or U.S., labor or labour, cooperate or co-operate, May 9
-or May 9th or 9 May, Feb. 9 or February 9, 500 yuan or RMB 500, $5 or 5 dollars. The
-spelling that the document uses most is kept; among equals the first, but American
+or May 9th or 9 May, Feb. 9 or February 9, 500 yuan or RMB 500, $5 or 5 dollars; and a
+name in quotation marks has the same capitals and hyphens throughout. The spelling that
+the document uses most is kept; among equals the first, but American
 spelling, May 9 and $, as official English writes, before all. A sum is in yuan, and a
 month as in the dateline, whatever is used most. Each place of another one is reported.
 
@@ -40,6 +41,7 @@ spelling. Quotations, and the names of organs, laws and meetings, are left alone
 			f.segment(s)
 		}
 		f.solids()
+		f.quotedNames()
 		for _, g := range f.order {
 			g.report(p)
 		}
@@ -74,7 +76,10 @@ type variantFinder struct {
 	groups map[string]*variantGroup
 	order  []*variantGroup
 	match  int // the next match to pass by
+	// quoted: a quotation has begun, at word opened.
 	quoted bool
+	opened int
+	quotes []quotedName
 	// begin is the first word of the segment.
 	begin int
 	// sentence: the segment is running text, no headline.
@@ -104,7 +109,7 @@ func (f *variantFinder) segment(s int) {
 		w := &f.pass.Words[i]
 		text := f.pass.Document.Text[w.Start:w.End]
 		if c := text[0]; c == '"' || c == leadOfQuotes {
-			f.quote(text)
+			f.quote(i, text)
 			continue
 		}
 		if beginnings[beginning(text)] && f.counts(w) {
@@ -124,15 +129,18 @@ const leadOfQuotes = 0xe2
 // quotation and no name. The words come in the order of the text.
 func (f *variantFinder) counts(w *termbase.Word) bool { return !f.quoted && !f.named(w) }
 
-// quote opens or closes a quotation.
-func (f *variantFinder) quote(text string) {
+// quote opens or closes a quotation at word i, and adds the name that it may be.
+func (f *variantFinder) quote(i int, text string) {
+	opens := text == "“" || text == `"` && !f.quoted
+	if f.quoted && !opens && (text == "”" || text == `"`) {
+		f.quotedName(f.opened+1, i-1)
+	}
 	switch text {
-	case "“":
-		f.quoted = true
-	case "”":
-		f.quoted = false
-	case `"`:
-		f.quoted = !f.quoted
+	case "“", "”", `"`:
+		f.quoted = opens
+	}
+	if opens {
+		f.opened = i
 	}
 }
 
