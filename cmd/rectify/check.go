@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -21,6 +20,8 @@ import (
 // reportFlags are what the commands that print a report take.
 type reportFlags struct {
 	reviewFlags
+	gateFlags
+	talkFlags
 	format, output, color string
 	across                bool
 }
@@ -32,6 +33,8 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	f.registerFailOn(cmd)
 	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
+	f.gateFlags.register(cmd)
+	f.talkFlags.register(cmd)
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -41,10 +44,13 @@ func newCheck(s streams) *cobra.Command {
 		Short: "Review files, folders or standard input",
 		Long: `check reviews the files, the text files of the folders, or standard input, and
 prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
-something is, 2 if the review could not be made.`,
+something is, 2 if the review could not be made. --max-issues lets some pass,
+--baseline the ones of before, --new-from all but those on changed lines.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
   rectify check --across docs
+  rectify check --new-from main docs
+  rectify check --baseline old.tsv --write-baseline docs
   pbpaste | rectify check`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
@@ -97,15 +103,20 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	gate, err := f.gateFlags.open(s, &texts, r, fail)
+	if err != nil {
+		return err
+	}
 	if err := f.sparesInputs(texts); err != nil {
 		return err
 	}
+	talk := f.talkFlags.open(s, len(texts.paths))
+	defer talk.close()
 	// The whole report or nothing: half of one would pass for all of it.
 	var out spool
 	defer out.discard()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
 	writer := form.New(&out, options)
-	failed := false
 	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
 		in, err := texts.open(i)
 		if err != nil {
@@ -113,23 +124,28 @@ func (f *reportFlags) run(s streams, args []string) error {
 		}
 		return in.Document, f.fits(in)
 	}, func(file review.File) error {
-		failed = failed || slices.ContainsFunc(file.Issues, func(i check.Issue) bool { return i.HowBad() >= fail })
-		return writer.File(file)
+		counts := gate.file(file)
+		talk.file(file, counts)
+		return writer.File(counts)
 	})
 	if err == nil {
 		err = writer.Close()
 	}
-	if err == nil {
+	talk.close()
+	if err == nil && !f.write {
 		err = f.print(s, &out)
 	}
-	if err == nil && failed {
-		return errIssues
+	if err != nil {
+		return err
 	}
-	return err
+	return gate.close(talk.notes)
 }
 
 func (f *reportFlags) print(s streams, report *spool) error {
-	if f.output == "" {
+	switch {
+	case f.output == "" && f.quiet:
+		return nil
+	case f.output == "":
 		return report.copyTo(s.out)
 	}
 	file, err := os.Create(f.output)
@@ -148,7 +164,7 @@ func (f *reportFlags) sparesInputs(texts inputs) error {
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	paths := slices.Clone(texts.paths)
+	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff)
 	for _, g := range f.inForce.Whole().Glossaries {
 		paths = append(paths, g.Is)
 	}
@@ -190,7 +206,7 @@ func (f *reportFlags) options(s streams, args []string) (report.Options, error) 
 	if !fromStdin(args) {
 		o.Paths = args
 	}
-	o.Flags = f.repeated()
+	o.Flags, o.Narrow = f.reviewFlags.repeated(), f.gateFlags.repeated()
 	return o, nil
 }
 

@@ -108,7 +108,7 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 func lintable(s streams, name string) (termbase.File, error) {
 	if !strings.EqualFold(filepath.Ext(name), ".tsv") {
 		file, left, err := readGlossary(name)
-		note(s.err, left)
+		noteLosses(s.err, left)
 		return file, err
 	}
 	data, err := os.ReadFile(name)

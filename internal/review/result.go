@@ -3,6 +3,8 @@
 package review
 
 import (
+	"time"
+
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/termbase"
@@ -24,4 +26,6 @@ type File struct {
 	// Suppressed is how many more there were, left out by comments in the document
 	// or as phrases that are to be ignored.
 	Suppressed int
+	// Took is how long the review took, on the worker's clock. No report holds it.
+	Took time.Duration
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -63,6 +64,7 @@ func (r Review) Document(d *document.Document) File { return r.file(d, nil) }
 
 // file reviews a document, and holds it against what was chosen of all.
 func (r Review) file(d *document.Document, chosen choices) File {
+	begun := time.Now()
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
@@ -79,6 +81,7 @@ func (r Review) file(d *document.Document, chosen choices) File {
 		}
 	}
 	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, issues)))
+	file.Took = time.Since(begun)
 	return file
 }
 
