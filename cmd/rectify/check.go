@@ -95,6 +95,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
+	if !f.set.Changed("baseline") {
+		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
+	}
 	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err

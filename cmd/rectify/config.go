@@ -71,6 +71,9 @@ func (s inForce) show(path string) report.InForce {
 	for _, g := range whole.Glossaries {
 		add("glossaries", g.Is, g.At)
 	}
+	if whole.Baseline.IsSet() {
+		add("baseline", whole.Baseline.Is, whole.Baseline.At)
+	}
 	for _, l := range s.Settings {
 		for _, v := range l.Exclude {
 			add("exclude", v.Is, v.At)
@@ -80,7 +83,7 @@ func (s inForce) show(path string) report.InForce {
 		add("ignore", ignored(i), i.At)
 	}
 	for _, c := range choice.Checks {
-		shown.Checks = append(shown.Checks, report.CheckInForce{Check: c.ID, Runs: c.On(), Severity: severityOf(c), From: cmp.Or(c.At, defaults).String()})
+		shown.Checks = append(shown.Checks, report.CheckInForce{Check: c.ID, Runs: c.On(), Severity: severityOf(c), From: c.At.String()})
 	}
 	return shown
 }

@@ -35,6 +35,7 @@ var (
 		{"extends", func(r *reader, n *yaml.Node, _ *Layer) { r.extends = r.texts(n) }},
 		{"glossaries", func(r *reader, n *yaml.Node, l *Layer) { l.Glossaries = r.texts(n) }},
 		{"builtin", func(r *reader, n *yaml.Node, l *Layer) { l.Builtin = r.truth(n) }},
+		{"baseline", func(r *reader, n *yaml.Node, l *Layer) { l.Baseline = r.text(n) }},
 		{"fail-on", func(r *reader, n *yaml.Node, l *Layer) { l.FailOn = r.oneOf(n, "severity", FailOn) }},
 		{"exclude", func(r *reader, n *yaml.Node, l *Layer) { l.Exclude = r.globs(n) }},
 		{"overrides", func(r *reader, n *yaml.Node, _ *Layer) { r.readOverrides(n) }},

@@ -15,6 +15,7 @@ import (
 type Whole struct {
 	Builtin    Value[bool]
 	FailOn     Value[string]
+	Baseline   Value[string]
 	Glossaries []Value[string]
 }
 
@@ -24,6 +25,7 @@ func (s Settings) Whole() Whole {
 	for _, l := range s {
 		w.Builtin = later(w.Builtin, l.Builtin)
 		w.FailOn = later(w.FailOn, l.FailOn)
+		w.Baseline = later(w.Baseline, l.Baseline)
 		w.Glossaries = append(w.Glossaries, l.Glossaries...)
 	}
 	return w

@@ -23,7 +23,8 @@ type Setting struct {
 	From  string `json:"from"`
 }
 
-// CheckInForce says whether a check runs, and how bad its issues are.
+// CheckInForce says whether a check runs, and how bad its issues are. From is ""
+// where nothing was said of it: then it runs.
 type CheckInForce struct {
 	Check    string `json:"check"`
 	Runs     bool   `json:"runs"`
@@ -34,7 +35,8 @@ type CheckInForce struct {
 // WriteInForceJSON prints it for programs.
 func WriteInForceJSON(w io.Writer, f InForce) error { return encodeLine(w, f, "  ") }
 
-// WriteInForce prints it in columns, for reading.
+// WriteInForce prints it in columns, for reading. Checks of which nothing was said
+// are not listed.
 func WriteInForce(w io.Writer, f InForce) error {
 	files := "No settings file."
 	if len(f.Files) > 0 {
@@ -46,13 +48,22 @@ func WriteInForce(w io.Writer, f InForce) error {
 	for _, s := range f.Settings {
 		fmt.Fprintf(columns, "%s\t%s\t%s\n", s.Key, visible(s.Value), visiblePath(s.From))
 	}
-	fmt.Fprint(columns, "\ncheck\truns\tseverity\tset by\n")
+	fmt.Fprint(columns, "\n")
+	rest := "All checks run"
 	for _, c := range f.Checks {
+		if c.From == "" {
+			continue
+		}
+		if rest == "All checks run" {
+			fmt.Fprint(columns, "check\truns\tseverity\tset by\n")
+			rest = "\nAll other checks run"
+		}
 		runs := "yes"
 		if !c.Runs {
 			runs = "no"
 		}
 		fmt.Fprintf(columns, "%s\t%s\t%s\t%s\n", c.Check, runs, c.Severity, visiblePath(c.From))
 	}
+	fmt.Fprintf(columns, "%s, each with its own severity.\n", rest)
 	return columns.Flush()
 }
