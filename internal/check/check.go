@@ -137,6 +137,15 @@ type Issue struct {
 	Suggestions []Suggestion
 	// Related are other places that a reader wants to see.
 	Related []Related
+	// Also is what other checks said of this place: their issues gave way to
+	// this one.
+	Also []Remark
+}
+
+// Remark is what a check says in short.
+type Remark struct {
+	Check   *Check
+	Message string
 }
 
 // HowBad is the severity of the issue.

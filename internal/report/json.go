@@ -47,6 +47,12 @@ type jsonIssue struct {
 	Entry       *jsonEntry        `json:"entry,omitempty"`
 	Suggestions []jsonSuggestion  `json:"suggestions"`
 	Related     []jsonRelated     `json:"related"`
+	Also        []jsonRemark      `json:"also,omitempty"`
+}
+
+type jsonRemark struct {
+	Check   string `json:"check"`
+	Message string `json:"message"`
 }
 
 type jsonEntry struct {
@@ -142,6 +148,9 @@ func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonI
 	for _, o := range issue.Related {
 		start, end := d.Range(o.Span)
 		out.Related = append(out.Related, jsonRelated{Start: start, End: end, Text: d.Slice(o.Span)})
+	}
+	for _, a := range issue.Also {
+		out.Also = append(out.Also, jsonRemark{a.Check.ID, a.Message})
 	}
 	return out
 }

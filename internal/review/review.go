@@ -139,8 +139,9 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 }
 
 // settle leaves one issue to a place: the more certain wins, then the more
-// severe, then the longer. Issues that overlap stay side by side if their
-// suggestions can both be made. The result is sorted by start, end and check.
+// severe, then the longer; it notes what the others said. Issues that overlap
+// stay side by side if their suggestions can both be made. The result is sorted
+// by start, end and check.
 func settle(issues []check.Issue) []check.Issue {
 	slices.SortStableFunc(issues, byPlace)
 	var kept []check.Issue
@@ -168,8 +169,11 @@ func settleChain(issues []check.Issue) []check.Issue {
 	})
 	var kept []check.Issue
 	for _, i := range issues {
-		if !slices.ContainsFunc(kept, func(k check.Issue) bool { return collide(k, i) }) {
+		at := slices.IndexFunc(kept, func(k check.Issue) bool { return collide(k, i) })
+		if at < 0 {
 			kept = append(kept, i)
+		} else if k := &kept[at]; k.Check != i.Check {
+			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
 		}
 	}
 	slices.SortStableFunc(kept, byPlace)
