@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"rectify/internal/check"
+	"rectify/internal/checks"
 	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -104,6 +105,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	var out spool
 	defer out.discard()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
+	options.Checks, options.Version = checks.All, version()
 	writer := form.New(&out, options)
 	failed := false
 	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
