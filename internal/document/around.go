@@ -28,5 +28,5 @@ func (d *Document) unitAt(sentences []Span, offset int) Span {
 	if i >= 0 && offset <= sentences[i].End {
 		return sentences[i]
 	}
-	return d.Line(d.Position(offset).Line)
+	return d.LineAt(offset)
 }
