@@ -13,6 +13,7 @@ import (
 type finding struct {
 	check.Issue
 	document    *document.Document
+	at          document.Position
 	marks       []mark
 	fingerprint string
 	source      string
@@ -29,7 +30,8 @@ func findings(f review.File, cited citation) ([]finding, error) {
 	for _, h := range all {
 		marks := h.marks(f.Document)
 		for _, issue := range h.issues {
-			out = append(out, finding{issue, f.Document, marks, names[len(out)], sources(cited, issue.Term)})
+			at, _ := f.Document.Range(issue.Span)
+			out = append(out, finding{issue, f.Document, at, marks, names[len(out)], sources(cited, issue.Term)})
 		}
 	}
 	return out, nil
@@ -44,8 +46,9 @@ var columnsOfFindings = []struct {
 	cell  func(finding) any
 }{
 	{"path", 28, func(f finding) any { return visiblePath(f.document.Path) }},
-	{"line", 6, func(f finding) any { return f.document.Position(f.Start).Line }},
-	{"column", 8, func(f finding) any { return f.document.Position(f.Start).Column }},
+	{"line", 6, func(f finding) any { return f.at.Line }},
+	{"column", 8, func(f finding) any { return f.at.Column }},
+	{"part", 16, func(f finding) any { return visible(f.document.Name(f.Start)) }},
 	{"severity", 9, func(f finding) any { return f.HowBad().String() }},
 	{"certainty", 10, func(f finding) any { return f.HowSure().String() }},
 	{"check", 20, func(f finding) any { return f.Check.ID }},

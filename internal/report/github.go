@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"rectify/internal/document"
 	"rectify/internal/review"
 )
 
@@ -24,16 +25,25 @@ var (
 
 func (g github) File(f review.File) error {
 	path := githubProperty.Replace(visiblePath(slashPath(f.Document.Path)))
+	t := targetOf(f.Document)
 	for _, issue := range f.Issues {
-		start, end := f.Document.Position(issue.Start), f.Document.Position(issue.End)
-		columns := ""
-		if start.Line == end.Line { // an annotation of several lines has none
-			columns = fmt.Sprintf(",col=%d,endColumn=%d", start.Column, end.Column)
-		}
-		fmt.Fprintf(g, "::%s file=%s,line=%d,endLine=%d%s,title=%s::%s\n", levels[issue.HowBad()].github,
-			path, start.Line, end.Line, columns, githubProperty.Replace(issue.Check.ID), githubText.Replace(said(f.Document, issue)))
+		fmt.Fprintf(g, "::%s file=%s%s,title=%s::%s\n", levels[issue.HowBad()].github,
+			path, githubPlace(t, issue.Span), githubProperty.Replace(issue.Check.ID), githubText.Replace(t.said(issue)))
 	}
 	return nil
+}
+
+// githubPlace is the place as properties of a command, "" in a file without
+// lines. Columns are only for a place on one line.
+func githubPlace(t target, s document.Span) string {
+	if t.file == nil {
+		return ""
+	}
+	start, end := t.Range(s)
+	if start.Line != end.Line {
+		return fmt.Sprintf(",line=%d,endLine=%d", start.Line, end.Line)
+	}
+	return fmt.Sprintf(",line=%d,endLine=%d,col=%d,endColumn=%d", start.Line, end.Line, start.Column, end.Column)
 }
 
 func (g github) Close() error { return g.Flush() }

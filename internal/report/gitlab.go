@@ -35,17 +35,20 @@ func newGitLab(w io.Writer, _ Options) Writer {
 }
 
 func (g *gitlab) File(f review.File) error {
-	path := slashPath(f.Document.Path)
+	path, t := slashPath(f.Document.Path), targetOf(f.Document)
 	for i, name := range review.Fingerprints(f) {
 		issue := f.Issues[i]
+		lines := gitlabLines{1, 1} // the format has no place without a line
+		if t.file != nil {
+			start, end := t.Range(issue.Span)
+			lines = gitlabLines{start.Line, end.Line}
+		}
 		err := g.add(gitlabIssue{
-			Description: said(f.Document, issue),
+			Description: t.said(issue),
 			CheckName:   issue.Check.ID,
 			Fingerprint: inFile(path, name),
 			Severity:    levels[issue.HowBad()].gitlab,
-			Location: gitlabLocation{path, gitlabLines{
-				f.Document.Position(issue.Start).Line, f.Document.Position(issue.End).Line,
-			}},
+			Location:    gitlabLocation{path, lines},
 		})
 		if err != nil {
 			return err

@@ -94,7 +94,7 @@ func markedMarkdown(marks []mark) string {
 
 func (m *markdown) Close() error {
 	head := markdownMarker + "**rectify: " + m.total.summary() + "**\n"
-	if m.total.fixable > 0 {
+	if m.total.nextFix(m.Options) != "" {
 		head += "\n" + thousands(m.total.fixable) + " can be applied by `rectify fix --write`.\n"
 	}
 	head += m.table()

@@ -2,8 +2,8 @@ package report
 
 import (
 	"io"
+	"strings"
 
-	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/review"
@@ -21,8 +21,8 @@ type (
 		End   rdPosition `json:"end"`
 	}
 	rdLocation struct {
-		Path  string  `json:"path"`
-		Range rdRange `json:"range"`
+		Path  string   `json:"path"`
+		Range *rdRange `json:"range,omitempty"`
 	}
 	rdCode struct {
 		Value string `json:"value"`
@@ -55,22 +55,21 @@ func newRDJSON(w io.Writer, _ Options) Writer {
 }
 
 func (r *rdjson) File(f review.File) error {
-	d := f.Document
-	path := slashPath(d.Path)
+	path, t := slashPath(f.Document.Path), targetOf(f.Document)
 	for _, issue := range f.Issues {
 		diagnostic := rdDiagnostic{
-			Message:  markdownText(said(d, issue)),
-			Location: rdLocation{path, rdRangeOf(d, issue.Span)},
+			Message:  markdownText(t.said(issue)),
+			Location: rdLocation{path, rdRangeOf(t, issue.Span)},
 			Severity: levels[issue.HowBad()].reviewdog,
 			Code:     rdCode{issue.Check.ID},
 		}
 		for _, s := range issue.Suggestions {
-			if e, ok := joinEdits(d.Text, s); ok {
-				diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{rdRangeOf(d, document.Span{Start: e.Start, End: e.End}), e.New})
+			if edits := t.edits(s); len(edits) > 0 {
+				diagnostic.Suggestions = append(diagnostic.Suggestions, newRDSuggestion(t.file, edits))
 			}
 		}
 		for _, o := range issue.Related {
-			diagnostic.Related = append(diagnostic.Related, rdRelated{markdownText(o.Message), rdLocation{path, rdRangeOf(d, o.Span)}})
+			diagnostic.Related = append(diagnostic.Related, rdRelated{markdownText(o.Message), rdLocation{path, rdRangeOf(t, o.Span)}})
 		}
 		if err := r.add(diagnostic); err != nil {
 			return err
@@ -85,28 +84,28 @@ func (r *rdjson) Close() error {
 	return r.Flush()
 }
 
-func rdRangeOf(d *document.Document, s document.Span) rdRange {
-	at := func(offset int) rdPosition {
-		line := d.Position(offset).Line
-		return rdPosition{line, offset - d.Line(line).Start + 1}
+// rdRangeOf is where a span stands in the file, nil in a file without lines.
+func rdRangeOf(t target, s document.Span) *rdRange {
+	if t.file == nil {
+		return nil
 	}
-	return rdRange{at(s.Start), at(s.End)}
+	start, end := t.Range(s)
+	return &rdRange{rdPositionOf(t.file, start.Offset), rdPositionOf(t.file, end.Offset)}
 }
 
-// joinEdits makes one edit of those of a suggestion, with what stands between
-// them. It reports false if there is none, or if they contradict each other.
-func joinEdits(text string, s check.Suggestion) (edit.Edit, bool) {
-	if len(s.Edits) == 0 {
-		return edit.Edit{}, false
+func rdPositionOf(file *document.Document, offset int) rdPosition {
+	return rdPosition{file.Position(offset).Line, offset - file.LineAt(offset).Start + 1}
+}
+
+// newRDSuggestion makes one replacement of edits that belong together and of what
+// stands between them.
+func newRDSuggestion(file *document.Document, edits []edit.Edit) rdSuggestion {
+	start, end := edits[0].Start, edits[len(edits)-1].End
+	var text strings.Builder
+	at := start
+	for _, e := range edits {
+		text.WriteString(file.Text[at:e.Start] + e.New)
+		at = e.End
 	}
-	start, end := len(text), 0
-	for _, e := range s.Edits {
-		start, end = min(start, e.Start), max(end, e.End)
-	}
-	var inside []edit.Edit
-	for _, e := range s.Edits {
-		inside = append(inside, edit.Edit{Start: e.Start - start, End: e.End - start, New: e.New})
-	}
-	whole, err := edit.Apply(text[start:end], inside)
-	return edit.Edit{Start: start, End: end, New: whole}, err == nil
+	return rdSuggestion{rdRange{rdPositionOf(file, start), rdPositionOf(file, end)}, text.String()}
 }

@@ -41,9 +41,9 @@ func newSARIF(w io.Writer, o Options) Writer {
 func (s *sarif) File(f review.File) error {
 	at := sarifAddress{address(f.Document.Path), len(s.files)}
 	s.files = append(s.files, sarifArtifact{at, []string{"analysisTarget"}})
-	names := review.Fingerprints(f)
+	t, names := targetOf(f.Document), review.Fingerprints(f)
 	for i, issue := range f.Issues {
-		result := s.result(at, f.Document, issue)
+		result := s.result(at, t, issue)
 		result.Fingerprints = map[string]string{sarifFingerprint: names[i]}
 		if err := s.add(result); err != nil {
 			return err
@@ -66,12 +66,12 @@ func (s *sarif) Close() error {
 	return s.Flush()
 }
 
-func (s *sarif) result(at sarifAddress, d *document.Document, issue check.Issue) sarifResult {
+func (s *sarif) result(at sarifAddress, t target, issue check.Issue) sarifResult {
 	r := sarifResult{
 		RuleID:     issue.Check.ID,
 		Level:      levels[issue.HowBad()].sarif,
-		Message:    sarifText(said(d, issue)),
-		Locations:  []sarifLocation{{Physical: sarifPhysical{at, sarifRegionOf(d, issue.Span)}}},
+		Message:    sarifText(t.said(issue)),
+		Locations:  []sarifLocation{{Physical: sarifPhysical{at, newSARIFRegion(t, issue.Span)}}},
 		Properties: sarifProperties{issue.HowBad().String(), issue.HowSure().String(), sources(s.Source, issue.Term)},
 	}
 	if i := slices.Index(s.Checks, issue.Check); i >= 0 {
@@ -79,29 +79,34 @@ func (s *sarif) result(at sarifAddress, d *document.Document, issue check.Issue)
 	}
 	for i, related := range issue.Related {
 		message := sarifText(visible(related.Message))
-		r.Related = append(r.Related, sarifLocation{i + 1, sarifPhysical{at, sarifRegionOf(d, related.Span)}, &message})
+		r.Related = append(r.Related, sarifLocation{i + 1, sarifPhysical{at, newSARIFRegion(t, related.Span)}, &message})
 	}
 	for _, suggestion := range issue.Suggestions {
-		if len(suggestion.Edits) > 0 {
-			r.Fixes = append(r.Fixes, newSARIFFix(at, d, suggestion))
+		if edits := t.edits(suggestion); len(edits) > 0 {
+			r.Fixes = append(r.Fixes, sarifFix{sarifText(suggested(suggestion)), []sarifChange{newSARIFChange(at, t.file, edits)}})
 		}
 	}
 	return r
 }
 
-func newSARIFFix(at sarifAddress, d *document.Document, s check.Suggestion) sarifFix {
+func newSARIFChange(at sarifAddress, file *document.Document, edits []edit.Edit) sarifChange {
 	change := sarifChange{Artifact: at}
-	for _, e := range slices.SortedFunc(slices.Values(s.Edits), edit.Compare) {
-		region := sarifRegionOf(d, document.Span{Start: e.Start, End: e.End})
-		region.Snippet = nil
-		change.Replacements = append(change.Replacements, sarifReplacement{region, sarifContent{e.New}})
+	for _, e := range edits {
+		start, end := file.Position(e.Start), file.Position(e.End)
+		change.Replacements = append(change.Replacements, sarifReplacement{
+			sarifRegion{start.Line, start.Column, end.Line, end.Column, nil}, sarifContent{e.New},
+		})
 	}
-	return sarifFix{sarifText(suggested(s)), []sarifChange{change}}
+	return change
 }
 
-func sarifRegionOf(d *document.Document, span document.Span) sarifRegion {
-	start, end := d.Position(span.Start), d.Position(span.End)
-	return sarifRegion{start.Line, start.Column, end.Line, end.Column, &sarifContent{d.Slice(span)}}
+// newSARIFRegion is where a span stands in the file, nil in a file without lines.
+func newSARIFRegion(t target, span document.Span) *sarifRegion {
+	if t.file == nil {
+		return nil
+	}
+	start, end := t.Range(span)
+	return &sarifRegion{start.Line, start.Column, end.Line, end.Column, &sarifContent{t.Slice(span)}}
 }
 
 // sarifText is a message of visible text that stays plain: of one with

@@ -33,7 +33,7 @@ type (
 	}
 	sarifPhysical struct {
 		Artifact sarifAddress `json:"artifactLocation"`
-		Region   sarifRegion  `json:"region"`
+		Region   *sarifRegion `json:"region,omitempty"`
 	}
 	sarifLocation struct {
 		ID       int           `json:"id,omitempty"`

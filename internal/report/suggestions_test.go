@@ -32,32 +32,85 @@ func hardToPlace() review.File {
 	return f
 }
 
+// within is a text that stands in a file between marks and in escapes; in an
+// archive, if the file is foreign.
+func within(foreign bool) review.File {
+	const file = "<p>\r\n国 a <b>ship</b> &amp; crew</p>\n<p>one</p>"
+	at := func(text string) document.Span {
+		start := strings.Index(file, text)
+		return document.Span{Start: start, End: start + len(text)}
+	}
+	escape := func(text string) string { return strings.ReplaceAll(text, "&", "&amp;") }
+	var x document.Extraction
+	var runs []document.Run
+	for _, text := range []string{"国 a ", "ship", " "} {
+		runs = append(runs, document.Run{Span: x.Add(text, 0, at(text), escape)})
+	}
+	x.Add("&", 0, at("&amp;"), escape)
+	end := x.Add(" crew", 0, at(" crew"), escape).End
+	runs[2].End = end
+	d := x.Document("a.docx", []document.Segment{{Runs: runs, Name: "table 1, row 2"}}, []document.Part{{Text: file}}, foreign)
+	f := review.File{Document: d, Words: 5}
+	for _, e := range []edit.Edit{{Start: 0, End: 3, New: "中国"}, {Start: strings.Index(d.Text, "&"), End: end, New: "& men"}} {
+		f.Issues = append(f.Issues, check.Issue{
+			Check: variant, Span: document.Span{Start: e.Start, End: e.End}, Message: "m",
+			Suggestions: []check.Suggestion{{Text: e.New, Edits: []edit.Edit{e}}},
+		})
+	}
+	f.Issues[1].Related = []check.Related{{Span: f.Issues[0].Span}}
+	return f
+}
+
 // Whoever applies a suggestion by the lines and columns of a report gets what
 // its edits make.
 func TestSuggestionsApply(t *testing.T) {
-	f := hardToPlace()
-	for format, all := range map[string]func(*testing.T, string) [][]edit.Edit{"sarif": editsOfSARIF, "rdjson": editsOfRDJSON} {
-		got := all(t, render(t, format, newResult(f), Options{}))
-		if len(got) != len(f.Issues) {
-			t.Fatalf("%s: %d suggestions of %d", format, len(got), len(f.Issues))
-		}
-		for i, edits := range got {
-			want, err := edit.Apply(f.Document.Text, f.Issues[i].Suggestions[0].Edits)
+	for _, f := range []review.File{hardToPlace(), within(false)} {
+		for format, all := range map[string]func(t *testing.T, text, out string) [][]edit.Edit{"sarif": editsOfSARIF, "rdjson": editsOfRDJSON} {
+			text, _, err := f.Document.FileText(nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if made, err := edit.Apply(f.Document.Text, edits); err != nil || made != want {
-				t.Errorf("%s: %q, %v; want %q", format, made, err, want)
+			got := all(t, text, render(t, format, newResult(f), Options{}))
+			if len(got) != len(f.Issues) {
+				t.Fatalf("%s: %d suggestions of %d", format, len(got), len(f.Issues))
+			}
+			for i, edits := range got {
+				_, wanted, err := f.Document.FileText(f.Issues[i].Suggestions[0].Edits)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want, err := edit.Apply(text, wanted)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if made, err := edit.Apply(text, edits); err != nil || made != want {
+					t.Errorf("%s: %q, %v; want %q", format, made, err, want)
+				}
 			}
 		}
 	}
 }
 
-func editsOfSARIF(t *testing.T, out string) (all [][]edit.Edit) {
-	text := hardToPlace().Document.Text
+// A file without lines has no place for a suggestion, and its issues say where
+// they are.
+func TestForeignFiles(t *testing.T) {
+	for _, format := range []string{"sarif", "rdjson", "github", "gitlab", "checkstyle", "junit", "csv", "markdown", "html"} {
+		out := render(t, format, newResult(within(true)), Options{})
+		if strings.Count(out, "table 1, row 2") < 2 {
+			t.Errorf("%s doesn't say where:\n%s", format, out)
+		}
+		for _, place := range []string{"startLine", `"range"`, "line=", `"fixes"`, `"suggestions"`, "1:1"} {
+			if strings.Contains(out, place) {
+				t.Errorf("%s holds %s:\n%s", format, place, out)
+			}
+		}
+	}
+}
+
+func editsOfSARIF(t *testing.T, text, out string) (all [][]edit.Edit) {
 	offset := func(line, column int) int {
 		at := lineStart(text, line)
-		if line == 1 {
+		if line == 1 && strings.HasPrefix(text, byteOrderMark) {
 			at += len(byteOrderMark)
 		}
 		for range column - 1 {
@@ -84,8 +137,7 @@ func editsOfSARIF(t *testing.T, out string) (all [][]edit.Edit) {
 	return all
 }
 
-func editsOfRDJSON(t *testing.T, out string) (all [][]edit.Edit) {
-	text := hardToPlace().Document.Text
+func editsOfRDJSON(t *testing.T, text, out string) (all [][]edit.Edit) {
 	offset := func(p rdPosition) int { return lineStart(text, p.Line) + p.Column - 1 }
 	var result struct{ Diagnostics []rdDiagnostic }
 	if err := json.Unmarshal([]byte(out), &result); err != nil {
