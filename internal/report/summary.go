@@ -103,8 +103,8 @@ func quoted(words []string) string {
 	out := make([]string, len(words))
 	for i, w := range words {
 		out[i] = w
-		if !shellWord.MatchString(w) {
-			out[i] = "'" + strings.ReplaceAll(visiblePath(w), "'", `'\''`) + "'"
+		if shown := visiblePath(w); shown != w || !shellWord.MatchString(w) {
+			out[i] = "'" + strings.ReplaceAll(shown, "'", `'\''`) + "'"
 		}
 	}
 	return strings.Join(out, " ")
