@@ -70,7 +70,7 @@ func (f *baselineFlags) open(texts inputs, r review.Review) (*acceptance, error)
 		paths = append(paths, a.path(path))
 	}
 	a.Baseline = baseline.New(a.lines, paths)
-	exists := map[string]bool{}
+	exists, options := map[string]bool{}, map[string]review.Options{}
 	a.scope = baseline.Scope{
 		Exists: func(path string) bool {
 			there, known := exists[path]
@@ -81,7 +81,14 @@ func (f *baselineFlags) open(texts inputs, r review.Review) (*acceptance, error)
 			}
 			return there
 		},
-		Covers: func(id string, c check.Certainty) bool { return covers(r, id, c) },
+		Covers: func(path, id string, c check.Certainty) bool {
+			o, known := options[path]
+			if !known {
+				o = r.For(filepath.Join(filepath.Dir(f.file), filepath.FromSlash(path)))
+				options[path] = o
+			}
+			return covers(o, id, c)
+		},
 	}
 	return a, nil
 }

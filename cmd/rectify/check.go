@@ -30,6 +30,7 @@ func (f *reportFlags) register(cmd *cobra.Command) {
 	f.reviewFlags.register(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
+	f.registerFailOn(cmd)
 	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
 	f.gateFlags.register(cmd)
@@ -95,11 +96,15 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	texts, err := find(s, args)
+	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err
 	}
-	gate, err := f.gateFlags.open(s, &texts, r)
+	texts, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	gate, err := f.gateFlags.open(s, &texts, r, fail)
 	if err != nil {
 		return err
 	}
@@ -160,7 +165,11 @@ func (f *reportFlags) sparesInputs(texts inputs) error {
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	for _, path := range slices.Concat(f.files, texts.paths, []string{f.baselineFlags.file, f.diff}) {
+	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff)
+	for _, g := range f.inForce.Whole().Glossaries {
+		paths = append(paths, g.Is)
+	}
+	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
 			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +17,6 @@ import (
 type gateFlags struct {
 	baselineFlags
 	changedFlags
-	failOn    string
 	maxIssues int
 }
 
@@ -26,7 +24,6 @@ func (f *gateFlags) register(cmd *cobra.Command) {
 	f.baselineFlags.register(cmd)
 	f.changedFlags.register(cmd)
 	fl := cmd.Flags()
-	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(failOn(), "|"))
 	fl.IntVar(&f.maxIssues, "max-issues", 0, "let pass up to `N` issues at or above --fail-on: they are shown, and the exit status is 0")
 	for _, narrow := range []string{"new-from", "diff"} {
 		cmd.MarkFlagsMutuallyExclusive("write-baseline", narrow)
@@ -60,15 +57,12 @@ type gate struct {
 
 // open makes the gate for a review of the texts, and takes those out that hold
 // nothing that could count.
-func (f *gateFlags) open(s streams, texts *inputs, r review.Review) (*gate, error) {
-	g := &gate{most: f.maxIssues}
-	var err error
-	if g.fail, err = severityFlag(f.failOn); err != nil {
-		return nil, err
-	}
+func (f *gateFlags) open(s streams, texts *inputs, r review.Review, fail mqm.Severity) (*gate, error) {
+	g := &gate{fail: fail, most: f.maxIssues}
 	if f.maxIssues < 0 {
 		return nil, hinted{fmt.Errorf("--max-issues %d: fewer than none can't pass", f.maxIssues), "leave it out to let none pass"}
 	}
+	var err error
 	if g.changed, err = f.changedFlags.open(s, *texts); err != nil {
 		return nil, err
 	}
@@ -111,10 +105,10 @@ func (g *gate) close(notes io.Writer) error {
 
 // covers reports whether a review shows issues of a check and certainty. A check
 // that is no more is covered: its issues are gone.
-func covers(r review.Review, id string, c check.Certainty) bool {
-	for _, run := range r.Checks {
+func covers(o review.Options, id string, c check.Certainty) bool {
+	for _, run := range o.Checks {
 		if run.ID == id {
-			return c >= r.Certainty
+			return c >= o.Certainty
 		}
 	}
 	return checks.Find(id) == nil

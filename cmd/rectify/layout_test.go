@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"internal/document"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
-	{"internal/wording"},
+	{"internal/config", "internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
 	{"internal/baseline", "internal/evaluation", "internal/scorecard"},
@@ -43,7 +43,8 @@ var reserved = []struct {
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
 	{"github.com/xuri/excelize", []string{"internal/exchange"}},
-	{"os", []string{"cmd", "internal/format", "internal/git"}},
+	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
+	{"go.yaml.in/yaml", []string{"internal/config"}},
 }
 
 // source is a Go file of the module that is no test.

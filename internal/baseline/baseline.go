@@ -109,9 +109,9 @@ type Scope struct {
 	// Exists reports whether there is a file of that path, which the review
 	// didn't read.
 	Exists func(path string) bool
-	// Covers reports whether an issue of the check and certainty would have been
+	// Covers reports whether an issue of the file, check and certainty would have been
 	// shown.
-	Covers func(check string, certainty check.Certainty) bool
+	Covers func(path, check string, certainty check.Certainty) bool
 }
 
 // Gone are the lines whose issue is there no more. A line that the review could
@@ -132,7 +132,7 @@ func (b *Baseline) missing(s Scope) (gone, unjudged []Line) {
 	for i, l := range b.lines {
 		switch {
 		case b.met[i]:
-		case s.Covers(l.Check, l.Certainty) && (b.reviewed[l.Path] || all):
+		case s.Covers(l.Path, l.Check, l.Certainty) && (b.reviewed[l.Path] || all):
 			gone = append(gone, l)
 		default:
 			unjudged = append(unjudged, l)

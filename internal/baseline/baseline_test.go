@@ -46,7 +46,7 @@ func (t tree) paths() []string {
 func (t tree) scope() Scope {
 	return Scope{
 		Exists: func(path string) bool { _, ok := t[path]; return ok },
-		Covers: func(string, check.Certainty) bool { return true },
+		Covers: func(string, string, check.Certainty) bool { return true },
 	}
 }
 
@@ -140,7 +140,7 @@ func TestPartOfTheFiles(t *testing.T) {
 	}
 	// What a narrower review would not have shown is not gone.
 	narrow := after.scope()
-	narrow.Covers = func(_ string, c check.Certainty) bool { return c >= check.Proven }
+	narrow.Covers = func(_, _ string, c check.Certainty) bool { return c >= check.Proven }
 	if b, _ := after.review(lines, "a"); len(b.Gone(narrow)) > 0 || len(b.Shrunk(narrow)) != 3 {
 		t.Errorf("gone %q, shrunk to %q", texts(b.Gone(narrow)), texts(b.Shrunk(narrow)))
 	}
