@@ -46,7 +46,8 @@ func newCheck(s streams) *cobra.Command {
 		Long: `check reviews the files, the text files of the folders, or standard input, and
 prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
 something is, 2 if the review could not be made. --max-issues lets some pass,
---baseline the ones of before, --new-from all but those on changed lines.`,
+--baseline those accepted before, --new-from and --diff those on lines that
+didn't change.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
   rectify check --across docs

@@ -58,8 +58,10 @@ func (p *diff) File(f review.File) error {
 func (p *diff) Close() error {
 	if !p.Bare {
 		p.print(piece{}, piece{strong, p.total.summary()})
-		if fix := p.total.nextFix(p.Options); fix != "" {
-			p.print(piece{}, piece{plain, fix})
+		for _, next := range []string{p.total.often.sentence(), p.total.nextFix(p.Options)} {
+			if next != "" {
+				p.print(piece{}, piece{plain, next})
+			}
 		}
 	}
 	return p.Flush()
