@@ -43,6 +43,7 @@ var reserved = []struct {
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
 	{"github.com/xuri/excelize", []string{"internal/exchange"}},
+	{"golang.org/x/net", []string{"internal/format"}},
 	{"os", []string{"cmd", "internal/format"}},
 }
 
