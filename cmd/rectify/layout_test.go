@@ -45,6 +45,7 @@ var reserved = []struct {
 	{"github.com/xuri/excelize", []string{"internal/exchange", "internal/report"}},
 	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
 	{"go.yaml.in/yaml", []string{"internal/config"}},
+	{"golang.org/x/net", []string{"internal/format"}},
 }
 
 // source is a Go file of the module that is no test.
