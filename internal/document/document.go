@@ -119,6 +119,8 @@ type Document struct {
 	// overlapping; none where the source is not at hand. No pair crosses the
 	// border of a segment unless it holds all of it.
 	Pairs []Pair
+	// Note tells the user what of the file isn't reviewed, "" if all is.
+	Note string
 
 	// Origin leads from the text to the file that it was extracted from; nil
 	// where the text is the file's own.
