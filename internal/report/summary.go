@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +65,7 @@ func (t tally) summary() string {
 
 // nextFix and nextDiff say what the user may do about it, or "".
 func (t tally) nextFix(o Options) string {
-	if t.fixable == 0 {
+	if t.fixable == 0 || len(o.Narrow) > 0 {
 		return ""
 	}
 	return thousands(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
@@ -84,7 +85,7 @@ func Arguments(o Options) string {
 	if paths == "" || width(paths) > 60 {
 		paths = "PATH"
 	}
-	return strings.TrimSpace(quoted(o.Flags) + " " + paths)
+	return strings.TrimSpace(quoted(slices.Concat(o.Flags, o.Narrow)) + " " + paths)
 }
 
 func quoted(words []string) string {
