@@ -7,14 +7,6 @@ import (
 	"rectify/internal/markup"
 )
 
-// code is what an element inside a translation is.
-type code struct {
-	// reads says that its content is text; of another one only sub-flows are read.
-	reads bool
-	// join is what it puts between the text on both sides, or around its own.
-	join document.Join
-}
-
 // item is a piece of the content of a translation, in the order of the file.
 type item struct {
 	kind itemKind

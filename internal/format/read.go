@@ -24,6 +24,7 @@ var formats = []struct {
 	{[]string{".txt", ".text"}, own(nil, textSegments)},
 	{[]string{".md", ".markdown"}, own(markdownLimits, markdownSegments)},
 	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff)},
+	{[]string{".tmx"}, extractedXML(tmx)},
 }
 
 // own reads files whose text is reviewed as it is. limits says what keeps a text

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"rectify/internal/document"
 	"rectify/internal/markup"
 )
 
@@ -13,81 +12,6 @@ const (
 	sdlSpace  = "http://sdl.com/FileTypes/SdlXliff/1.0"
 	memoSpace = "MQXliff"
 )
-
-// codes1 are the inline elements of XLIFF 1.2, and codes2 those of 2.x. An
-// element that isn't listed is skipped, and the text doesn't read on over it.
-var (
-	codes1 = map[string]code{
-		"g": {true, document.Glued}, "mrk": {true, document.Glued},
-		"bx": {false, document.Glued}, "ex": {false, document.Glued},
-		"bpt": {false, document.Glued}, "ept": {false, document.Glued}, "it": {false, document.Glued},
-		"x": {false, document.Broken}, "ph": {false, document.Broken},
-	}
-	codes2 = map[string]code{
-		"pc": {true, document.Glued}, "mrk": {true, document.Glued},
-		"sc": {false, document.Glued}, "ec": {false, document.Glued},
-		"sm": {false, document.Glued}, "em": {false, document.Glued},
-		"ph": {false, document.Broken}, "cp": {false, document.Broken},
-	}
-)
-
-// codeTypes are the types of a placeholder that say what it puts between the
-// words around it.
-var codeTypes = map[string]document.Join{
-	"lb": document.Spaced, "pb": document.Spaced, "x-lb": document.Spaced, "xlf:lb": document.Spaced, "xlf:pb": document.Spaced,
-	"bold": document.Glued, "italic": document.Glued, "underlined": document.Glued,
-	"xlf:b": document.Glued, "xlf:i": document.Glued, "xlf:u": document.Glued,
-}
-
-// unread are the types of a mark whose text isn't reviewed: it is protected, or
-// deleted as a change that is tracked.
-var unread = map[string]document.Join{
-	"protected": document.Broken, "x-sdl-deleted": document.Glued,
-}
-
-// inline reads an element inside a translation.
-func (x *xliffReader) inline(items []item, t markup.Token, reads bool) ([]item, error) {
-	codes := codes1
-	if x.second {
-		codes = codes2
-		if err := x.code2(t); err != nil {
-			return items, err
-		}
-	}
-	c, known := codes[t.Name]
-	if !x.isCore(t) || !known {
-		if t.Name == "sub" && x.isCore(t) {
-			return x.sub(items)
-		}
-		return append(items, item{kind: itemGap, join: document.Broken}), nil
-	}
-	if join, ok := codeTypes[cmp.Or(t.Get("subType"), t.Get("ctype"))]; ok {
-		c.join = join
-	}
-	if t.Name == "mrk" {
-		if join, ok := unread[t.Get("mtype")]; ok {
-			return append(items, item{kind: itemGap, join: join}), nil
-		}
-		if t.Get("translate") == "no" {
-			return append(items, item{kind: itemGap, join: document.Broken}), nil
-		}
-		if t.Get("mtype") == "seg" && reads {
-			items = append(items, item{kind: itemSegment, name: t.Get("mid")})
-			items, err := x.content(items, true)
-			return append(items, item{kind: itemSegmentEnd}), err
-		}
-	}
-	if c.join != document.Glued {
-		items = append(items, item{kind: itemGap, join: c.join})
-	}
-	return x.content(items, c.reads && reads)
-}
-
-// sub reads the text inside a code.
-func (x *xliffReader) sub(items []item) ([]item, error) {
-	items, err := x.content(append(items, item{kind: itemSub}), true)
-	return append(items, item{kind: itemSubEnd}), err
-}
 
 // xliffUnit is a unit being read; its lists are used again for the next.
 type xliffUnit struct {

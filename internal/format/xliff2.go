@@ -19,7 +19,7 @@ func (x *xliffReader) read2(root markup.Token) error {
 	if version := root.Get("version"); !strings.HasPrefix(x.core, space2) {
 		return x.Errorf(root.Start, "<xliff> of version %s belongs into the namespace %s%s", version, space2, spaces2[version])
 	}
-	x.second = true
+	x.codes, x.holds = codes2, x.code2
 	file := xliffFile{source: root.Get("srcLang"), target: root.Get("trgLang"), translate: true}.inside(root)
 	return x.inside2(root, func(t markup.Token) error {
 		if t.Name != "file" {
