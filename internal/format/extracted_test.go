@@ -114,7 +114,7 @@ func soundExtraction(t *testing.T, f *File) {
 }
 
 // hard is new text that every format has to write in its own way.
-const hard = `Q<&"'\q,` + "\u2014"
+const hard = `Q<&"'\q,` + "\u2014."
 
 // changesBack puts a text before and behind each run, finds it when the file is
 // read again, and takes it out.

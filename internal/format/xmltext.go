@@ -20,12 +20,8 @@ var declared = map[Encoding][]string{
 
 // extractedXML reads files that are XML, whose document is made by extract; new
 // text is written with escape.
-func extractedXML(extract func(path, text string, escape func(string) string) (*document.Document, error)) func(string, []byte) (*File, error) {
-	return func(path string, data []byte) (*File, error) {
-		text, enc, err := Decode(data)
-		if err != nil {
-			return nil, err
-		}
+func extractedXML(extract func(path, text string, escape func(string) string) (*document.Document, error)) reader {
+	return decoded(func(path, text string, enc Encoding, _ Options) (*document.Document, error) {
 		r, err := markup.NewReader(text)
 		if err != nil {
 			return nil, err
@@ -43,10 +39,6 @@ func extractedXML(extract func(path, text string, escape func(string) string) (*
 		if enc == GB18030 && name != "gb18030" {
 			escape = markup.EscapeASCII
 		}
-		d, err := extract(path, text, escape)
-		if err != nil {
-			return nil, err
-		}
-		return &File{Document: d, Encoding: enc, Data: data}, nil
-	}
+		return extract(path, text, escape)
+	})
 }
