@@ -2,8 +2,10 @@ package checks
 
 import (
 	"fmt"
+	"strings"
 
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 	"rectify/internal/wording"
@@ -57,9 +59,31 @@ func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 		return issue
 	}
 	m := termbase.Match{Span: l.Span, Term: own, Segment: l.Segment, First: l.First, Last: l.Last}
+	if strings.Contains(own.Text, "~") {
+		form, ok := formAt(p, m)
+		if !ok {
+			return issue
+		}
+		m.Form = form
+	}
 	if s, ok := wording.Fit(p.Document, p.Text, m, own); ok {
 		s.Safe = false
 		issue.Suggestions = []check.Suggestion{s}
 	}
 	return issue
+}
+
+// formAt is the form that a verb must take in the place of a rendering that may be
+// a noun phrase; it is not ok where a noun stands that a verb can't replace.
+func formAt(p *check.Pass, m termbase.Match) (form english.Form, ok bool) {
+	first := strings.ToLower(word(p, m.First))
+	if m.First > int(p.Segments[m.Segment]) {
+		if before := strings.ToLower(word(p, m.First-1)); before != "to" && english.FunctionWords[before] && before != "and" {
+			return english.Ing, true
+		}
+	}
+	if strings.HasSuffix(first, "ing") {
+		return english.Ing, true
+	}
+	return english.Base, noun(first) != sureNoun
 }

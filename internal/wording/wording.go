@@ -27,12 +27,13 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 		return s, false
 	}
 	p.number(words)
+	p.dropArticle(words)
 	p.capitals(words, term.Entry.Kind)
 	p.swallow(strings.Join(words, ""))
 	new := p.unrepeated(strings.Join(words, ""))
 	var edits []edit.Edit
 	if right := p.article(new); right != "" {
-		w := text.Words[m.First-1]
+		w := text.Words[p.match.First-1]
 		edits = append(edits, edit.Edit{Start: int(w.Start), End: int(w.End), New: p.loud(right)})
 	}
 	new = p.loud(new)
@@ -60,10 +61,11 @@ func (p *place) fill(term *termbase.Term) ([]string, bool) {
 			if slots == len(p.match.Fills) {
 				return nil, false
 			}
-			words[i] = oneLine(p.document.Slice(p.match.Fills[slots]))
+			words[i] = p.readable(p.match.Fills[slots])
 			slots++
-		case strings.HasSuffix(w, "~"):
-			words[i] = english.Verb(strings.TrimSuffix(w, "~"), p.form())
+		case strings.Contains(w, "~"):
+			verb, rest, _ := strings.Cut(w, "~")
+			words[i] = english.Verb(verb, p.form()) + rest
 		}
 	}
 	return words, true
@@ -80,6 +82,20 @@ func split(term string) []string {
 		}
 	}
 	return append(out, term[begin:])
+}
+
+// readable is the text of a span on one line, without the markup in it.
+func (p *place) readable(at document.Span) string {
+	var out strings.Builder
+	for _, r := range p.runsIn(at) {
+		if start, end := max(r.Start, at.Start), min(r.End, at.End); start < end {
+			if out.Len() > 0 && r.Before != document.Glued {
+				out.WriteByte(' ')
+			}
+			out.WriteString(p.document.Text[start:end])
+		}
+	}
+	return oneLine(out.String())
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
@@ -247,42 +263,4 @@ func (p *place) startsSentence() bool {
 		}
 		return strings.Contains(".!?。！？", word)
 	}
-}
-
-// unrepeated is the new text without what the text around it says already: an
-// article before it, the same words after it.
-func (p *place) unrepeated(new string) string {
-	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
-		new = rest
-	}
-	words := strings.Fields(new)
-	for n := min(3, len(words)-1); n > 0; n-- {
-		same := true
-		for i, w := range words[len(words)-n:] {
-			same = same && strings.EqualFold(w, p.after(i+1))
-		}
-		if same {
-			return strings.Join(words[:len(words)-n], " ")
-		}
-	}
-	return new
-}
-
-// article is what an a or an before the new text must become, "" if it is
-// right or there is none.
-func (p *place) article(new string) string {
-	old := p.beside()
-	lower := strings.ToLower(old)
-	if lower != "a" && lower != "an" {
-		return ""
-	}
-	first, _, _ := strings.Cut(new, " ")
-	right := english.Article(first)
-	switch {
-	case right == lower:
-		return ""
-	case startsCapital(old):
-		return english.Capitalize(right)
-	}
-	return right
 }
