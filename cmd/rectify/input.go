@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/term"
@@ -16,12 +17,6 @@ import (
 // stdinName is the path under which standard input is reported.
 const stdinName = "<stdin>"
 
-// input is a text to review, with the bytes that it was read from.
-type input struct {
-	*format.File
-	data []byte
-}
-
 // fromStdin reports whether the arguments stand for standard input.
 func fromStdin(args []string) bool { return len(args) == 0 || slices.Equal(args, []string{"-"}) }
 
@@ -30,20 +25,19 @@ type inputs struct {
 	// paths are the files, sorted; or stdinName alone.
 	paths []string
 	// stdin is what standard input holds: it can be read only once.
-	stdin *input
+	stdin *format.File
 }
 
 // open reads a text by its number.
-func (in inputs) open(i int) (input, error) {
+func (in inputs) open(i int) (*format.File, error) {
 	if in.stdin != nil {
-		return *in.stdin, nil
+		return in.stdin, nil
 	}
 	data, err := os.ReadFile(in.paths[i])
 	if err != nil {
-		return input{}, err
+		return nil, err
 	}
-	file, err := format.Read(in.paths[i], data)
-	return input{file, data}, err
+	return format.Read(in.paths[i], data)
 }
 
 // find makes a list of the texts that the arguments name; no argument, or "-",
@@ -57,11 +51,12 @@ func find(s streams, args []string) (inputs, error) {
 		if err != nil {
 			return inputs{}, fmt.Errorf("standard input: %w", err)
 		}
+		tuneMemory(int64(len(data)))
 		file, err := format.Read(stdinName, data)
 		if err != nil {
 			return inputs{}, err
 		}
-		return inputs{[]string{stdinName}, &input{file, data}}, nil
+		return inputs{[]string{stdinName}, file}, nil
 	}
 	if slices.Contains(args, "-") {
 		return inputs{}, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
@@ -70,30 +65,41 @@ func find(s streams, args []string) (inputs, error) {
 		return inputs{}, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
 	}
 	paths, err := format.Find(args)
+	tuneMemory(largest(paths))
 	return inputs{paths: paths}, err
 }
 
-// read opens all texts that the arguments name. The error names every file that
-// can't be read: a review of the others alone would look like a review of all.
-func read(s streams, args []string) ([]input, error) {
+// find makes a list of the texts that the arguments name, without those that the
+// settings exclude. Of a file that was named one by one, that is said.
+func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
 	found, err := find(s, args)
-	if err != nil {
-		return nil, err
-	}
-	var all []input
+	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
+		by, out := f.inForce.Excluded(f.inForce.absolute(path))
+		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {
+			fmt.Fprintf(s.err, "rectify: note: %s\n", printable(fmt.Sprintf("%s is left out: %s excludes it", path, by)))
+		}
+		return out
+	})
+	return found, err
+}
+
+// all opens all texts. The error names every file that can't be read: a review
+// of the others alone would look like a review of all.
+func (in inputs) all() ([]*format.File, error) {
+	var all []*format.File
 	var bad []error
-	for i := range found.paths {
-		in, err := found.open(i)
+	for i := range in.paths {
+		text, err := in.open(i)
 		if err != nil {
 			bad = append(bad, err)
 			continue
 		}
-		all = append(all, in)
+		all = append(all, text)
 	}
 	return all, errors.Join(bad...)
 }
 
-func documents(inputs []input) []*document.Document {
+func documents(inputs []*format.File) []*document.Document {
 	var out []*document.Document
 	for _, in := range inputs {
 		out = append(out, in.Document)

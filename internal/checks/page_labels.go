@@ -112,11 +112,24 @@ type residue struct {
 // and a day.
 const dateline = "dateline"
 
+// pageTime is the time at which a page was put on the web, as pages have it.
+const pageTime = `(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?`
+
+// siteName is a news site as pages have it at the end of their titles.
+const siteName = `Xinhua ?[Nn]et(?:work)?|China ?[Nn]ews(?: Net(?:work)?)?|China New Network|China Youth Net(?:work)?|Guangming Net|` +
+	`People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|ECNS|[A-Z]\w+ (?:Net|Network|Online)|[A-Za-z]+\.(?:com|cn|net)(?:\.cn)?|` +
+	`(?:[A-Z][\w']+ ){0,2}(?:Observer|Observation|Watch|News|Daily|Times|Finance) (?:Net|Network|Website)|(?:A )?(?i:professional \w+ news website)`
+
 var residues = []residue{
 	{
 		triggers: []string{"[source"},
-		pattern:  regexp.MustCompile(`(?i)\[\s*source\s*[:：][^\[\]]{1,80}\]`),
-		message:  "the page's source line",
+		pattern:  regexp.MustCompile(`(?i)(?:` + pageTime + `\s*)?\[\s*source\s*[:：][^\[\]]{1,80}\](?:\s*\[\s*(?:responsible editor|editor(?:[- ]in[- ]charge| responsible)?|duty editor|editing)\s*[:：][^\[\]]{1,60}\])?`),
+		message:  "the head of the page (time, source, editor)",
+	},
+	{
+		triggers: []string{":"},
+		pattern:  regexp.MustCompile(`^\s*` + pageTime + `\s*$`),
+		message:  "the time stamp of the page",
 	},
 	{
 		triggers: []string{"source:", "source :", "source："},
@@ -145,8 +158,8 @@ var residues = []residue{
 		atEnd:    true,
 	},
 	{
-		triggers: []string{"net", "news", "online"},
-		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Xinhua ?[Nn]et(?:work)?|China News Net(?:work)?|China New Network|China Youth Net(?:work)?|Guangming Net|People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|[A-Z]\w+ (?:Net|Network|Online))\s*$`),
+		triggers: []string{"net", "news", "online", "website", ".com", ".cn", "ecns"},
+		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:` + siteName + `)(?:\s*[-_|–—]+\s*(?:` + siteName + `))?\.?\s*$`),
 		message:  "the site's name at the end of the page's title",
 		atEnd:    true,
 	},

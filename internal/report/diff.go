@@ -79,7 +79,7 @@ func (h *hunk) head(d *document.Document) string {
 			ids = append(ids, issue.Check.ID)
 		}
 	}
-	return fmt.Sprintf("@@ %s:%d %s @@", visiblePath(d.Path), d.Position(at).Line, strings.Join(ids, ", "))
+	return fmt.Sprintf("@@ %s:%s %s @@", visiblePath(d.Path), lineOf(d, at), strings.Join(ids, ", "))
 }
 
 // sentence is the text of a hunk with its marks. Space at its ends goes.

@@ -77,7 +77,8 @@ func newJSONMarks(marks []evaluation.Mark) []jsonMark {
 	for _, m := range marks {
 		mark := jsonMark{m.Document.Path, m.Quote, m.Class, m.Chinese, m.Must, []jsonPlace{}}
 		for _, p := range m.Places {
-			mark.Places = append(mark.Places, jsonPlace{m.Document.Position(p.Start), m.Document.Position(p.End)})
+			start, end := m.Document.Range(p)
+			mark.Places = append(mark.Places, jsonPlace{start, end})
 		}
 		out = append(out, mark)
 	}

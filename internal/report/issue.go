@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rectify/internal/check"
@@ -11,10 +12,30 @@ import (
 	"rectify/internal/termbase"
 )
 
-// place is line:column, as editors take it.
+// place is line:column, as editors take it, or what a format that has no lines
+// calls the place.
 func place(d *document.Document, offset int) string {
+	if name := named(d, offset); name != "" {
+		return name
+	}
 	p := d.Position(offset)
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
+// lineOf is the line of a place, or what a format that has no lines calls it.
+func lineOf(d *document.Document, offset int) string {
+	if name := named(d, offset); name != "" {
+		return name
+	}
+	return strconv.Itoa(d.Position(offset).Line)
+}
+
+// named is the name of a place in a file that is no text, "" in one that is.
+func named(d *document.Document, offset int) string {
+	if d.Origin == nil || !d.Origin.Foreign {
+		return ""
+	}
+	return visible(d.Name(offset))
 }
 
 // found is what stands at the place of an issue, in one visible line.

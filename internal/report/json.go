@@ -40,6 +40,7 @@ type jsonIssue struct {
 	Certainty   check.Certainty   `json:"certainty"`
 	Start       document.Position `json:"start"`
 	End         document.Position `json:"end"`
+	Part        string            `json:"part,omitempty"`
 	Text        string            `json:"text"`
 	Message     string            `json:"message"`
 	Entry       *jsonEntry        `json:"entry,omitempty"`
@@ -116,13 +117,15 @@ func (j *jsonReport) Close() error {
 }
 
 func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonIssue {
+	start, end := d.Range(issue.Span)
 	out := jsonIssue{
 		Check:     issue.Check.ID,
 		Category:  issue.Check.Category,
 		Severity:  issue.HowBad(),
 		Certainty: issue.HowSure(),
-		Start:     d.Position(issue.Start),
-		End:       d.Position(issue.End),
+		Start:     start,
+		End:       end,
+		Part:      d.Name(issue.Start),
 		Text:      d.Slice(issue.Span),
 		Message:   issue.Message,
 		// Lists even where they are empty, so that a program needs no other case.
@@ -136,9 +139,8 @@ func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonI
 		out.Suggestions = append(out.Suggestions, jsonSuggestion{Text: s.Text, Safe: s.Safe})
 	}
 	for _, o := range issue.Related {
-		out.Related = append(out.Related, jsonRelated{
-			Start: d.Position(o.Start), End: d.Position(o.End), Text: d.Slice(o.Span),
-		})
+		start, end := d.Range(o.Span)
+		out.Related = append(out.Related, jsonRelated{Start: start, End: end, Text: d.Slice(o.Span)})
 	}
 	return out
 }

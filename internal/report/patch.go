@@ -35,8 +35,11 @@ func (p patches) File(f review.File) error {
 func (p patches) Close() error { return p.Flush() }
 
 func patchOf(f review.File) (string, error) {
-	text := f.Document.Text
 	merged, _ := merge(f.Issues, isLikely)
+	text, merged, err := f.Document.FileText(merged)
+	if err != nil {
+		return "", err
+	}
 	if _, err := edit.Apply(text, merged); err != nil {
 		return "", err
 	}

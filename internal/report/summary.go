@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,11 +13,11 @@ import (
 
 // tally is what a result adds up to.
 type tally struct {
-	files, faulty         int // faulty: with issues
-	words, issues         int
-	fixable, suggested    int // issues that fix can apply; that have a suggestion
-	bySeverity            [len(severityStyles)]int
-	byCheck               map[string]int
+	files, faulty      int // faulty: with issues
+	words, issues      int
+	fixable, suggested int // issues that fix can apply; that have a suggestion
+	bySeverity         [len(severityStyles)]int
+	byCheck            map[string]int
 }
 
 func newTally() tally { return tally{byCheck: map[string]int{}} }
@@ -64,7 +65,7 @@ func (t tally) summary() string {
 
 // nextFix and nextDiff say what the user may do about it, or "".
 func (t tally) nextFix(o Options) string {
-	if t.fixable == 0 {
+	if t.fixable == 0 || len(o.Narrow) > 0 {
 		return ""
 	}
 	return thousands(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
@@ -84,7 +85,7 @@ func Arguments(o Options) string {
 	if paths == "" || width(paths) > 60 {
 		paths = "PATH"
 	}
-	return strings.TrimSpace(quoted(o.Flags) + " " + paths)
+	return strings.TrimSpace(quoted(slices.Concat(o.Flags, o.Narrow)) + " " + paths)
 }
 
 func quoted(words []string) string {

@@ -48,7 +48,7 @@ func BenchmarkReview(b *testing.B) {
 			documents = append(documents, file.Document)
 		}
 		b.Run(fmt.Sprintf("%d_terms", n), func(b *testing.B) {
-			benchmark(b, review.Review{Glossary: g, Checks: checks.All, Jobs: 1}, documents)
+			benchmark(b, review.Review{Glossary: g, Options: review.Options{Checks: checks.All}, Jobs: 1}, documents)
 		})
 	}
 }

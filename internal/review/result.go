@@ -3,6 +3,8 @@
 package review
 
 import (
+	"time"
+
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/termbase"
@@ -21,4 +23,6 @@ type File struct {
 	// Words is how many words were reviewed.
 	Words  int
 	Issues []check.Issue
+	// Took is how long the review took, on the worker's clock. No report holds it.
+	Took time.Duration
 }

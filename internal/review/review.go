@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -14,10 +15,10 @@ import (
 // Review is what to look for, and what to show of it.
 type Review struct {
 	Glossary *termbase.Glossary
-	Checks   []*check.Check
-	Usage    termbase.Usage
-	// Certainty is the least that is shown.
-	Certainty check.Certainty
+	// Options hold for every document, unless For is there: then it gives those
+	// of each document by its path.
+	Options
+	For func(path string) Options
 	// Jobs is how many documents are reviewed at once; at least one.
 	Jobs int
 	// Across holds the documents against each other too.
@@ -61,14 +62,16 @@ func (r Review) Document(d *document.Document) File { return r.file(d, nil) }
 
 // file reviews a document, and holds it against what was chosen of all.
 func (r Review) file(d *document.Document, chosen choices) File {
+	begun := time.Now()
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
 	var issues []check.Issue
-	for _, c := range r.Checks {
+	for _, c := range s.Checks {
 		c.Run(s.pass(c, &issues))
 	}
 	file.Issues = settle(s.across(chosen, issues))
+	file.Took = time.Since(begun)
 	return file
 }
 
@@ -81,18 +84,25 @@ type session struct {
 }
 
 func (r Review) read(d *document.Document) *session {
+	if r.For != nil {
+		r.Options = r.For(d.Path)
+	}
 	usage := r.usage(d)
 	return &session{Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage)}
 }
 
 // pass is what a check sees of the document; what it reports joins the issues.
 func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
+	severity, set := s.Severities[c]
 	return &check.Pass{
 		Check: c, Document: s.document, Recognition: s.found, Glossary: s.Glossary, Usage: s.usage,
 		Report: func(i check.Issue) {
 			i.Check = c
 			if i.Entry != nil {
 				i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
+			}
+			if set {
+				i.Severity = &severity
 			}
 			if i.HowSure() >= s.Certainty {
 				*issues = append(*issues, i)
