@@ -20,6 +20,8 @@ type Review struct {
 	// of each document by its path.
 	Options
 	For func(path string) Options
+	// Known are the IDs of all checks that a suppression may name.
+	Known []string
 	// Jobs is how many documents are reviewed at once; at least one.
 	Jobs int
 	// Across holds the documents against each other too.
@@ -69,9 +71,17 @@ func (r Review) file(d *document.Document, chosen choices) File {
 	file := File{Document: d, Words: s.found.Count()}
 	reported := spare.Get().(*[]check.Issue)
 	for _, c := range s.Checks {
-		c.Run(s.pass(c, reported))
+		if !c.Last {
+			c.Run(s.pass(c, reported))
+		}
 	}
-	file.Issues = settle(s.across(chosen, *reported))
+	s.judge()
+	for _, c := range s.Checks {
+		if c.Last {
+			c.Run(s.pass(c, reported))
+		}
+	}
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, *reported)))
 	clear(*reported)
 	*reported = (*reported)[:0]
 	spare.Put(reported)
@@ -88,6 +98,7 @@ type session struct {
 	document *document.Document
 	found    termbase.Recognition
 	usage    termbase.Usage
+	suppressing
 	// shown is what the check at work sees, and issues where its own are added.
 	shown  check.Pass
 	issues *[]check.Issue
@@ -98,8 +109,15 @@ func (r Review) read(d *document.Document) *session {
 		r.Options = r.For(d.Path)
 	}
 	usage := r.usage(d)
-	s := &session{Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage)}
-	s.shown = check.Pass{Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage, Report: s.report}
+	found := readSuppressions(d, r.Known)
+	s := &session{
+		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
+		suppressing: suppressing{found, make([]bool, len(found))},
+	}
+	s.shown = check.Pass{
+		Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage,
+		Suppressions: s.suppressing.list, Report: s.report,
+	}
 	return s
 }
 
@@ -118,6 +136,7 @@ func (s *session) report(i check.Issue) {
 	if severity, set := s.Severities[i.Check]; set {
 		i.Severity = &severity
 	}
+	s.note(i)
 	if i.HowSure() >= s.Certainty {
 		*s.issues = append(*s.issues, i)
 	}
@@ -134,8 +153,9 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 }
 
 // settle leaves one issue to a place: the more certain wins, then the more
-// severe, then the longer. Issues that overlap stay side by side if their
-// suggestions can both be made. The result is sorted by start, end and check.
+// severe, then the longer; it notes what the others said. Issues that overlap
+// stay side by side if their suggestions can both be made. The result is sorted
+// by start, end and check.
 func settle(issues []check.Issue) []check.Issue {
 	// An issue is large: what is sorted are their places.
 	order := make([]*check.Issue, len(issues))
@@ -173,8 +193,11 @@ func settleChain(issues []*check.Issue) []*check.Issue {
 	})
 	var kept []*check.Issue
 	for _, i := range issues {
-		if !slices.ContainsFunc(kept, func(k *check.Issue) bool { return collide(k, i) }) {
+		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
+		if at < 0 {
 			kept = append(kept, i)
+		} else if k := kept[at]; k.Check != i.Check {
+			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
 		}
 	}
 	slices.SortStableFunc(kept, byPlace)
