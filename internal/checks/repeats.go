@@ -55,8 +55,8 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 // read gives the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) []token {
 	out := slices.Grow(ws.tokens[:0], len(p.Words))
-	for n, s := range sentences(p) {
-		for i := s.from; i < s.to; i++ {
+	for n, s := range p.Sentences() {
+		for i := s.From; i < s.To; i++ {
 			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
 			if wordly(text) {
 				out = append(out, token{hashFolded(text), int32(i), int32(n), len(text) >= longWord, text[0] < 'a'})
