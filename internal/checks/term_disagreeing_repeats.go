@@ -43,11 +43,13 @@ The team left on Friday. The county has sent its third medical team to the villa
 		places := map[uint32]int{}
 		seen := map[int]bool{}
 		for _, r := range ws.repeats() {
-			here, there := newSlot(p, all, r.here, r.hereEnd), newSlot(p, all, r.there, r.thereEnd)
+			here := newSlot(p, all, r.here, r.hereEnd, &ws.here)
+			there := newSlot(p, all, r.there, r.thereEnd, &ws.there)
 			trim(&here, &there)
 			if !disagree(p, here, there) {
 				continue
 			}
+			here.words, there.words = slices.Clone(here.words), slices.Clone(there.words)
 			pairs = append(pairs, [2]slot{there, here})
 			for _, s := range []slot{here, there} {
 				if !seen[s.from] {
@@ -98,11 +100,14 @@ type slot struct {
 	words  []string
 }
 
-func newSlot(p *check.Pass, all []token, from, to int) slot {
-	s := slot{tokens: all[from:to], from: from}
+// newSlot is the slot of the tokens from and up to, but without, another; its
+// words stand in the memory of words, until that is used again.
+func newSlot(p *check.Pass, all []token, from, to int, words *[]string) slot {
+	s := slot{tokens: all[from:to], from: from, words: (*words)[:0]}
 	for _, t := range s.tokens {
 		s.words = append(s.words, strings.ToLower(p.Document.Text[p.Words[t.word].Start:p.Words[t.word].Stem]))
 	}
+	*words = s.words
 	return s
 }
 
