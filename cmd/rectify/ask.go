@@ -11,6 +11,7 @@ import (
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/format"
 	"rectify/internal/report"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
@@ -18,7 +19,7 @@ import (
 
 // fixAsking asks about every suggestion of the review, in the order of the
 // text, and then changes the files by those that were accepted.
-func fixAsking(s streams, r review.Review, inputs []input, flags, args []string) error {
+func fixAsking(s streams, r review.Review, inputs []*format.File, flags, args []string) error {
 	result := r.Run(documents(inputs))
 	d := dialogue{streams: s, answers: bufio.NewReader(s.in), result: result, always: map[topic]bool{}}
 	for i, file := range result.Files {
@@ -32,14 +33,17 @@ func fixAsking(s streams, r review.Review, inputs []input, flags, args []string)
 			return err
 		}
 	}
-	texts := make([]string, len(inputs))
+	contents := make([][]byte, len(inputs))
 	for i, file := range result.Files {
-		var err error
-		if texts[i], err = d.file(file); err != nil {
+		accepted, err := d.file(file)
+		if err != nil {
 			return err
 		}
+		if contents[i], err = inputs[i].Apply(accepted); err != nil {
+			return fmt.Errorf("%s: %w", file.Document.Path, err)
+		}
 	}
-	if err := rewrite(inputs, texts); err != nil {
+	if err := rewrite(inputs, contents); err != nil {
 		return err
 	}
 	fmt.Fprintln(s.err, d.done.sentence(" in "+count(d.done.files, "file"), flags, args))
@@ -85,16 +89,15 @@ type dialogue struct {
 	done       tally
 }
 
-// file asks about the issues of a file and returns its text with what was
-// accepted.
-func (d *dialogue) file(file review.File) (string, error) {
+// file asks about the issues of a file and returns the edits accepted.
+func (d *dialogue) file(file review.File) ([]edit.Edit, error) {
 	var accepted [][]edit.Edit
 	for _, issue := range file.Issues {
 		chosen := -1
 		if len(issue.Suggestions) > 0 && !d.quit {
 			var err error
 			if chosen, err = d.choose(file.Document, issue); err != nil {
-				return "", err
+				return nil, err
 			}
 		}
 		if chosen < 0 {
@@ -114,11 +117,7 @@ func (d *dialogue) file(file review.File) (string, error) {
 		d.done.files++
 	}
 	edits, _ := edit.Merge(accepted)
-	text, err := edit.Apply(file.Document.Text, edits)
-	if err != nil {
-		return "", fmt.Errorf("%s: %w", file.Document.Path, err)
-	}
-	return text, nil
+	return edits, nil
 }
 
 // choose is the index of the suggestion to apply; -1 for none.

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,24 +11,31 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rectify/internal/checks"
+	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
+	"rectify/internal/review"
 )
 
 // reportFlags are what the commands that print a report take.
 type reportFlags struct {
 	reviewFlags
-	format, output, failOn, color string
-	across                        bool
+	gateFlags
+	talkFlags
+	format, output, color string
+	across                bool
 }
 
 func (f *reportFlags) register(cmd *cobra.Command) {
 	f.reviewFlags.register(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
-	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(failOn(), "|"))
+	f.registerFailOn(cmd)
 	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
+	f.gateFlags.register(cmd)
+	f.talkFlags.register(cmd)
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -38,10 +45,14 @@ func newCheck(s streams) *cobra.Command {
 		Short: "Review files, folders or standard input",
 		Long: `check reviews the files, the text files of the folders, or standard input, and
 prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
-something is, 2 if the review could not be made.`,
+something is, 2 if the review could not be made. --max-issues lets some pass,
+--baseline those accepted before, --new-from and --diff those on lines that
+didn't change.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
   rectify check --across docs
+  rectify check --new-from main docs
+  rectify check --baseline old.tsv --write-baseline docs
   pbpaste | rectify check`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
@@ -73,11 +84,7 @@ func formatNames() []string {
 
 // run makes the review and prints the report.
 func (f *reportFlags) run(s streams, args []string) error {
-	fail, err := severityFlag(f.failOn)
-	if err != nil {
-		return err
-	}
-	writer, err := report.Lookup(f.format)
+	form, err := report.Lookup(f.format)
 	if err != nil {
 		return unknown("format", f.format, formatNames())
 	}
@@ -90,55 +97,82 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	inputs, err := read(s, args)
+	if !f.set.Changed("baseline") {
+		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
+	}
+	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err
 	}
-	if err := f.sparesInputs(inputs); err != nil {
+	texts, err := f.find(s, args)
+	if err != nil {
 		return err
 	}
-	if err := f.fits(inputs); err != nil {
+	gate, err := f.gateFlags.open(s, &texts, r, fail)
+	if err != nil {
 		return err
 	}
-	result := r.Run(documents(inputs))
+	if err := f.sparesInputs(texts); err != nil {
+		return err
+	}
+	talk := f.talkFlags.open(s, len(texts.paths))
+	defer talk.close()
 	// The whole report or nothing: half of one would pass for all of it.
-	var out bytes.Buffer
-	if err := writer.Write(&out, result, options); err != nil {
-		return err
-	}
-	if err := f.print(s, out.Bytes()); err != nil {
-		return err
-	}
-	for _, file := range result.Files {
-		for _, issue := range file.Issues {
-			if issue.HowBad() >= fail {
-				return errIssues
-			}
+	var out spool
+	defer out.discard()
+	options.Files, options.Source = len(texts.paths), r.Glossary.Source
+	options.Checks, options.Version = checks.All, version()
+	writer := form.New(&out, options)
+	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
+		in, err := texts.open(i)
+		if err != nil {
+			return nil, err
 		}
+		return in.Document, f.fits(in)
+	}, func(file review.File) error {
+		counts := gate.file(file)
+		talk.file(file, counts)
+		return writer.File(counts)
+	})
+	if err == nil {
+		err = writer.Close()
 	}
-	return nil
+	talk.close()
+	if err == nil && !f.write {
+		err = f.print(s, &out)
+	}
+	if err != nil {
+		return err
+	}
+	return gate.close(talk.notes)
 }
 
-func (f *reportFlags) print(s streams, data []byte) error {
-	if f.output == "" {
-		_, err := s.out.Write(data)
-		return err
+func (f *reportFlags) print(s streams, report *spool) error {
+	switch {
+	case f.output == "" && f.quiet:
+		return nil
+	case f.output == "":
+		return report.copyTo(s.out)
 	}
-	if err := os.WriteFile(f.output, data, 0o644); err != nil {
+	file, err := os.Create(f.output)
+	if err == nil {
+		err = errors.Join(report.copyTo(file), file.Close())
+	}
+	if err != nil {
 		return fmt.Errorf("can't write the report: %w", err)
 	}
 	return nil
 }
 
 // sparesInputs fails if --output names a file that the review reads.
-func (f *reportFlags) sparesInputs(inputs []input) error {
+func (f *reportFlags) sparesInputs(texts inputs) error {
 	out, err := os.Stat(f.output)
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	paths := slices.Clone(f.files)
-	for _, in := range inputs {
-		paths = append(paths, in.Document.Path)
+	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff)
+	for _, g := range f.inForce.Whole().Glossaries {
+		paths = append(paths, g.Is)
 	}
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
@@ -150,13 +184,11 @@ func (f *reportFlags) sparesInputs(inputs []input) error {
 
 // fits makes sure that the report can be of use: a patch is made of the bytes of
 // UTF-8, and would not apply to a file in another encoding.
-func (f *reportFlags) fits(inputs []input) error {
-	for _, in := range inputs {
-		if f.format == "patch" && in.Encoding != format.UTF8 {
-			return hinted{
-				fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
-				"change it in place with rectify fix --write or --interactive",
-			}
+func (f *reportFlags) fits(in *format.File) error {
+	if f.format == "patch" && in.Encoding != format.UTF8 {
+		return hinted{
+			fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
+			"change it in place with rectify fix --write or --interactive",
 		}
 	}
 	return nil
@@ -180,7 +212,7 @@ func (f *reportFlags) options(s streams, args []string) (report.Options, error) 
 	if !fromStdin(args) {
 		o.Paths = args
 	}
-	o.Flags = f.repeated()
+	o.Flags, o.Narrow = f.reviewFlags.repeated(), f.gateFlags.repeated()
 	return o, nil
 }
 

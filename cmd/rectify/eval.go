@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rectify/internal/evaluation"
+	"rectify/internal/format"
 	"rectify/internal/report"
 )
 
@@ -62,7 +63,7 @@ func (f *evalFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	var inputs []input
+	var inputs []*format.File
 	var gold [][]evaluation.Fault
 	for pair := range slices.Chunk(args, 2) {
 		text, faults, err := readPair(s, pair[0], pair[1])
@@ -86,23 +87,27 @@ func (f *evalFlags) run(s streams, args []string) error {
 }
 
 // readPair reads a text and the faults marked in it.
-func readPair(s streams, text, gold string) (input, []evaluation.Fault, error) {
+func readPair(s streams, text, gold string) (*format.File, []evaluation.Fault, error) {
 	for _, name := range []string{text, gold} {
 		if info, err := os.Stat(name); name == "-" || err == nil && info.IsDir() {
-			return input{}, nil, hinted{fmt.Errorf("%s is no file", name), "each text is named with the gold that belongs to it"}
+			return nil, nil, hinted{fmt.Errorf("%s is no file", name), "each text is named with the gold that belongs to it"}
 		}
 	}
-	inputs, err := read(s, []string{text})
+	found, err := find(s, []string{text})
 	if err != nil {
-		return input{}, nil, err
+		return nil, nil, err
+	}
+	in, err := found.open(0)
+	if err != nil {
+		return nil, nil, err
 	}
 	data, err := os.ReadFile(gold)
 	if err != nil {
-		return input{}, nil, fmt.Errorf("can't read the gold: %w", err)
+		return nil, nil, fmt.Errorf("can't read the gold: %w", err)
 	}
 	faults, err := evaluation.ReadGold(data)
 	if err != nil {
-		return input{}, nil, fmt.Errorf("%s: %w", gold, err)
+		return nil, nil, fmt.Errorf("%s: %w", gold, err)
 	}
-	return inputs[0], faults, nil
+	return in, faults, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -54,7 +55,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := read(s, args)
+	found, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	inputs, err := found.all()
 	if err != nil {
 		return err
 	}
@@ -64,11 +69,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if !f.write && len(inputs) > 1 {
 		return hinted{fmt.Errorf("%d files can't be printed as one", len(inputs)), "change them in place with --write, or name one file"}
 	}
-	texts := make([]string, len(inputs))
+	contents := make([][]byte, len(inputs))
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if texts[i], done, err = fixed(r, in); err != nil {
+		if contents[i], done, err = fixed(r, in); err != nil {
 			return err
 		}
 		total.add(done)
@@ -76,10 +81,12 @@ func (f *fixFlags) run(s streams, args []string) error {
 	where := ""
 	if f.write {
 		where = " in " + count(total.files, "file")
-		err = rewrite(inputs, texts)
+		err = rewrite(inputs, contents)
 	} else {
 		where = " in the text printed"
-		err = printText(s, inputs[0], texts[0])
+		for _, data := range contents { // one at most
+			_, err = s.out.Write(data)
+		}
 	}
 	if err != nil {
 		return err
@@ -89,9 +96,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 }
 
 // rewrite changes the files in place, once it knows that all can be.
-func rewrite(inputs []input, texts []string) error {
+func rewrite(inputs []*format.File, contents [][]byte) error {
 	for i, in := range inputs {
-		if texts[i] != in.Document.Text {
+		if !bytes.Equal(contents[i], in.Data) {
 			if err := writable(in); err != nil {
 				return err
 			}
@@ -99,8 +106,8 @@ func rewrite(inputs []input, texts []string) error {
 	}
 	var failed []error
 	for i, in := range inputs {
-		if texts[i] != in.Document.Text {
-			failed = append(failed, format.Write(in.Document.Path, texts[i], in.Encoding, in.data))
+		if !bytes.Equal(contents[i], in.Data) {
+			failed = append(failed, format.Write(in.Document.Path, contents[i], in.Data))
 		}
 	}
 	return errors.Join(failed...)
@@ -108,24 +115,11 @@ func rewrite(inputs []input, texts []string) error {
 
 // writable is the error that writing the file would end with: it is asked to
 // hold what it holds.
-func writable(in input) error {
-	return format.Write(in.Document.Path, in.Document.Text, in.Encoding, in.data)
-}
-
-// printText prints the text in the encoding that it was read in.
-func printText(s streams, in input, text string) error {
-	data := in.data
-	if text != in.Document.Text {
-		if !format.RoundTrips(in.data) {
-			return hinted{fmt.Errorf("%s: its %s bytes can't be written back unchanged", in.Document.Path, in.Encoding), "convert the file to UTF-8 first"}
-		}
-		var err error
-		if data, err = in.Encoding.Encode(text); err != nil {
-			return fmt.Errorf("%s: %w", in.Document.Path, err)
-		}
+func writable(in *format.File) error {
+	if err := in.Changeable(); err != nil {
+		return fmt.Errorf("%s: not written: %w", in.Document.Path, err)
 	}
-	_, err := s.out.Write(data)
-	return err
+	return format.Write(in.Document.Path, in.Data, in.Data)
 }
 
 // mostRounds bounds the rounds of a fix. A second one is needed where two
@@ -133,8 +127,8 @@ func printText(s streams, in input, text string) error {
 const mostRounds = 10
 
 // fixed applies the safe suggestions until none is left.
-func fixed(r review.Review, in input) (string, tally, error) {
-	file := in.File
+func fixed(r review.Review, file *format.File) ([]byte, tally, error) {
+	path := file.Document.Path
 	var done tally
 	for range mostRounds {
 		result := r.Document(file.Document)
@@ -149,23 +143,23 @@ func fixed(r review.Review, in input) (string, tally, error) {
 			break
 		}
 		edits, taken := edit.Merge(groups)
-		text, err := edit.Apply(file.Document.Text, edits)
+		data, err := file.Apply(edits)
 		if err != nil {
-			return "", done, fmt.Errorf("%s: %w", file.Document.Path, err)
+			return nil, done, fmt.Errorf("%s: %w", path, err)
 		}
 		for _, t := range taken {
 			if t {
 				done.fixed++
 			}
 		}
-		if file, err = format.Read(file.Document.Path, []byte(text)); err != nil {
-			return "", done, err
+		if file, err = format.Read(path, data); err != nil {
+			return nil, done, err
 		}
 	}
 	if done.fixed > 0 {
 		done.files = 1
 	}
-	return file.Document.Text, done, nil
+	return file.Data, done, nil
 }
 
 // tally counts what a fix did: files changed, issues fixed in them, issues

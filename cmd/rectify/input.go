@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/term"
@@ -16,62 +17,89 @@ import (
 // stdinName is the path under which standard input is reported.
 const stdinName = "<stdin>"
 
-// input is a text to review, with the bytes that it was read from.
-type input struct {
-	*format.File
-	data []byte
-}
-
 // fromStdin reports whether the arguments stand for standard input.
 func fromStdin(args []string) bool { return len(args) == 0 || slices.Equal(args, []string{"-"}) }
 
-// read reads the files that the arguments name; no argument, or "-", is
-// standard input. The error names every file that can't be read: a review of
-// the others alone would look like a review of all.
-func read(s streams, args []string) ([]input, error) {
-	if fromStdin(args) {
-		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
-			return nil, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
-		}
-		data, err := io.ReadAll(s.in)
-		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
-		}
-		file, err := format.Read(stdinName, data)
-		if err != nil {
-			return nil, err
-		}
-		return []input{{file, data}}, nil
+// inputs are the texts to review, still to be opened.
+type inputs struct {
+	// paths are the files, sorted; or stdinName alone.
+	paths []string
+	// stdin is what standard input holds: it can be read only once.
+	stdin *format.File
+}
+
+// open reads a text by its number.
+func (in inputs) open(i int) (*format.File, error) {
+	if in.stdin != nil {
+		return in.stdin, nil
 	}
-	if slices.Contains(args, "-") {
-		return nil, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
-	}
-	if slices.Contains(args, "") {
-		return nil, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
-	}
-	paths, err := format.Find(args)
+	data, err := os.ReadFile(in.paths[i])
 	if err != nil {
 		return nil, err
 	}
-	var inputs []input
-	var bad []error
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			bad = append(bad, err)
-			continue
-		}
-		file, err := format.Read(path, data)
-		if err != nil {
-			bad = append(bad, err)
-			continue
-		}
-		inputs = append(inputs, input{file, data})
-	}
-	return inputs, errors.Join(bad...)
+	return format.Read(in.paths[i], data)
 }
 
-func documents(inputs []input) []*document.Document {
+// find makes a list of the texts that the arguments name; no argument, or "-",
+// is standard input.
+func find(s streams, args []string) (inputs, error) {
+	if fromStdin(args) {
+		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
+			return inputs{}, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
+		}
+		data, err := io.ReadAll(s.in)
+		if err != nil {
+			return inputs{}, fmt.Errorf("standard input: %w", err)
+		}
+		tuneMemory(int64(len(data)))
+		file, err := format.Read(stdinName, data)
+		if err != nil {
+			return inputs{}, err
+		}
+		return inputs{[]string{stdinName}, file}, nil
+	}
+	if slices.Contains(args, "-") {
+		return inputs{}, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
+	}
+	if slices.Contains(args, "") {
+		return inputs{}, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
+	}
+	paths, err := format.Find(args)
+	tuneMemory(largest(paths))
+	return inputs{paths: paths}, err
+}
+
+// find makes a list of the texts that the arguments name, without those that the
+// settings exclude. Of a file that was named one by one, that is said.
+func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
+	found, err := find(s, args)
+	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
+		by, out := f.inForce.Excluded(f.inForce.absolute(path))
+		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {
+			fmt.Fprintf(s.err, "rectify: note: %s\n", printable(fmt.Sprintf("%s is left out: %s excludes it", path, by)))
+		}
+		return out
+	})
+	return found, err
+}
+
+// all opens all texts. The error names every file that can't be read: a review
+// of the others alone would look like a review of all.
+func (in inputs) all() ([]*format.File, error) {
+	var all []*format.File
+	var bad []error
+	for i := range in.paths {
+		text, err := in.open(i)
+		if err != nil {
+			bad = append(bad, err)
+			continue
+		}
+		all = append(all, text)
+	}
+	return all, errors.Join(bad...)
+}
+
+func documents(inputs []*format.File) []*document.Document {
 	var out []*document.Document
 	for _, in := range inputs {
 		out = append(out, in.Document)

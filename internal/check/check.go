@@ -58,6 +58,9 @@ type Check struct {
 	Certainty Certainty
 	// Run reads the pass and reports to it. It keeps nothing between calls.
 	Run func(*Pass)
+	// Last says that it runs behind the others, when it is known which
+	// suppressions left something out.
+	Last bool
 	// Across holds the documents of a review against each other; nil for a
 	// check that looks at each by itself.
 	Across *Across
@@ -79,10 +82,12 @@ type Across struct {
 // Use is one term in one document.
 type Use struct {
 	Term *termbase.Term
-	// Count is how often it stands there, First where it stands first.
-	Count    int
-	Document *document.Document
-	First    document.Span
+	// Count is how often it stands there, First what stands at the first place,
+	// Path and Line where that is.
+	Count int
+	First string
+	Path  string
+	Line  int
 	// Right and Preferred say what it is for the document's house and day.
 	Right, Preferred bool
 }
@@ -108,6 +113,9 @@ type Pass struct {
 	// are held against.
 	Glossary *termbase.Glossary
 	Usage    termbase.Usage
+	// Suppressions are those of the document; to a check that runs last they say
+	// whether they are unused.
+	Suppressions []Suppression
 	// Report takes an issue found.
 	Report func(Issue)
 }
@@ -129,6 +137,15 @@ type Issue struct {
 	Suggestions []Suggestion
 	// Related are other places that a reader wants to see.
 	Related []Related
+	// Also is what other checks said of this place: their issues gave way to
+	// this one.
+	Also []Remark
+}
+
+// Remark is what a check says in short.
+type Remark struct {
+	Check   *Check
+	Message string
 }
 
 // HowBad is the severity of the issue.

@@ -163,6 +163,9 @@ func (f *variantFinder) named(w *termbase.Word) bool {
 
 // report reports every place that is not in the spelling of most.
 func (g *variantGroup) report(p *check.Pass) {
+	if g.isUniform() {
+		return
+	}
 	keep, count := most(g.places, false)
 	if !strings.Contains(keep.form, " ") {
 		keep, count = most(g.places, true)
@@ -172,6 +175,11 @@ func (g *variantGroup) report(p *check.Pass) {
 			p.Report(g.otherSpelling(p, s, keep, count))
 		}
 	}
+}
+
+// isUniform reports whether all places have one spelling.
+func (g *variantGroup) isUniform() bool {
+	return !slices.ContainsFunc(g.places, func(s spelled) bool { return s.form != g.places[0].form })
 }
 
 // most is the first place in the text of the form that most places have, and

@@ -19,7 +19,8 @@ func uses(p *check.Pass) []check.Use {
 			if !listed[m.Term] {
 				listed[m.Term] = true
 				all = append(all, check.Use{
-					Term: m.Term, Count: v.count[m.Term], Document: p.Document, First: m.Span,
+					Term: m.Term, Count: v.count[m.Term], First: oneLine(p.Document.Slice(m.Span)),
+					Path: p.Document.Path, Line: p.Document.Position(m.Start).Line,
 					Right:     m.Term.Right(p.Usage.Day),
 					Preferred: m.Term == m.Term.Entry.Preferred(p.Usage.House, p.Usage.Day),
 				})
@@ -84,7 +85,6 @@ func otherFiles(p *check.Pass, keep map[*termbase.Entry]check.Use) {
 		if !ok || !kept.Term.Right(p.Usage.Day) {
 			continue
 		}
-		place := kept.Document.Position(kept.First.Start)
 		for _, m := range v.matches {
 			if m.Term == kept.Term {
 				continue
@@ -92,7 +92,7 @@ func otherFiles(p *check.Pass, keep map[*termbase.Entry]check.Use) {
 			p.Report(check.Issue{
 				Span: m.Span, Entry: m.Term.Entry,
 				Message: fmt.Sprintf("%s in this file, but %q is the rendering of %s:%d: one term, one rendering in all files",
-					times(v.count[m.Term]), oneLine(kept.Document.Slice(kept.First)), kept.Document.Path, place.Line),
+					times(v.count[m.Term]), kept.First, kept.Path, kept.Line),
 				Suggestions: unread(p, m, kept.Term),
 			})
 		}

@@ -97,10 +97,13 @@ var widgets = lines(`
 // residue is a pattern inside a line, the text to put in its place, where $1
 // stands for its groups, and what to tell the reader.
 type residue struct {
-	triggers []string // in lower case; a line without one of them isn't searched
-	pattern  *regexp.Regexp
-	new      string
-	message  string
+	// triggers are in lower case; a line without one of them isn't searched.
+	triggers []string
+	// opening is what the line begins with, white space aside, instead of triggers.
+	opening string
+	pattern *regexp.Regexp
+	new     string
+	message string
 	// atEnd: the pattern stands at the end of the line, and is looked for there.
 	atEnd bool
 }
@@ -186,9 +189,9 @@ var residues = []residue{
 		message:  "a photo credit in Chinese order",
 	},
 	{
-		triggers: []string{"xinhua"},
-		pattern:  regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`),
-		new:      dateline,
-		message:  "a dateline in Chinese order",
+		opening: "Xinhua",
+		pattern: regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`),
+		new:     dateline,
+		message: "a dateline in Chinese order",
 	},
 }

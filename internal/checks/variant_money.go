@@ -37,7 +37,7 @@ func (f *variantFinder) renminbi(i, end int, text string) {
 	from := f.figureBefore(i)
 	switch next := f.figureAfter(i, end); {
 	case text != renminbi:
-		if isFigure(text[len(renminbi):]) {
+		if isAmount(text[len(renminbi):]) {
 			f.money(i, f.multiplied(i, end), renminbi)
 		}
 	case next > i:
@@ -79,7 +79,7 @@ func (f *variantFinder) figureBefore(i int) int {
 	if from > f.begin && f.joint(from) == ' ' && magnitudes[word(f.pass, from-1)] {
 		from--
 	}
-	if from > f.begin && f.joint(from) == ' ' && isFigure(word(f.pass, from-1)) {
+	if from > f.begin && f.joint(from) == ' ' && isAmount(word(f.pass, from-1)) {
 		return from - 1
 	}
 	return i
@@ -88,7 +88,7 @@ func (f *variantFinder) figureBefore(i int) int {
 // figureAfter is the last word of the figure that begins right behind word i; i
 // if there is none.
 func (f *variantFinder) figureAfter(i, end int) int {
-	if i+1 == end || !isFigure(word(f.pass, i+1)) {
+	if i+1 == end || !isAmount(word(f.pass, i+1)) {
 		return i
 	}
 	return f.multiplied(i+1, end)
@@ -102,8 +102,8 @@ func (f *variantFinder) multiplied(i, end int) int {
 	return i
 }
 
-// isFigure reports whether a word is a number in figures.
-func isFigure(text string) bool {
+// isAmount reports whether a word is a number in figures.
+func isAmount(text string) bool {
 	return text != "" && text[0] >= '0' && text[0] <= '9' && strings.Trim(text, "0123456789.,") == ""
 }
 

@@ -8,7 +8,6 @@ package document
 
 import (
 	"sort"
-	"unicode/utf8"
 )
 
 // Span is a half-open range of byte offsets into the text of a document.
@@ -88,6 +87,19 @@ type Pair struct {
 	Name string
 }
 
+// Directive begins a comment that speaks to rectify. Other comments are no concern
+// of a review.
+const Directive = "rectify-ignore"
+
+// Comment is a comment in the file, which no reader of the text sees.
+type Comment struct {
+	// Span is where it stands, with its marks; where the text has nothing of it,
+	// an empty span before what follows it.
+	Span
+	// Text is what it says, without its marks.
+	Text string
+}
+
 // Span is the range from the first to the last byte of the segment, markup
 // between its runs included; empty for a segment without runs.
 func (s Segment) Span() Span {
@@ -120,80 +132,81 @@ type Document struct {
 	// overlapping; none where the source is not at hand. No pair crosses the
 	// border of a segment unless it holds all of it.
 	Pairs []Pair
+	// Note tells the user what of the file isn't reviewed, "" if all is.
+	Note string
 
-	lines []int
-	// runes is how many characters stand before every block of the text.
-	runes []int
+	// Comments are those that hold a [Directive], in the order of the text.
+	Comments []Comment
+
+	// Origin leads from the text to the file that it was extracted from; nil
+	// where the text is the file's own.
+	Origin *Origin
+
+	lines lines
 }
 
-// New makes a document and indexes its lines.
+// New makes a document of a file's own text and indexes its lines. A text that
+// is extracted from a file is made by an [Extraction].
 func New(path, text string, segments []Segment) *Document {
-	d := &Document{Path: path, Text: text, Segments: segments, lines: []int{0}}
-	runes := 0
-	for i := 0; i < len(text); i++ {
-		if i%block == 0 {
-			d.runes = append(d.runes, runes)
-		}
-		if utf8.RuneStart(text[i]) {
-			runes++
-		}
-		if text[i] == '\n' {
-			d.lines = append(d.lines, i+1)
-		}
-	}
-	d.runes = append(d.runes, runes)
-	return d
+	return &Document{Path: path, Text: text, Segments: segments, lines: indexLines(text)}
 }
 
-// block is how many bytes are counted at most to tell a column, however long
-// the line is.
-const block = 1 << 10
-
-// before is how many characters stand before an offset.
-func (d *Document) before(offset int) int {
-	at := offset / block
-	n := d.runes[min(at, len(d.runes)-1)]
-	for i := at * block; i < offset; i++ {
-		if utf8.RuneStart(d.Text[i]) {
-			n++
-		}
+// Range is where a span of the text stands in the file: in line and column of
+// the file if it is text, or of the extracted text if it is not. Offsets outside
+// the text are taken as its nearest end.
+func (d *Document) Range(s Span) (start, end Position) {
+	start = d.Position(s.Start)
+	if s.Len() == 0 {
+		return start, start
 	}
-	return n
+	return start, d.positionAfter(s.End)
 }
 
-// Position turns a byte offset into line and column. An offset outside the
-// text is taken as its nearest end.
+// Position is where an offset of the text stands, as [Document.Range] says it.
 func (d *Document) Position(offset int) Position {
 	offset = min(max(offset, 0), len(d.Text))
-	line := sort.SearchInts(d.lines, offset+1)
-	start := d.lines[line-1]
-	if start == 0 && len(d.Text) >= len(bom) && d.Text[:len(bom)] == bom && offset >= len(bom) {
-		start = len(bom) // the mark is no character that an editor would count
+	if d.Origin == nil || d.Origin.Foreign {
+		return d.lines.position(d.Text, offset)
 	}
-	return Position{Offset: offset, Line: line, Column: 1 + d.before(offset) - d.before(start)}
+	part, at := d.Locate(offset)
+	return d.Origin.Parts[part].position(at)
 }
 
-const bom = "\ufeff"
+// positionAfter is where the text before an offset ends: not behind a mark that
+// follows it.
+func (d *Document) positionAfter(offset int) Position {
+	offset = min(max(offset, 0), len(d.Text))
+	if d.Origin == nil || d.Origin.Foreign {
+		return d.lines.position(d.Text, offset)
+	}
+	part, at := d.locateAfter(offset)
+	return d.Origin.Parts[part].position(at)
+}
 
 // Slice is the text of a span.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 
-// Line is the span of a line, counted from 1, without its line end.
-func (d *Document) Line(n int) Span {
-	start, end := d.lines[n-1], len(d.Text)
-	if n < len(d.lines) {
-		end = d.lines[n] - 1
-	}
-	if end > start && d.Text[end-1] == '\r' {
-		end--
-	}
-	return Span{start, end}
-}
+// Line is the span of a line of the text, counted from 1, without its line end.
+func (d *Document) Line(n int) Span { return d.lines.line(d.Text, n) }
 
-// Lines is the number of lines; a final line end opens no further line.
+// LineAt is the span of the line of the text that an offset lies in.
+func (d *Document) LineAt(offset int) Span { return d.lines.line(d.Text, d.lines.number(offset)) }
+
+// Lines is the number of lines of the text; a final line end opens no further
+// line.
 func (d *Document) Lines() int {
-	if n := len(d.lines); n > 1 && d.lines[n-1] == len(d.Text) {
+	if n := len(d.lines.starts); n > 1 && d.lines.starts[n-1] == len(d.Text) {
 		return n - 1
 	}
-	return len(d.lines)
+	return len(d.lines.starts)
+}
+
+// Name is what the format calls the place of an offset: the name of its segment,
+// "" where that has none.
+func (d *Document) Name(offset int) string {
+	i := sort.Search(len(d.Segments), func(i int) bool { return d.Segments[i].Span().Start > offset })
+	if i == 0 {
+		return ""
+	}
+	return d.Segments[i-1].Name
 }

@@ -29,7 +29,7 @@ func noRepository(t *testing.T) {
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(os.TempDir()))
 }
 
-func git(t *testing.T, args ...string) {
+func runGit(t *testing.T, args ...string) {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not installed")
@@ -80,8 +80,8 @@ func TestFindLinks(t *testing.T) {
 
 func TestFindInRepository(t *testing.T) {
 	tree(t, "kept.md", "gone.md", "new 国.md", "ignored.md", "build/x.md", "sub/y.txt", ".dot/z.md", "code.go")
-	git(t, "init", "-q")
-	git(t, "add", "kept.md", "gone.md")
+	runGit(t, "init", "-q")
+	runGit(t, "add", "kept.md", "gone.md")
 	if err := os.Remove("gone.md"); err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestFindErrors(t *testing.T) {
 	noRepository(t)
 	for path, want := range map[string]string{
 		"missing.md": "no such file: missing.md",
-		"empty":      "no text files (.txt .text .md .markdown) in empty",
+		"empty":      "no files that rectify reads (" + strings.Join(Extensions(), " ") + ") in empty",
 	} {
 		if _, err := Find([]string{"a.md", path}); err == nil || err.Error() != want {
 			t.Errorf("Find(%q): %v; want %s", path, err, want)

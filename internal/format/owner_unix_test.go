@@ -19,7 +19,7 @@ func TestWriteKeepsOwner(t *testing.T) {
 	if err := os.Chmod(path, 0o640|os.ModeSetgid); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(path, "two", UTF8, []byte("one")); err != nil {
+	if err := Write(path, []byte("two"), []byte("one")); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)

@@ -10,19 +10,61 @@ import (
 	"strings"
 
 	"rectify/internal/document"
+	"rectify/internal/edit"
 )
 
 // formats lists every format that rectify reads. The first one also takes
 // files of other extensions, if their owner names them.
 var formats = []struct {
 	extensions []string
-	// limits says what keeps a text from being read in bounded time; nil for
-	// none.
-	limits   func(text string) error
-	segments func(text string) []document.Segment
+	// read makes a document of the bytes of a file. Its errors don't name the
+	// path.
+	read reader
 }{
-	{[]string{".txt", ".text"}, nil, textSegments},
-	{[]string{".md", ".markdown"}, markdownLimits, markdownSegments},
+	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
+	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
+	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
+	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff)},
+	{[]string{".tmx"}, extractedXML(tmx)},
+	{[]string{".po"}, decoded(po)},
+	{[]string{".srt"}, extracted(srt)},
+	{[]string{".vtt"}, extracted(vtt)},
+}
+
+// reader reads the bytes of a file.
+type reader func(path string, data []byte, o Options) (*File, error)
+
+// own reads files whose text is reviewed as it is. limits says what keeps a text
+// from being read in bounded time; nil for nothing.
+func own(limits func(text string) error, segments func(text string) []document.Segment) reader {
+	return extracted(func(path, text string) (*document.Document, error) {
+		if limits != nil {
+			if err := limits(text); err != nil {
+				return nil, err
+			}
+		}
+		return document.New(path, text, segments(text)), nil
+	})
+}
+
+// extracted reads files that are text, whose document is made by extract.
+func extracted(extract func(path, text string) (*document.Document, error)) reader {
+	return decoded(func(path, text string, _ Encoding, _ Options) (*document.Document, error) { return extract(path, text) })
+}
+
+// decoded reads files that are text, and tells extract in which encoding.
+func decoded(extract func(path, text string, enc Encoding, o Options) (*document.Document, error)) reader {
+	return func(path string, data []byte, o Options) (*File, error) {
+		text, enc, err := Decode(data)
+		if err != nil {
+			return nil, err
+		}
+		d, err := extract(path, text, enc, o)
+		if err != nil {
+			return nil, err
+		}
+		return &File{Document: d, Encoding: enc, Data: data}, nil
+	}
 }
 
 // File is a text as it was read from a file.
@@ -30,25 +72,95 @@ type File struct {
 	Document *document.Document
 	// Encoding is what the text is to be written back in.
 	Encoding Encoding
+	// Data are the bytes of the file.
+	Data []byte
+
+	// pack makes a file again of the texts of its parts, by their index, those
+	// that changed; nil for a file that is itself text.
+	pack func(changed map[int]string) ([]byte, error)
+	// options are those it was read with.
+	options Options
+}
+
+// Apply gives the bytes of the file with the edits made to its document, given
+// in any order. Every byte that no edit names stays. It fails on edits that
+// touch each other or lie where nothing can be changed, and on a file that
+// doesn't survive being read and written, for places that nobody changed would
+// differ.
+func (f *File) Apply(edits []edit.Edit) ([]byte, error) {
+	if len(edits) == 0 {
+		return f.Data, nil
+	}
+	if f.pack != nil {
+		return f.applyParts(edits)
+	}
+	if err := f.Changeable(); err != nil {
+		return nil, err
+	}
+	text, edits, err := f.Document.FileText(slices.SortedFunc(slices.Values(edits), edit.Compare))
+	if err != nil {
+		return nil, err
+	}
+	if text, err = edit.Apply(text, edits); err != nil {
+		return nil, err
+	}
+	data, err := f.Encoding.Encode(text)
+	if err != nil {
+		return nil, err
+	}
+	if back, _, err := Decode(data); err != nil || back != text {
+		return nil, fmt.Errorf("the new text can't be told as %s any more: convert the file to UTF-8 first", f.Encoding)
+	}
+	return data, nil
+}
+
+// Changeable fails if a change would alter more of the file than it names.
+func (f *File) Changeable() error {
+	if f.pack == nil && !RoundTrips(f.Data) {
+		return fmt.Errorf("it doesn't survive being read and written as %s, places that nobody changed would differ: convert it to UTF-8 first", f.Encoding)
+	}
+	return nil
+}
+
+func (f *File) applyParts(edits []edit.Edit) ([]byte, error) {
+	parts, err := f.Document.FileEdits(slices.SortedFunc(slices.Values(edits), edit.Compare))
+	if err != nil {
+		return nil, err
+	}
+	changed := map[int]string{}
+	for _, p := range parts {
+		if changed[p.Part], err = edit.Apply(f.Document.Origin.Parts[p.Part].Text, p.Edits); err != nil {
+			return nil, err
+		}
+	}
+	return f.pack(changed)
+}
+
+// Options say what a file can't say itself.
+type Options struct {
+	// Columns are the columns of a table, or the keys of JSON, that are reviewed
+	// and that they are held against.
+	Columns Columns
 }
 
 // Read makes a document of the bytes of a file. The extension of the path, in
 // any case, tells the format; any other file is plain text. It fails, naming
 // the path, on bytes that are no text, and on marks nested so deep that reading
 // them would take no end.
-func Read(path string, data []byte) (*File, error) {
-	text, enc, err := Decode(data)
+func (o Options) Read(path string, data []byte) (*File, error) {
+	file, err := formats[max(0, formatOf(path))].read(path, data, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	format := formats[max(0, formatOf(path))]
-	if format.limits != nil {
-		if err := format.limits(text); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	return &File{document.New(path, text, format.segments(text)), enc}, nil
+	file.options = o
+	return file, nil
 }
+
+// Read reads a file without options.
+func Read(path string, data []byte) (*File, error) { return Options{}.Read(path, data) }
+
+// Again reads other bytes as the file was read.
+func (f *File) Again(data []byte) (*File, error) { return f.options.Read(f.Document.Path, data) }
 
 // Extensions lists the extensions of the formats, each with its dot.
 func Extensions() []string {

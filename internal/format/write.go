@@ -9,30 +9,19 @@ import (
 	"path/filepath"
 )
 
-// Write replaces the content of a file by text in the encoding that it was
-// read in, all or nothing. original is what was read: the file must still hold
-// it, so that nobody else's change is lost, and must survive the encoding, so
-// that no other byte than those of the change is altered. A link stays a link,
-// its target is written; permissions stay, and the owner where the system lets
-// us. Text equal to the file is not written.
-func Write(path, text string, enc Encoding, original []byte) error {
-	if err := write(path, text, enc, original); err != nil {
+// Write replaces the content of a file by data, all or nothing. original is
+// what was read: the file must still hold it, so that nobody else's change is
+// lost. A link stays a link, its target is written; permissions stay, and the
+// owner where the system lets us. Data equal to the original is not written, but
+// it is made sure that it could be.
+func Write(path string, data, original []byte) error {
+	if err := write(path, data, original); err != nil {
 		return fmt.Errorf("%s: not written: %w", path, reason(err))
 	}
 	return nil
 }
 
-func write(path, text string, enc Encoding, original []byte) error {
-	if !RoundTrips(original) {
-		return fmt.Errorf("it doesn't survive being read and written as %s, places that nobody changed would differ: convert it to UTF-8 first", enc)
-	}
-	data, err := enc.Encode(text)
-	if err != nil {
-		return err
-	}
-	if back, _, err := Decode(data); err != nil || back != text {
-		return fmt.Errorf("the new text can't be told as %s any more: convert the file to UTF-8 first", enc)
-	}
+func write(path string, data, original []byte) error {
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return err

@@ -23,34 +23,46 @@ var markLook = [...]struct {
 	flagged:  {doubtful, "[?", "?]"},
 }
 
-// writeDiff prints every sentence with an issue in it, as it would read with
-// the suggestions, and below it what each issue is. Without a terminal a
-// sentence is one line.
-func writeDiff(w io.Writer, r *review.Result, o Options) error {
-	p := newPage(w, o.Width, o.Color)
-	for _, f := range r.Files {
-		all, err := hunks(f.Document, f.Issues)
-		if err != nil {
-			return fmt.Errorf("%s: diff: %w", visiblePath(f.Document.Path), err)
+// diff is every sentence with an issue in it, as it would read with the
+// suggestions, and below it what each issue is. Without a terminal a sentence
+// is one line.
+type diff struct {
+	page
+	Options
+	total tally
+}
+
+func newDiff(w io.Writer, o Options) Writer {
+	return &diff{newPage(w, o.Width, o.Color), o, newTally()}
+}
+
+func (p *diff) File(f review.File) error {
+	p.total.add(f)
+	all, err := hunks(f.Document, f.Issues)
+	if err != nil {
+		return fmt.Errorf("%s: diff: %w", visiblePath(f.Document.Path), err)
+	}
+	for _, h := range all {
+		p.print(piece{}, piece{hunkHead, h.head(f.Document)})
+		p.print(piece{}, h.sentence(f.Document, p.Color)...)
+		for _, n := range h.notes(p.Source, f.Document) {
+			p.print(indent, n...)
 		}
-		for _, h := range all {
-			p.print(piece{}, piece{hunkHead, h.head(f.Document)})
-			p.print(piece{}, h.sentence(f.Document, o.Color)...)
-			for _, n := range h.notes(r, f.Document) {
-				p.print(indent, n...)
-			}
-			if !o.Bare {
-				p.WriteByte('\n')
-			}
+		if !p.Bare {
+			p.WriteByte('\n')
 		}
 	}
-	if o.Bare {
-		return p.Flush()
-	}
-	total := count(r)
-	p.print(piece{}, piece{strong, total.summary(len(r.Files))})
-	if fix := total.nextFix(o); fix != "" {
-		p.print(piece{}, piece{plain, fix})
+	return nil
+}
+
+func (p *diff) Close() error {
+	if !p.Bare {
+		p.print(piece{}, piece{strong, p.total.summary()})
+		for _, next := range []string{p.total.often.sentence(), p.total.nextFix(p.Options)} {
+			if next != "" {
+				p.print(piece{}, piece{plain, next})
+			}
+		}
 	}
 	return p.Flush()
 }
@@ -69,20 +81,12 @@ func (h *hunk) head(d *document.Document) string {
 			ids = append(ids, issue.Check.ID)
 		}
 	}
-	return fmt.Sprintf("@@ %s:%d %s @@", visiblePath(d.Path), d.Position(at).Line, strings.Join(ids, ", "))
+	return fmt.Sprintf("@@ %s:%s %s @@", visiblePath(d.Path), lineOf(d, at), strings.Join(ids, ", "))
 }
 
 // sentence is the text of a hunk with its marks. Space at its ends goes.
 func (h *hunk) sentence(d *document.Document, color bool) []piece {
-	var line []piece
-	for _, m := range h.marks(d) {
-		look := markLook[m.kind]
-		text := visible(m.text)
-		if !color {
-			text = look.open + text + look.close
-		}
-		line = append(line, piece{look.style, text})
-	}
+	line := marked(h.marks(d), color)
 	if len(line) > 0 {
 		line[0].text = strings.TrimLeft(line[0].text, " ")
 		line[len(line)-1].text = strings.TrimRight(line[len(line)-1].text, " ")
@@ -90,14 +94,28 @@ func (h *hunk) sentence(d *document.Document, color bool) []piece {
 	return line
 }
 
+// marked is a text with its marks, in color or in brackets.
+func marked(marks []mark, color bool) []piece {
+	var line []piece
+	for _, m := range marks {
+		look := markLook[m.kind]
+		text := visible(m.text)
+		if !color {
+			text = look.open + text + look.close
+		}
+		line = append(line, piece{look.style, text})
+	}
+	return line
+}
+
 // notes say what each issue of a hunk is, after its place; what is said of
 // several is said once.
-func (h *hunk) notes(r *review.Result, d *document.Document) [][]piece {
+func (h *hunk) notes(cited citation, d *document.Document) [][]piece {
 	at := map[string]int{}
 	var places []string
 	var notes [][]piece
 	for i, issue := range h.issues {
-		note := h.note(r, d, i)
+		note := h.note(cited, d, i)
 		key := paint(note, false)
 		n, known := at[key]
 		if !known {
@@ -119,7 +137,7 @@ func (h *hunk) notes(r *review.Result, d *document.Document) [][]piece {
 
 // note is what one issue of a hunk says: found → suggested, why, who says so,
 // and which check.
-func (h *hunk) note(r *review.Result, d *document.Document, i int) []piece {
+func (h *hunk) note(cited citation, d *document.Document, i int) []piece {
 	issue := h.issues[i]
 	line := append(change(d, issue), piece{plain, ": " + visible(issue.Message)})
 	var remarks []string
@@ -129,7 +147,10 @@ func (h *hunk) note(r *review.Result, d *document.Document, i int) []piece {
 	case !h.taken[i] && len(issue.Suggestions[0].Edits) > 0:
 		remarks = append(remarks, "not shown above: another change is in its way")
 	}
-	for _, text := range []string{chinese(issue.Entry), witness(r, issue.Term), related(d, issue)} {
+	for _, a := range issue.Also {
+		remarks = append(remarks, "also "+a.Check.ID+": "+visible(a.Message))
+	}
+	for _, text := range []string{chinese(issue.Entry), witness(cited, issue.Term), related(d, issue)} {
 		if text != "" {
 			remarks = append(remarks, visible(text))
 		}

@@ -58,9 +58,9 @@ func WriteEvaluationJSON(w io.Writer, r *evaluation.Result) error {
 		out.ByClass[c.Name] = newJSONShare(c.Share)
 	}
 	for _, i := range r.Outside {
-		out.Outside = append(out.Outside, jsonPathIssue{i.Document.Path, newJSONIssue(r.Reviewed, i.Document, i.Issue)})
+		out.Outside = append(out.Outside, jsonPathIssue{i.Document.Path, newJSONIssue(r.Reviewed.Source, i.Document, i.Issue)})
 	}
-	return encode(w, out, "  ")
+	return encodeLine(w, out, "  ")
 }
 
 func newJSONShare(s evaluation.Share) jsonShare {
@@ -77,7 +77,8 @@ func newJSONMarks(marks []evaluation.Mark) []jsonMark {
 	for _, m := range marks {
 		mark := jsonMark{m.Document.Path, m.Quote, m.Class, m.Chinese, m.Must, []jsonPlace{}}
 		for _, p := range m.Places {
-			mark.Places = append(mark.Places, jsonPlace{m.Document.Position(p.Start), m.Document.Position(p.End)})
+			start, end := m.Document.Range(p)
+			mark.Places = append(mark.Places, jsonPlace{start, end})
 		}
 		out = append(out, mark)
 	}

@@ -4,18 +4,38 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
-	"rectify/internal/review"
 	"rectify/internal/termbase"
 )
 
-// place is line:column, as editors take it.
+// place is line:column, as editors take it, or what a format that has no lines
+// calls the place.
 func place(d *document.Document, offset int) string {
+	if name := named(d, offset); name != "" {
+		return name
+	}
 	p := d.Position(offset)
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
+// lineOf is the line of a place, or what a format that has no lines calls it.
+func lineOf(d *document.Document, offset int) string {
+	if name := named(d, offset); name != "" {
+		return name
+	}
+	return strconv.Itoa(d.Position(offset).Line)
+}
+
+// named is the name of a place in a file that is no text, "" in one that is.
+func named(d *document.Document, offset int) string {
+	if d.Origin == nil || !d.Origin.Foreign {
+		return ""
+	}
+	return visible(d.Name(offset))
 }
 
 // found is what stands at the place of an issue, in one visible line.
@@ -53,6 +73,12 @@ func change(d *document.Document, issue check.Issue) []piece {
 	return line
 }
 
+// said is what there is to say of an issue in one visible line: what was found,
+// what is suggested, and why.
+func said(d *document.Document, issue check.Issue) string {
+	return paint(change(d, issue), false) + ": " + visible(issue.Message)
+}
+
 // preferredText is the term to use as a person reads it, or "".
 func preferredText(t *termbase.Term) string {
 	if t != nil {
@@ -69,19 +95,22 @@ func chinese(e *termbase.Entry) string {
 	return termbase.Plain(e.Chinese())
 }
 
+// citation resolves a source key of a term; nil cites nothing.
+type citation func(key string) termbase.Source
+
 // sources cites whoever uses the term, or is "".
-func sources(r *review.Result, t *termbase.Term) string {
-	var cited []string
-	for _, s := range witnesses(r, t) {
-		cited = append(cited, s.String())
+func sources(cited citation, t *termbase.Term) string {
+	var all []string
+	for _, s := range witnesses(cited, t) {
+		all = append(all, s.String())
 	}
-	return strings.Join(cited, "; ")
+	return strings.Join(all, "; ")
 }
 
 // witness names the best source of a term in a few words, and how many more
 // there are; "" if there is none. explain names them all.
-func witness(r *review.Result, t *termbase.Term) string {
-	all := witnesses(r, t)
+func witness(cited citation, t *termbase.Term) string {
+	all := witnesses(cited, t)
 	switch len(all) {
 	case 0:
 		return ""
@@ -93,13 +122,13 @@ func witness(r *review.Result, t *termbase.Term) string {
 
 // witnesses are the sources of a term, each once, the official ones first and
 // the compiled ones last.
-func witnesses(r *review.Result, t *termbase.Term) []termbase.Source {
-	if t == nil || r.Source == nil {
+func witnesses(cited citation, t *termbase.Term) []termbase.Source {
+	if t == nil || cited == nil {
 		return nil
 	}
 	var out []termbase.Source
 	for _, key := range t.Sources {
-		if s := r.Source(key); s.String() != "" && !slices.Contains(out, s) {
+		if s := cited(key); s.String() != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}

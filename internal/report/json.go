@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -15,11 +16,7 @@ import (
 // schema names the shape of the JSON; a change that breaks readers raises it.
 const schema = "rectify.issues/1"
 
-type jsonReport struct {
-	Schema  string      `json:"schema"`
-	Files   []jsonFile  `json:"files"`
-	Summary jsonSummary `json:"summary"`
-}
+const jsonHead = "{\n  \"schema\": \"" + schema + "\",\n  \"files\": "
 
 type jsonFile struct {
 	Path   string      `json:"path"`
@@ -33,6 +30,7 @@ type jsonSummary struct {
 	Issues     int            `json:"issues"`
 	BySeverity map[string]int `json:"by_severity"`
 	ByCheck    map[string]int `json:"by_check"`
+	Suppressed int            `json:"suppressed,omitempty"`
 }
 
 type jsonIssue struct {
@@ -42,11 +40,18 @@ type jsonIssue struct {
 	Certainty   check.Certainty   `json:"certainty"`
 	Start       document.Position `json:"start"`
 	End         document.Position `json:"end"`
+	Part        string            `json:"part,omitempty"`
 	Text        string            `json:"text"`
 	Message     string            `json:"message"`
 	Entry       *jsonEntry        `json:"entry,omitempty"`
 	Suggestions []jsonSuggestion  `json:"suggestions"`
 	Related     []jsonRelated     `json:"related"`
+	Also        []jsonRemark      `json:"also,omitempty"`
+}
+
+type jsonRemark struct {
+	Check   string `json:"check"`
+	Message string `json:"message"`
 }
 
 type jsonEntry struct {
@@ -67,39 +72,57 @@ type jsonRelated struct {
 	Text  string            `json:"text"`
 }
 
-func writeJSON(w io.Writer, r *review.Result, _ Options) error {
-	t := count(r)
-	report := jsonReport{
-		Schema: schema,
-		Files:  []jsonFile{},
-		Summary: jsonSummary{
-			Files: len(r.Files), Words: t.words, Issues: t.issues,
-			BySeverity: map[string]int{}, ByCheck: t.byCheck,
-		},
+// jsonReport is one object: the schema, the files and the summary. Its frame is
+// written by hand, for the files come one by one.
+type jsonReport struct {
+	jsonList
+	cited citation
+	total tally
+}
+
+func newJSON(w io.Writer, o Options) Writer {
+	return &jsonReport{newJSONList(w, jsonHead, "    ", "  "), o.Source, newTally()}
+}
+
+func (j *jsonReport) File(f review.File) error {
+	j.total.add(f)
+	file := jsonFile{Path: f.Document.Path, Words: f.Words, Issues: []jsonIssue{}}
+	for _, issue := range f.Issues {
+		file.Issues = append(file.Issues, newJSONIssue(j.cited, f.Document, issue))
+	}
+	return j.add(file)
+}
+
+func (j *jsonReport) Close() error {
+	t := j.total
+	summary := jsonSummary{
+		Files: t.files, Words: t.words, Issues: t.issues,
+		BySeverity: map[string]int{}, ByCheck: t.byCheck, Suppressed: t.suppressed,
 	}
 	for severity, n := range t.bySeverity {
 		if n > 0 {
-			report.Summary.BySeverity[mqm.Severity(severity).String()] = n
+			summary.BySeverity[mqm.Severity(severity).String()] = n
 		}
 	}
-	for _, f := range r.Files {
-		file := jsonFile{Path: f.Document.Path, Words: f.Words, Issues: []jsonIssue{}}
-		for _, issue := range f.Issues {
-			file.Issues = append(file.Issues, newJSONIssue(r, f.Document, issue))
-		}
-		report.Files = append(report.Files, file)
+	j.end()
+	j.WriteString(",\n  \"summary\": ")
+	if err := encode(j, summary, "  ", "  "); err != nil {
+		return err
 	}
-	return encode(w, report, "  ")
+	j.WriteString("\n}\n")
+	return j.Flush()
 }
 
-func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jsonIssue {
+func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonIssue {
+	start, end := d.Range(issue.Span)
 	out := jsonIssue{
 		Check:     issue.Check.ID,
 		Category:  issue.Check.Category,
 		Severity:  issue.HowBad(),
 		Certainty: issue.HowSure(),
-		Start:     d.Position(issue.Start),
-		End:       d.Position(issue.End),
+		Start:     start,
+		End:       end,
+		Part:      d.Name(issue.Start),
 		Text:      d.Slice(issue.Span),
 		Message:   issue.Message,
 		// Lists even where they are empty, so that a program needs no other case.
@@ -107,33 +130,49 @@ func newJSONIssue(r *review.Result, d *document.Document, issue check.Issue) jso
 		Related:     []jsonRelated{},
 	}
 	if e := issue.Entry; e != nil {
-		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(r, issue.Term)}
+		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(cited, issue.Term)}
 	}
 	for _, s := range issue.Suggestions {
 		out.Suggestions = append(out.Suggestions, jsonSuggestion{Text: s.Text, Safe: s.Safe})
 	}
 	for _, o := range issue.Related {
-		out.Related = append(out.Related, jsonRelated{
-			Start: d.Position(o.Start), End: d.Position(o.End), Text: d.Slice(o.Span),
-		})
+		start, end := d.Range(o.Span)
+		out.Related = append(out.Related, jsonRelated{Start: start, End: end, Text: d.Slice(o.Span)})
+	}
+	for _, a := range issue.Also {
+		out.Also = append(out.Also, jsonRemark{a.Check.ID, a.Message})
 	}
 	return out
 }
 
-// encode writes one JSON value and a line end. Characters that a terminal
-// would obey are escaped, as JSON allows inside strings, where alone they can
-// stand.
-func encode(w io.Writer, value any, indent string) error {
+// encodeLine writes one JSON value and a line end.
+func encodeLine(w io.Writer, value any, indent string) error {
+	if err := encode(w, value, "", indent); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
+
+// encode writes one JSON value: with an indent, lines of which those after the
+// first begin with the prefix and are indented; without, one line. What a terminal or a CI system would obey is escaped, as JSON
+// allows inside strings, where alone it can stand.
+func encode(w io.Writer, value any, prefix, indent string) error {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", indent)
+	if indent != "" {
+		e.SetIndent(prefix, indent)
+	}
 	if err := e.Encode(value); err != nil {
 		return fmt.Errorf("report as JSON: %w", err)
 	}
 	var safe bytes.Buffer
-	for _, r := range out.String() {
+	text := strings.TrimSuffix(out.String(), "\n")
+	for at, r := range text {
 		switch {
+		case isCommand(text[at:]):
+			fmt.Fprintf(&safe, `\u%04x`, r)
 		case r == '\n' || !isHidden(r):
 			safe.WriteRune(r)
 		case r > 0xffff: // JSON escapes UTF-16

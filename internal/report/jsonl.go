@@ -13,15 +13,22 @@ type jsonPathIssue struct {
 	jsonIssue
 }
 
-func writeJSONL(w io.Writer, r *review.Result, _ Options) error {
-	out := bufio.NewWriter(w)
-	for _, f := range r.Files {
-		for _, issue := range f.Issues {
-			line := jsonPathIssue{f.Document.Path, newJSONIssue(r, f.Document, issue)}
-			if err := encode(out, line, ""); err != nil {
-				return err
-			}
+// jsonLines is an issue a line.
+type jsonLines struct {
+	*bufio.Writer
+	cited citation
+}
+
+func newJSONL(w io.Writer, o Options) Writer { return jsonLines{bufio.NewWriter(w), o.Source} }
+
+func (l jsonLines) File(f review.File) error {
+	for _, issue := range f.Issues {
+		line := jsonPathIssue{f.Document.Path, newJSONIssue(l.cited, f.Document, issue)}
+		if err := encodeLine(l, line, ""); err != nil {
+			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
+
+func (l jsonLines) Close() error { return l.Flush() }

@@ -8,15 +8,18 @@ import (
 	"rectify/internal/review"
 )
 
-// writeLine prints a line for each issue, as compilers do.
-func writeLine(w io.Writer, r *review.Result, _ Options) error {
-	out := bufio.NewWriter(w)
-	for _, f := range r.Files {
-		path := visiblePath(f.Document.Path)
-		for _, issue := range f.Issues {
-			fmt.Fprintf(out, "%s:%s: %s: %s: %s [%s]\n", path, place(f.Document, issue.Start),
-				issue.HowBad(), paint(change(f.Document, issue), false), visible(issue.Message), issue.Check.ID)
-		}
+// lines is a line for each issue, as compilers print them.
+type lines struct{ *bufio.Writer }
+
+func newLine(w io.Writer, _ Options) Writer { return lines{bufio.NewWriter(w)} }
+
+func (l lines) File(f review.File) error {
+	path := visiblePath(f.Document.Path)
+	for _, issue := range f.Issues {
+		fmt.Fprintf(l, "%s:%s: %s: %s [%s]\n", path, place(f.Document, issue.Start),
+			issue.HowBad(), said(f.Document, issue), issue.Check.ID)
 	}
-	return out.Flush()
+	return nil
 }
+
+func (l lines) Close() error { return l.Flush() }

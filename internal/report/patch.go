@@ -17,23 +17,29 @@ import (
 // contextLines is how many unchanged lines a patch shows around a change.
 const contextLines = 3
 
-// writePatch prints a unified diff of the suggestions that are at least
-// likely, as `git apply` and `patch -p1` take it: the text as it is, in UTF-8.
-func writePatch(w io.Writer, r *review.Result, _ Options) error {
-	out := bufio.NewWriter(w)
-	for _, f := range r.Files {
-		patch, err := patchOf(f)
-		if err != nil {
-			return fmt.Errorf("%s: patch: %w", visiblePath(f.Document.Path), err)
-		}
-		out.WriteString(patch)
+// patches is a unified diff of the suggestions that are at least likely, as
+// `git apply` and `patch -p1` take it: the text as it is, in UTF-8.
+type patches struct{ *bufio.Writer }
+
+func newPatch(w io.Writer, _ Options) Writer { return patches{bufio.NewWriter(w)} }
+
+func (p patches) File(f review.File) error {
+	patch, err := patchOf(f)
+	if err != nil {
+		return fmt.Errorf("%s: patch: %w", visiblePath(f.Document.Path), err)
 	}
-	return out.Flush()
+	_, err = p.WriteString(patch)
+	return err
 }
 
+func (p patches) Close() error { return p.Flush() }
+
 func patchOf(f review.File) (string, error) {
-	text := f.Document.Text
 	merged, _ := merge(f.Issues, isLikely)
+	text, merged, err := f.Document.FileText(merged)
+	if err != nil {
+		return "", err
+	}
 	if _, err := edit.Apply(text, merged); err != nil {
 		return "", err
 	}

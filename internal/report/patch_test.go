@@ -64,7 +64,7 @@ func TestPatchApplies(t *testing.T) {
 // applied lets a tool apply the patch of a file, and says what went wrong.
 func applied(t interface{ Fatal(...any) }, dir string, tool []string, f review.File) (string, bool) {
 	var patch strings.Builder
-	if err := writePatch(&patch, &review.Result{Files: []review.File{f}}, Options{}); err != nil {
+	if err := (Format{New: newPatch}).Write(&patch, &review.Result{Files: []review.File{f}}, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	edits, _ := merge(f.Issues, isLikely)

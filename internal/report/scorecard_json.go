@@ -66,7 +66,7 @@ func WriteScorecardJSON(w io.Writer, r scorecard.Report) error {
 	for _, f := range r.Files {
 		report.Files = append(report.Files, jsonFileCard{f.Path, newJSONCard(f.Card)})
 	}
-	return encode(w, report, "  ")
+	return encodeLine(w, report, "  ")
 }
 
 func newJSONCard(c scorecard.Card) jsonCard {

@@ -3,51 +3,68 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"rectify/internal/mqm"
 	"rectify/internal/review"
+	"rectify/internal/termbase"
 )
 
 // tally is what a result adds up to.
 type tally struct {
-	words, issues, faulty int // faulty: files with issues
-	fixable, suggested    int // issues that fix can apply; that have a suggestion
-	bySeverity            [len(severityStyles)]int
-	byCheck               map[string]int
+	files, faulty      int // faulty: with issues
+	words, issues      int
+	suppressed         int // issues left out on purpose
+	fixable, suggested int // issues that fix can apply; that have a suggestion
+	bySeverity         [len(severityStyles)]int
+	often              frequency
+	byCheck            map[string]int
 }
 
-func count(r *review.Result) tally {
-	t := tally{byCheck: map[string]int{}}
-	for _, f := range r.Files {
-		t.words += f.Words
-		t.issues += len(f.Issues)
-		if len(f.Issues) > 0 {
-			t.faulty++
+func newTally() tally {
+	return tally{byCheck: map[string]int{}, often: frequency{known: map[*termbase.Entry]*entryCount{}}}
+}
+
+func (t *tally) add(f review.File) {
+	t.files++
+	t.words += f.Words
+	t.issues += len(f.Issues)
+	t.suppressed += f.Suppressed
+	if len(f.Issues) > 0 {
+		t.faulty++
+	}
+	_, safe := merge(f.Issues, isSafe)
+	for i, issue := range f.Issues {
+		t.bySeverity[issue.HowBad()]++
+		t.byCheck[issue.Check.ID]++
+		t.often.add(issue)
+		if safe[i] {
+			t.fixable++
 		}
-		_, safe := merge(f.Issues, isSafe)
-		for i, issue := range f.Issues {
-			t.bySeverity[issue.HowBad()]++
-			t.byCheck[issue.Check.ID]++
-			if safe[i] {
-				t.fixable++
-			}
-			if len(issue.Suggestions) > 0 {
-				t.suggested++
-			}
+		if len(issue.Suggestions) > 0 {
+			t.suggested++
 		}
 	}
-	return t
 }
 
-// summary says in a sentence what was found.
-func (t tally) summary(files int) string {
-	switch {
-	case files == 0:
+// summary says in a sentence or two what was found.
+func (t tally) summary() string {
+	if t.files == 0 {
 		return "Nothing was reviewed: there was no file."
-	case t.issues == 0:
-		return fmt.Sprintf("No issues in %s, %s.", counted(files, "file"), counted(t.words, "word"))
+	}
+	text := t.found()
+	if t.suppressed > 0 {
+		text += " " + counted(t.suppressed, "issue") + " suppressed."
+	}
+	return text
+}
+
+// found says in a sentence what was found.
+func (t tally) found() string {
+	if t.issues == 0 {
+		return fmt.Sprintf("No issues in %s, %s.", counted(t.files, "file"), counted(t.words, "word"))
 	}
 	var severities []string
 	for severity := len(t.bySeverity) - 1; severity >= 0; severity-- {
@@ -55,8 +72,8 @@ func (t tally) summary(files int) string {
 			severities = append(severities, thousands(n)+" "+mqm.Severity(severity).String())
 		}
 	}
-	in := counted(files, "file")
-	if t.faulty < files {
+	in := counted(t.files, "file")
+	if t.faulty < t.files {
 		in = thousands(t.faulty) + " of " + in
 	}
 	return fmt.Sprintf("%s (%s) in %s, %s.", counted(t.issues, "issue"), strings.Join(severities, ", "), in, counted(t.words, "word"))
@@ -64,7 +81,7 @@ func (t tally) summary(files int) string {
 
 // nextFix and nextDiff say what the user may do about it, or "".
 func (t tally) nextFix(o Options) string {
-	if t.fixable == 0 {
+	if t.fixable == 0 || len(o.Narrow) > 0 {
 		return ""
 	}
 	return thousands(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
@@ -84,15 +101,15 @@ func Arguments(o Options) string {
 	if paths == "" || width(paths) > 60 {
 		paths = "PATH"
 	}
-	return strings.TrimSpace(quoted(o.Flags) + " " + paths)
+	return strings.TrimSpace(quoted(slices.Concat(o.Flags, o.Narrow)) + " " + paths)
 }
 
 func quoted(words []string) string {
 	out := make([]string, len(words))
 	for i, w := range words {
 		out[i] = w
-		if !shellWord.MatchString(w) {
-			out[i] = "'" + strings.ReplaceAll(visiblePath(w), "'", `'\''`) + "'"
+		if shown := visiblePath(w); shown != w || !shellWord.MatchString(w) {
+			out[i] = "'" + strings.ReplaceAll(shown, "'", `'\''`) + "'"
 		}
 	}
 	return strings.Join(out, " ")

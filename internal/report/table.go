@@ -20,29 +20,20 @@ const (
 // important first, each fault once with all its places.
 type table struct {
 	page
-	result *review.Result
+	Options
+	total tally
 }
 
-func writeTable(w io.Writer, r *review.Result, o Options) error {
+func newTable(w io.Writer, o Options) Writer {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
-	t := table{newPage(w, o.Width, o.Color), r}
-	for _, f := range r.Files {
-		if len(f.Issues) == 0 {
-			continue
-		}
-		if len(r.Files) > 1 {
-			t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + counted(len(f.Issues), "issue")})
-			t.WriteByte('\n')
-		}
-		if err := t.file(f); err != nil {
-			return err
-		}
-	}
-	total := count(r)
-	t.print(piece{}, piece{strong, total.summary(len(r.Files))})
-	for _, next := range []string{total.nextFix(o), total.nextDiff(o)} {
+	return &table{newPage(w, o.Width, o.Color), o, newTally()}
+}
+
+func (t *table) Close() error {
+	t.print(piece{}, piece{strong, t.total.summary()})
+	for _, next := range []string{t.total.often.sentence(), t.total.nextFix(t.Options), t.total.nextDiff(t.Options)} {
 		if next != "" {
 			t.print(piece{}, piece{plain, next})
 		}
@@ -50,7 +41,15 @@ func writeTable(w io.Writer, r *review.Result, o Options) error {
 	return t.Flush()
 }
 
-func (t *table) file(f review.File) error {
+func (t *table) File(f review.File) error {
+	t.total.add(f)
+	if len(f.Issues) == 0 {
+		return nil
+	}
+	if t.Files > 1 {
+		t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + counted(len(f.Issues), "issue")})
+		t.WriteByte('\n')
+	}
 	all := groups(f.Document, f.Issues)
 	blocks, err := t.grid(f.Document, all)
 	if err != nil {
@@ -69,19 +68,11 @@ func (t *table) file(f review.File) error {
 
 // head names what a group is about: its term, or its message.
 func (t *table) head(g *group) []piece {
-	var names []string
-	for _, name := range []string{chinese(g.entry), preferredText(g.issues[0].Term)} {
-		if name != "" {
-			names = append(names, visible(name))
-		}
+	name := visible(g.issues[0].Message)
+	if g.entry != nil {
+		name = strings.Join(entryNames(g.issues[0]), "  ")
 	}
-	switch {
-	case g.entry == nil:
-		names = []string{visible(g.issues[0].Message)}
-	case len(names) == 0:
-		names = []string{visible(g.entry.ID)}
-	}
-	line := []piece{{strong, strings.Join(names, "  ")}}
+	line := []piece{{strong, name}}
 	if n := len(g.issues); n > 1 {
 		line = append(line, piece{plain, "  ×" + thousands(n)})
 	}
@@ -108,8 +99,14 @@ func (t *table) notes(g *group) [][]piece {
 			known = append(known, key)
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
 		}
+		for _, a := range first.Also {
+			if key := a.Check.ID + a.Message; !slices.Contains(known, key) {
+				known = append(known, key)
+				notes = append(notes, []piece{{faint, "also " + a.Check.ID}, {plain, ": " + visible(a.Message)}})
+			}
+		}
 	}
-	if cited := witness(t.result, g.issues[0].Term); cited != "" {
+	if cited := witness(t.Source, g.issues[0].Term); cited != "" {
 		notes = append(notes, []piece{{faint, "source: " + visible(cited)}})
 	}
 	return notes

@@ -8,56 +8,52 @@ import (
 	"rectify/internal/termbase"
 )
 
-// across holds the documents against each other and adds what is found to the
-// issues of their files. Of an entry on which the documents differ, what a check
-// said of one document by itself gives way to what it says of all.
-//
-// Every document is recognised once more for it, and nothing of the first time
-// is kept: the memory of a review is that of the documents at work.
-func (r Review) across(documents []*document.Document, files []File) {
-	checks := slices.DeleteFunc(slices.Clone(r.Checks), func(c *check.Check) bool { return c.Across == nil })
-	uses := make([][][]check.Use, len(documents))
-	r.each(documents, func(i int) {
-		s := r.read(documents[i])
-		defer s.found.Release()
-		for _, c := range checks {
-			uses[i] = append(uses[i], c.Across.Uses(s.pass(c, nil)))
-		}
-	})
-	keep := make([]map[*termbase.Entry]check.Use, len(checks))
-	for k, c := range checks {
-		var all []check.Use
-		for i := range documents {
-			all = append(all, uses[i][k]...)
-		}
-		keep[k] = c.Across.Choose(all)
-	}
-	r.each(documents, func(i int) {
-		if !differs(uses[i], keep) {
-			return
-		}
-		s := r.read(documents[i])
-		defer s.found.Release()
-		var issues []check.Issue
-		for k, c := range checks {
-			c.Across.Run(s.pass(c, &issues), keep[k])
-		}
-		own := slices.DeleteFunc(files[i].Issues, func(o check.Issue) bool {
-			return o.Entry != nil && slices.ContainsFunc(issues, func(n check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
-		})
-		files[i].Issues = settle(append(issues, own...))
-	})
-}
+// choices is the term that each check chose to keep of every entry on which the
+// documents differ.
+type choices map[*check.Check]map[*termbase.Entry]check.Use
 
-// differs reports whether a document uses a term of an entry on which a choice
-// was made, but not the one chosen.
-func differs(uses [][]check.Use, keep []map[*termbase.Entry]check.Use) bool {
-	for k, of := range uses {
-		for _, u := range of {
-			if kept, ok := keep[k][u.Term.Entry]; ok && kept.Term != u.Term {
-				return true
+// choose lists what each document uses, in their order, and makes the choice.
+func (r Review) choose(n int, open func(i int) (*document.Document, error)) (choices, error) {
+	all := map[*check.Check][]check.Use{}
+	uses := func(d *document.Document) map[*check.Check][]check.Use {
+		s := r.read(d)
+		defer s.found.Release()
+		uses := map[*check.Check][]check.Use{}
+		for _, c := range s.Checks {
+			if c.Across != nil {
+				uses[c] = c.Across.Uses(s.pass(c, nil))
 			}
 		}
+		return uses
 	}
-	return false
+	err := inOrder(n, r.Jobs, open, uses, func(uses map[*check.Check][]check.Use) error {
+		for c, of := range uses {
+			all[c] = append(all[c], of...)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	chosen := choices{}
+	for c, of := range all {
+		chosen[c] = c.Across.Choose(of)
+	}
+	return chosen, nil
+}
+
+// across adds to the issues of a document what departs from the choices. Of an
+// entry on which the documents differ, what a check said of this one by itself
+// gives way to what it says of all.
+func (s *session) across(chosen choices, own []check.Issue) []check.Issue {
+	var issues []check.Issue
+	for _, c := range s.Checks {
+		if keep := chosen[c]; len(keep) > 0 {
+			c.Across.Run(s.pass(c, &issues), keep)
+		}
+	}
+	own = slices.DeleteFunc(own, func(o check.Issue) bool {
+		return o.Entry != nil && slices.ContainsFunc(issues, func(n check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
+	})
+	return append(issues, own...)
 }

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rectify/internal/english"
 	"rectify/internal/termbase"
@@ -13,9 +14,34 @@ func (p *place) unrepeated(new string) string {
 	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
 		new = rest
 	}
+	before, after := p.beside(), p.after(1)
+	if !mayHoldWord(new, before) && !mayHoldWord(new, after) {
+		return new
+	}
 	words := strings.Fields(new)
 	words = words[p.saidBefore(words):]
 	return strings.Join(words[:len(words)-p.saidAfter(words)], " ")
+}
+
+// mayHoldWord reports whether a word may stand in a text, in whatever letters: it
+// is quick to say of most words that they don't.
+func mayHoldWord(text, word string) bool {
+	if word == "" {
+		return false
+	}
+	first := word[0]
+	if first >= utf8.RuneSelf {
+		return true
+	}
+	begins := true
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || begins && c|0x20 == first|0x20 {
+			return true
+		}
+		begins = c <= ' '
+	}
+	return false
 }
 
 // mostRepeated is how many words are looked for beside the match.
@@ -57,13 +83,16 @@ func (p *place) saidBefore(words []string) int {
 // dropArticle takes an article before the match into it, where the words that stand
 // there took one and the new ones take none: a gerund with its object (the
 // construction of a road, building a road), and a or an before a plural.
-func (p *place) dropArticle(words []string) {
+func (p *place) dropArticle() {
 	before := strings.ToLower(p.beside())
-	own := split(p.match.Term.Text)
+	if !english.Articles[before] {
+		return
+	}
+	own := split(p.match.Term.Text, nil)
 	single := p.match.Deviation&termbase.Plural == 0 && english.Singular(own[head(own)]) == ""
 	switch {
-	case before == "the" && isGerund(words) && !p.isVerb():
-	case (before == "a" || before == "an") && single && p.isPlural(words):
+	case before == "the" && isGerund(p.words) && !p.isVerb():
+	case (before == "a" || before == "an") && single && p.isPlural(p.words):
 	default:
 		return
 	}

@@ -1,0 +1,239 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"rectify/internal/edit"
+)
+
+// Origin is what a text was extracted from: a file whose text stands between
+// marks, in escapes or in parts. It leads from every stretch of the text to the
+// place in the file where it stands.
+type Origin struct {
+	// Parts are the texts that the file holds: one for a file that is itself
+	// text, each as it is, with its marks.
+	Parts []Part
+	// Pieces lead to them, sorted and without overlap. What no piece covers, such
+	// as the line end after a segment, stands nowhere in the file.
+	Pieces []Piece
+	// Foreign says that the parts aren't the bytes of the file, as in an archive:
+	// positions then count in the extracted text.
+	Foreign bool
+}
+
+// Part is a text in a file: the file's own, or that of a member of an archive.
+type Part struct {
+	// Name is that of the member, "" for the file itself.
+	Name, Text string
+	lines      lines
+}
+
+func (p Part) position(offset int) Position { return p.lines.position(p.Text, offset) }
+
+// Piece is a stretch of the extracted text and where it stands.
+type Piece struct {
+	// Span is the stretch of the extracted text.
+	Span
+	// Part is the index of the part that it stands in, At its place there.
+	Part int
+	At   Span
+	// Copies are offsets in the part where the very bytes of At stand once more,
+	// and are to change with them: a file may hold a text twice, for programs old
+	// and new.
+	Copies []int
+	// Escape writes new text as the part must hold it; nil for as it is.
+	Escape func(string) string
+}
+
+// verbatim reports whether the piece stands in its part byte for byte. A piece
+// that doesn't is one escape, and is never divided.
+func (o *Origin) verbatim(p Piece, text string) bool {
+	return p.Len() == p.At.Len() && text[p.Start:p.End] == o.Parts[p.Part].Text[p.At.Start:p.At.End]
+}
+
+// PartEdits is what edits of the extracted text come to in one part.
+type PartEdits struct {
+	Part  int
+	Edits []edit.Edit
+}
+
+// Locate is the place of an offset of the text in its file: the part and the
+// offset in it. Of text that stands nowhere it is the end of the piece before,
+// or the beginning of the first one.
+func (d *Document) Locate(offset int) (part, at int) {
+	o := d.Origin
+	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End > offset })
+	if i < len(o.Pieces) && o.Pieces[i].Start <= offset {
+		p := o.Pieces[i]
+		if o.verbatim(p, d.Text) {
+			return p.Part, p.At.Start + offset - p.Start
+		}
+		return p.Part, p.At.Start
+	}
+	if i == 0 {
+		if len(o.Pieces) == 0 {
+			return 0, 0
+		}
+		return o.Pieces[0].Part, o.Pieces[0].At.Start
+	}
+	return o.Pieces[i-1].Part, o.Pieces[i-1].At.End
+}
+
+// locateAfter is the place where the text before an offset ends.
+func (d *Document) locateAfter(offset int) (part, at int) {
+	o := d.Origin
+	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End >= offset })
+	if i == len(o.Pieces) || o.Pieces[i].Start >= offset {
+		return d.Locate(offset)
+	}
+	if p := o.Pieces[i]; offset == p.End || !o.verbatim(p, d.Text) {
+		return p.Part, p.At.End
+	}
+	return d.Locate(offset)
+}
+
+// FileEdits turns edits of the text (sorted, without overlap) into edits of the
+// parts that it stands in, in the order of the parts. What an edit puts in
+// stands in the first piece that it touches, and is taken out of the others, so
+// that no mark between them is lost. It fails on an edit that touches text which
+// stands nowhere in the file, since that can't be changed, and on one that lies
+// outside the text.
+func (d *Document) FileEdits(edits []edit.Edit) ([]PartEdits, error) {
+	if d.Origin == nil {
+		return []PartEdits{{0, edits}}, nil
+	}
+	byPart := map[int][]edit.Edit{}
+	for _, e := range edits {
+		if err := d.locateEdit(e, byPart); err != nil {
+			return nil, err
+		}
+	}
+	var all []PartEdits
+	for part := range d.Origin.Parts {
+		if list := byPart[part]; len(list) > 0 {
+			slices.SortStableFunc(list, func(a, b edit.Edit) int { return a.Start - b.Start })
+			all = append(all, PartEdits{part, list})
+		}
+	}
+	return all, nil
+}
+
+// FileText is the text of a file that is itself text, and edits of the document
+// as edits of it. It fails as FileEdits does, and for a file that is no text.
+func (d *Document) FileText(edits []edit.Edit) (string, []edit.Edit, error) {
+	if d.Origin == nil {
+		return d.Text, edits, nil
+	}
+	if d.Origin.Foreign {
+		return "", nil, fmt.Errorf("%s is no text file", d.Path)
+	}
+	all, err := d.FileEdits(edits)
+	if err != nil || len(all) == 0 {
+		return d.Origin.Parts[0].Text, nil, err
+	}
+	return d.Origin.Parts[0].Text, all[0].Edits, nil
+}
+
+func (d *Document) locateEdit(e edit.Edit, byPart map[int][]edit.Edit) error {
+	o := d.Origin
+	if e.Start < 0 || e.End < e.Start || e.End > len(d.Text) {
+		return fmt.Errorf("an edit of bytes %d to %d lies outside the text", e.Start, e.End)
+	}
+	// The first piece that the edit touches; an insertion belongs to the piece
+	// that ends there.
+	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End > e.Start })
+	if i > 0 && o.Pieces[i-1].End == e.Start && (e.Start == e.End || i == len(o.Pieces) || o.Pieces[i].Start > e.Start) {
+		i--
+	}
+	at, rest := e.Start, e.New
+	for first := true; first || at < e.End; first = false {
+		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Len() == 0 {
+			return fmt.Errorf("an edit of %q touches what can't be changed in the file", d.Text[e.Start:e.End])
+		}
+		p := o.Pieces[i]
+		end := min(e.End, p.End)
+		if inner := o.inner(p, d.Text, edit.Edit{Start: at, End: end, New: rest}); inner.Start < inner.End || inner.New != "" {
+			byPart[p.Part] = append(byPart[p.Part], inner)
+			for _, at := range p.Copies {
+				shift := at - p.At.Start
+				byPart[p.Part] = append(byPart[p.Part], edit.Edit{Start: inner.Start + shift, End: inner.End + shift, New: inner.New})
+			}
+		}
+		at, rest = end, ""
+		i++
+	}
+	return nil
+}
+
+// inner is an edit that lies inside a piece, as an edit of its part.
+func (o *Origin) inner(p Piece, text string, e edit.Edit) edit.Edit {
+	switch {
+	case o.verbatim(p, text):
+		return edit.Edit{Start: p.At.Start + e.Start - p.Start, End: p.At.Start + e.End - p.Start, New: p.escape(e.New)}
+	case e.Start == e.End && e.Start == p.Start:
+		return edit.Edit{Start: p.At.Start, End: p.At.Start, New: p.escape(e.New)}
+	case e.Start == e.End && e.Start == p.End:
+		return edit.Edit{Start: p.At.End, End: p.At.End, New: p.escape(e.New)}
+	}
+	return edit.Edit{Start: p.At.Start, End: p.At.End, New: p.escape(text[p.Start:e.Start] + e.New + text[e.End:p.End])}
+}
+
+func (p Piece) escape(text string) string {
+	if p.Escape == nil || text == "" {
+		return text
+	}
+	return p.Escape(text)
+}
+
+// Extraction builds the text of a document from the parts of its file, stretch
+// by stretch.
+type Extraction struct {
+	text     strings.Builder
+	pieces   []Piece
+	segments []Segment
+}
+
+// Len is the length of the text so far.
+func (x *Extraction) Len() int { return x.text.Len() }
+
+// Text is the text so far.
+func (x *Extraction) Text() string { return x.text.String() }
+
+// Add appends text that stands in a part at a place, and gives its span. An
+// escape is added by itself, with the text that it stands for.
+func (x *Extraction) Add(text string, part int, at Span, escape func(string) string) Span {
+	return x.add(text, Piece{Part: part, At: at, Escape: escape})
+}
+
+// add appends a text and the piece that leads to it.
+func (x *Extraction) add(text string, p Piece) Span {
+	p.Span = Span{x.text.Len(), x.text.Len() + len(text)}
+	x.text.WriteString(text)
+	if text != "" {
+		x.pieces = append(x.pieces, p)
+	}
+	return p.Span
+}
+
+// Mark leads from the end of the text so far to a place in a part, where nothing
+// stands that could be changed, such as a translation that is missing.
+func (x *Extraction) Mark(part, at int) {
+	here := x.text.Len()
+	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}})
+}
+
+// Gap appends text that stands nowhere in the file.
+func (x *Extraction) Gap(text string) { x.text.WriteString(text) }
+
+// Document is the document of all that was added.
+func (x *Extraction) Document(path string, segments []Segment, parts []Part, foreign bool) *Document {
+	for i := range parts {
+		parts[i].lines = indexLines(parts[i].Text)
+	}
+	d := New(path, x.text.String(), segments)
+	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
+	return d
+}
