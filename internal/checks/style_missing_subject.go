@@ -54,7 +54,7 @@ Where the sentence before says "we should", the same is suggested.`,
 // star stands for a verb of the list.
 var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-an build-high build-new build-strong build-the carry
 	consolidate continue-to coordinate-the crack-down cultivate
-	deepen develop do-a do-well encourage enhance enrich ensure establish expand explore-new explore-the
+	deepen develop do-a do-well encourage enhance enrich ensure establish expand explore-new
 	focus-on formulate foster give-full give-play guide-the implement improve increase-efforts
 	increase-support increase-the innovate insist integrate intensify launch-a lead-the maintain make-full
 	make-great make-greater make-new make-positive optimize organize perfect-the persist play-the
