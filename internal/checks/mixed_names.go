@@ -59,6 +59,9 @@ func mixedNames(p *check.Pass) {
 	for _, s := range p.Sentences() {
 		here := map[string]mention{}
 		for i := s.From; i < s.To; i++ {
+			if c := p.Document.Text[p.Words[i].Start]; c != 'U' && c != 'E' {
+				continue
+			}
 			m, ok := mentionAt(p, i, s.To)
 			if !ok {
 				continue
