@@ -60,6 +60,9 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 func mixedNames(p *check.Pass) {
 	mentions := map[string][]mention{}
 	for i := range p.Words {
+		if c := p.Document.Text[p.Words[i].Start]; c != 'U' && c != 'E' {
+			continue
+		}
 		if m, ok := mentionAt(p, i, len(p.Words)); ok {
 			mentions[m.name] = append(mentions[m.name], m)
 		}
