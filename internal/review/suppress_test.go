@@ -133,8 +133,43 @@ func TestIgnoredPhrases(t *testing.T) {
 	}
 }
 
-// Comments take issues away and bring none but those of their own check; what is
-// taken away is counted; and without one that is called unused all is the same.
+// Where documents are held against each other, a check that does so may still
+// have something to say.
+func TestNothingIsUnusedBeforeAllIsSaid(t *testing.T) {
+	r := trying(t)
+	r.Checks[1].Across = &check.Across{}
+	d := readText(t, "a.md", "<!-- rectify-ignore term/worse: x -->\nA good one.\n")
+	for _, across := range []bool{false, true} {
+		r.Across = across
+		if got := len(r.Document(d).Issues); (got == 0) != across {
+			t.Errorf("across %v: %d issues", across, got)
+		}
+	}
+}
+
+// onlyTakesAway makes sure that comments take issues away and bring none but those
+// of their own check, that what is taken away is counted, and that without one
+// that is called unused all is the same.
+func onlyTakesAway(t rapid.TB, r review.Review, d *document.Document) {
+	comments := d.Comments
+	with := r.Document(d)
+	d.Comments = nil
+	without := r.Document(d)
+	shown := others(with)
+	if len(shown)+with.Suppressed != len(without.Issues) || !subset(shown, others(without)) {
+		t.Fatalf("with comments %v and %d suppressed, without %v", shown, with.Suppressed, others(without))
+	}
+	for _, i := range with.Issues {
+		if i.Check != checks.Suppression || !strings.Contains(i.Message, "it can go") {
+			continue
+		}
+		d.Comments = slices.DeleteFunc(slices.Clone(comments), func(c document.Comment) bool { return c.Span == i.Span })
+		if rest := others(r.Document(d)); !slices.Equal(rest, shown) {
+			t.Fatalf("without %q %v, with it %v", d.Slice(i.Span), rest, shown)
+		}
+	}
+}
+
 func TestSuppressionsOnlyTakeAway(t *testing.T) {
 	line := rapid.SampledFrom([]string{
 		"A bad one.", "a worse bad one", "", "# bad", "- worse", "| bad |", "|---|", "> bad", "    bad", "```",
@@ -144,32 +179,20 @@ func TestSuppressionsOnlyTakeAway(t *testing.T) {
 		"<!-- rectify-ignore-file term/worse: x -->", "<!-- rectify-ignore x -->",
 	})
 	r := trying(t)
-	rapid.Check(t, func(t *rapid.T) {
-		name := rapid.SampledFrom([]string{"a.md", "a.txt"}).Draw(t, "name")
-		text := strings.Join(rapid.SliceOfN(line, 0, 12).Draw(t, "lines"), "\n")
-		file, err := format.Read(name, []byte(text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		d := file.Document
-		with := r.Document(d)
-		comments := d.Comments
-		d.Comments = nil
-		without := r.Document(d)
-		shown := others(with)
-		if len(shown)+with.Suppressed != len(without.Issues) || !subset(shown, others(without)) {
-			t.Fatalf("with comments %v and %d suppressed, without %v", shown, with.Suppressed, others(without))
-		}
-		for _, i := range with.Issues {
-			if i.Check != checks.Suppression {
-				continue
-			}
-			d.Comments = slices.DeleteFunc(slices.Clone(comments), func(c document.Comment) bool { return c.Span == i.Span })
-			if !strings.Contains(i.Message, "it can go") {
-				continue
-			}
-			if rest := others(r.Document(d)); !slices.Equal(rest, shown) {
-				t.Fatalf("without %q %v, with it %v", d.Slice(i.Span), rest, shown)
+	rapid.Check(t, func(rt *rapid.T) {
+		name := rapid.SampledFrom([]string{"a.md", "a.txt"}).Draw(rt, "name")
+		onlyTakesAway(rt, r, readText(t, name, strings.Join(rapid.SliceOfN(line, 0, 12).Draw(rt, "lines"), "\n")))
+	})
+}
+
+func FuzzSuppressions(f *testing.F) {
+	f.Add("bad <!-- rectify-ignore-start style/*: x --> bad\n\n> bad\n<!--rectify-ignore-end style/*-->\nbad")
+	f.Add("<!-- rectify-ignore-file: , /[: -->\n<!-- rectify-ignore term/worse : : -->worse")
+	r := trying(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, name := range []string{"a.md", "a.txt"} {
+			if file, err := format.Read(name, []byte(text)); err == nil {
+				onlyTakesAway(t, r, file.Document)
 			}
 		}
 	})
