@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rectify/internal/checks"
 	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -45,7 +46,8 @@ func newCheck(s streams) *cobra.Command {
 		Long: `check reviews the files, the text files of the folders, or standard input, and
 prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
 something is, 2 if the review could not be made. --max-issues lets some pass,
---baseline the ones of before, --new-from all but those on changed lines.`,
+--baseline those accepted before, --new-from and --diff those on lines that
+didn't change.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
   rectify check --across docs
@@ -119,6 +121,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	var out spool
 	defer out.discard()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
+	options.Checks, options.Version = checks.All, version()
 	writer := form.New(&out, options)
 	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
 		in, err := texts.open(i)

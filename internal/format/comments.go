@@ -52,7 +52,7 @@ func textComments(source string) []document.Comment {
 	var comments []document.Comment
 	at := 0
 	for line := range strings.Lines(source) {
-		if isDirective(strings.TrimFunc(line, blank)) {
+		if isDirective(strings.TrimFunc(line, document.Blank)) {
 			comments = append(comments, htmlComments(source, document.Span{Start: at, End: at + len(line)})...)
 		}
 		at += len(line)

@@ -23,6 +23,7 @@ var formats = []struct {
 }{
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
+	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
 }
 
 // own reads files whose text is reviewed as it is. limits says what keeps a text

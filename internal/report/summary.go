@@ -9,6 +9,7 @@ import (
 
 	"rectify/internal/mqm"
 	"rectify/internal/review"
+	"rectify/internal/termbase"
 )
 
 // tally is what a result adds up to.
@@ -18,10 +19,13 @@ type tally struct {
 	suppressed         int // issues left out on purpose
 	fixable, suggested int // issues that fix can apply; that have a suggestion
 	bySeverity         [len(severityStyles)]int
+	often              frequency
 	byCheck            map[string]int
 }
 
-func newTally() tally { return tally{byCheck: map[string]int{}} }
+func newTally() tally {
+	return tally{byCheck: map[string]int{}, often: frequency{known: map[*termbase.Entry]*entryCount{}}}
+}
 
 func (t *tally) add(f review.File) {
 	t.files++
@@ -35,6 +39,7 @@ func (t *tally) add(f review.File) {
 	for i, issue := range f.Issues {
 		t.bySeverity[issue.HowBad()]++
 		t.byCheck[issue.Check.ID]++
+		t.often.add(issue)
 		if safe[i] {
 			t.fixable++
 		}
@@ -103,8 +108,8 @@ func quoted(words []string) string {
 	out := make([]string, len(words))
 	for i, w := range words {
 		out[i] = w
-		if !shellWord.MatchString(w) {
-			out[i] = "'" + strings.ReplaceAll(visiblePath(w), "'", `'\''`) + "'"
+		if shown := visiblePath(w); shown != w || !shellWord.MatchString(w) {
+			out[i] = "'" + strings.ReplaceAll(shown, "'", `'\''`) + "'"
 		}
 	}
 	return strings.Join(out, " ")

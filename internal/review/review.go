@@ -114,6 +114,7 @@ func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
 		Suppressions: s.suppressing.list,
 		Report: func(i check.Issue) {
 			i.Check = c
+			i.Suggestions = changeable(s.document, i.Suggestions)
 			if i.Entry != nil {
 				i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
 			}
@@ -126,6 +127,18 @@ func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
 			}
 		},
 	}
+}
+
+// changeable are the suggestions whose edits can all be made in the file that the
+// document was extracted from: none touches what a mark or a gap stands for.
+func changeable(d *document.Document, all []check.Suggestion) []check.Suggestion {
+	if d.Origin == nil {
+		return all
+	}
+	return slices.DeleteFunc(all, func(s check.Suggestion) bool {
+		_, err := d.FileEdits(s.Edits)
+		return err != nil
+	})
 }
 
 // usage is the usage a document is held against: its own date is taken where
