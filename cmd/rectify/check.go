@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rectify/internal/checks"
 	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -96,6 +97,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
+	if !f.set.Changed("baseline") {
+		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
+	}
 	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err
@@ -117,6 +121,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	var out spool
 	defer out.discard()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
+	options.Checks, options.Version = checks.All, version()
 	writer := form.New(&out, options)
 	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
 		in, err := texts.open(i)

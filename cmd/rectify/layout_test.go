@@ -21,7 +21,7 @@ const root = "../.."
 // floors are the packages of the module from the lowest up: a package imports
 // only what lies below its own floor.
 var floors = [][]string{
-	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
+	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
@@ -42,7 +42,7 @@ var reserved = []struct {
 	{"github.com/spf13/", []string{"cmd"}},
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
-	{"github.com/xuri/excelize", []string{"internal/exchange"}},
+	{"github.com/xuri/excelize", []string{"internal/exchange", "internal/report"}},
 	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
 	{"go.yaml.in/yaml", []string{"internal/config"}},
 }

@@ -65,7 +65,7 @@ func (t *talk) file(all, counts review.File) {
 	t.done++
 	if t.verbose {
 		left := ""
-		if n := len(all.Issues) - len(counts.Issues); n > 0 {
+		if n := len(all.Issues) - len(counts.Issues) + all.Suppressed; n > 0 {
 			left = fmt.Sprintf(" (%d more left out)", n)
 		}
 		note(t.notes, "%s: %s, %s%s, %.1f ms", oneLine(all.Document.Path), count(all.Words, "word"), count(len(counts.Issues), "issue"), left,

@@ -99,6 +99,12 @@ func (t *table) notes(g *group) [][]piece {
 			known = append(known, key)
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
 		}
+		for _, a := range first.Also {
+			if key := a.Check.ID + a.Message; !slices.Contains(known, key) {
+				known = append(known, key)
+				notes = append(notes, []piece{{faint, "also " + a.Check.ID}, {plain, ": " + visible(a.Message)}})
+			}
+		}
 	}
 	if cited := witness(t.Source, g.issues[0].Term); cited != "" {
 		notes = append(notes, []piece{{faint, "source: " + visible(cited)}})
