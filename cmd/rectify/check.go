@@ -44,7 +44,8 @@ func newCheck(s streams) *cobra.Command {
 		Long: `check reviews the files, the text files of the folders, or standard input, and
 prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
 something is, 2 if the review could not be made. --max-issues lets some pass,
---baseline the ones of before, --new-from all but those on changed lines.`,
+--baseline those accepted before, --new-from and --diff those on lines that
+didn't change.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
   rectify check --format sarif=issues.sarif,table docs
@@ -95,6 +96,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
+	if !f.set.Changed("baseline") {
+		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
+	}
 	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err

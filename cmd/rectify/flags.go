@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rectify/internal/check"
+	"rectify/internal/checks"
 	"rectify/internal/config"
 	"rectify/internal/exchange"
 	"rectify/internal/mqm"
@@ -126,7 +127,7 @@ func (f *reviewFlags) review() (review.Review, error) {
 		return r, err
 	}
 	glossaries.notes = f.notes
-	r.For = f.inForce.options
+	r.For, r.Known = f.inForce.options, checks.IDs()
 	r.Glossary, err = glossaries.load()
 	return r, err
 }

@@ -93,6 +93,9 @@ func (s inForce) options(path string) review.Options {
 		Certainty:  choice.Certainty.Is,
 		Severities: map[*check.Check]mqm.Severity{},
 	}
+	for _, i := range choice.Ignore {
+		o.Ignored = append(o.Ignored, review.Phrase{Text: i.Phrase, Check: i.Check})
+	}
 	for i, c := range choice.Checks {
 		if c.On() {
 			o.Checks = append(o.Checks, checks.All[i])

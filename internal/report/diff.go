@@ -58,8 +58,10 @@ func (p *diff) File(f review.File) error {
 func (p *diff) Close() error {
 	if !p.Bare {
 		p.print(piece{}, piece{strong, p.total.summary()})
-		if fix := p.total.nextFix(p.Options); fix != "" {
-			p.print(piece{}, piece{plain, fix})
+		for _, next := range []string{p.total.often.sentence(), p.total.nextFix(p.Options)} {
+			if next != "" {
+				p.print(piece{}, piece{plain, next})
+			}
 		}
 	}
 	return p.Flush()
@@ -144,6 +146,9 @@ func (h *hunk) note(cited citation, d *document.Document, i int) []piece {
 		remarks = append(remarks, "no suggestion")
 	case !h.taken[i] && len(issue.Suggestions[0].Edits) > 0:
 		remarks = append(remarks, "not shown above: another change is in its way")
+	}
+	for _, a := range issue.Also {
+		remarks = append(remarks, "also "+a.Check.ID+": "+visible(a.Message))
 	}
 	for _, text := range []string{chinese(issue.Entry), witness(cited, issue.Term), related(d, issue)} {
 		if text != "" {

@@ -30,6 +30,7 @@ type jsonSummary struct {
 	Issues     int            `json:"issues"`
 	BySeverity map[string]int `json:"by_severity"`
 	ByCheck    map[string]int `json:"by_check"`
+	Suppressed int            `json:"suppressed,omitempty"`
 }
 
 type jsonIssue struct {
@@ -45,6 +46,12 @@ type jsonIssue struct {
 	Entry       *jsonEntry        `json:"entry,omitempty"`
 	Suggestions []jsonSuggestion  `json:"suggestions"`
 	Related     []jsonRelated     `json:"related"`
+	Also        []jsonRemark      `json:"also,omitempty"`
+}
+
+type jsonRemark struct {
+	Check   string `json:"check"`
+	Message string `json:"message"`
 }
 
 type jsonEntry struct {
@@ -90,7 +97,7 @@ func (j *jsonReport) Close() error {
 	t := j.total
 	summary := jsonSummary{
 		Files: t.files, Words: t.words, Issues: t.issues,
-		BySeverity: map[string]int{}, ByCheck: t.byCheck,
+		BySeverity: map[string]int{}, ByCheck: t.byCheck, Suppressed: t.suppressed,
 	}
 	for severity, n := range t.bySeverity {
 		if n > 0 {
@@ -131,6 +138,9 @@ func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonI
 	for _, o := range issue.Related {
 		start, end := d.Range(o.Span)
 		out.Related = append(out.Related, jsonRelated{Start: start, End: end, Text: d.Slice(o.Span)})
+	}
+	for _, a := range issue.Also {
+		out.Also = append(out.Also, jsonRemark{a.Check.ID, a.Message})
 	}
 	return out
 }
