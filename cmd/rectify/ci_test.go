@@ -71,7 +71,7 @@ func TestHookTakesEveryFormat(t *testing.T) {
 	for _, extension := range format.Extensions() {
 		for _, name := range []string{"docs/a" + extension, "A" + strings.ToUpper(extension)} {
 			if !files.MatchString(name) {
-				t.Errorf("the hook leaves %s out", name)
+				t.Errorf("the hook leaves %s out: add its extension to .pre-commit-hooks.yaml", name)
 			}
 		}
 	}
