@@ -14,9 +14,9 @@ import (
 // commented reads as read does, and finds the comments that speak to rectify.
 // comments gives all comments of a text; few texts have one that matters, and
 // only those are searched.
-func commented(comments func(text string) []document.Comment, read func(string, []byte) (*File, error)) func(string, []byte) (*File, error) {
-	return func(path string, data []byte) (*File, error) {
-		file, err := read(path, data)
+func commented(comments func(text string) []document.Comment, read reader) reader {
+	return func(path string, data []byte, o Options) (*File, error) {
+		file, err := read(path, data, o)
 		if err != nil || !strings.Contains(file.Document.Text, document.Directive) {
 			return file, err
 		}
@@ -52,7 +52,7 @@ func textComments(source string) []document.Comment {
 	var comments []document.Comment
 	at := 0
 	for line := range strings.Lines(source) {
-		if isDirective(strings.TrimFunc(line, blank)) {
+		if isDirective(strings.TrimFunc(line, document.Blank)) {
 			comments = append(comments, htmlComments(source, document.Span{Start: at, End: at + len(line)})...)
 		}
 		at += len(line)
