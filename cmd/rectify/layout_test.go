@@ -23,6 +23,8 @@ const root = "../.."
 var floors = [][]string{
 	{"internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
 	{"internal/document"},
+	{"internal/markup"},
+	{"internal/office"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
 	{"internal/wording"},

@@ -36,9 +36,11 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"write": write,
-			"mode":  mode,
+			"exits":  exits,
+			"write":  write,
+			"mode":   mode,
+			"pack":   pack,
+			"unpack": unpack,
 		},
 	})
 }

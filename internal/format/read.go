@@ -11,20 +11,24 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/office"
 )
 
-// formats lists every format that rectify reads. The first one also takes
-// files of other extensions, if their owner names them.
-var formats = []struct {
+// fileFormat is one that rectify reads.
+type fileFormat struct {
 	extensions []string
 	// read makes a document of the bytes of a file. Its errors don't name the
 	// path.
 	read func(path string, data []byte) (*File, error)
-}{
+}
+
+// formats lists every format. The first one also takes files of other extensions,
+// if their owner names them.
+var formats = append([]fileFormat{
 	{[]string{".txt", ".text"}, own(nil, textSegments)},
 	{[]string{".md", ".markdown"}, own(markdownLimits, markdownSegments)},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
-}
+}, officeFormats()...)
 
 // own reads files whose text is reviewed as it is. limits says what keeps a text
 // from being read in bounded time; nil for nothing.
@@ -42,6 +46,9 @@ func own(limits func(text string) error, segments func(text string) []document.S
 // extracted reads files that are text, whose document is made by extract.
 func extracted(extract func(path, text string) (*document.Document, error)) func(string, []byte) (*File, error) {
 	return func(path string, data []byte) (*File, error) {
+		if what := office.Tell(data); what.Name != "" {
+			return nil, fmt.Errorf("it is %s, whatever its name says: %s", what.Name, what.Advice)
+		}
 		text, enc, err := Decode(data)
 		if err != nil {
 			return nil, err
@@ -61,6 +68,9 @@ type File struct {
 	Encoding Encoding
 	// Data are the bytes of the file.
 	Data []byte
+
+	// Office is the document of an office program that it is; nil for another file.
+	Office *office.File
 
 	// pack makes a file again of the texts of its parts, by their index, those
 	// that changed; nil for a file that is itself text.
