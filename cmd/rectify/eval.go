@@ -93,7 +93,11 @@ func readPair(s streams, text, gold string) (*format.File, []evaluation.Fault, e
 			return nil, nil, hinted{fmt.Errorf("%s is no file", name), "each text is named with the gold that belongs to it"}
 		}
 	}
-	inputs, err := read(s, []string{text})
+	found, err := find(s, []string{text})
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := found.open(0)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -105,5 +109,5 @@ func readPair(s streams, text, gold string) (*format.File, []evaluation.Fault, e
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", gold, err)
 	}
-	return inputs[0], faults, nil
+	return in, faults, nil
 }

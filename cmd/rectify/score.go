@@ -58,7 +58,11 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := read(s, args)
+	found, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	inputs, err := found.all()
 	if err != nil {
 		return err
 	}

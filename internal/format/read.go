@@ -25,8 +25,8 @@ type fileFormat struct {
 // formats lists every format. The first one also takes files of other extensions,
 // if their owner names them.
 var formats = append([]fileFormat{
-	{[]string{".txt", ".text"}, own(nil, textSegments)},
-	{[]string{".md", ".markdown"}, own(markdownLimits, markdownSegments)},
+	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
+	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
 }, officeFormats()...)
 
