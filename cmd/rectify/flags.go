@@ -38,6 +38,7 @@ type reviewFlags struct {
 	glossaryFlags
 	usageFlags
 	settingsFlags
+	columnFlags
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
@@ -49,6 +50,7 @@ type reviewFlags struct {
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.glossaryFlags.register(cmd)
 	f.settingsFlags.register(cmd)
+	f.columnFlags.register(cmd)
 	fl := cmd.Flags()
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
 	fl.StringVar(&f.certainty, "certainty", cmp.Or(f.certainty, check.Advice.String()), "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
@@ -96,6 +98,7 @@ func (f *reviewFlags) repeated() []string {
 	if f.asOf != "" {
 		out = append(out, "--as-of", f.asOf)
 	}
+	out = append(out, f.columnFlags.repeated()...)
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)
 	}
