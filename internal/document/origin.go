@@ -54,6 +54,10 @@ type Frame struct {
 	Write func(text string) string
 }
 
+// Fixed is the frame of what can't be changed where it stands, such as a cell of a
+// table that is drawn with characters.
+var Fixed = &Frame{}
+
 // verbatim reports whether the piece stands in its part byte for byte. A piece
 // that doesn't is one escape, and is never divided.
 func (o *Origin) verbatim(p Piece, text string) bool {
@@ -201,7 +205,7 @@ func (d *Document) locateEdit(e edit.Edit, into *located) error {
 	}
 	at, rest := e.Start, e.New
 	for first := true; first || at < e.End; first = false {
-		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Len() == 0 {
+		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Frame == Fixed {
 			return fmt.Errorf("an edit of %q touches what can't be changed in the file", d.Text[e.Start:e.End])
 		}
 		p := o.Pieces[i]
@@ -265,7 +269,7 @@ func (x *Extraction) Add(text string, part int, at Span, escape func(string) str
 // stands that could be changed, such as a translation that is missing.
 func (x *Extraction) Mark(part, at int) {
 	here := x.text.Len()
-	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}})
+	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}, Frame: Fixed})
 }
 
 // Gap appends text that stands nowhere in the file.

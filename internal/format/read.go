@@ -31,6 +31,8 @@ var formats = []struct {
 	{[]string{".po"}, decoded(po), false},
 	{[]string{".srt"}, extracted(srt), false},
 	{[]string{".vtt"}, extracted(vtt), false},
+	{[]string{".adoc", ".asciidoc"}, extracted(asciidoc), false},
+	{[]string{".rst"}, extracted(restructured), false},
 	{[]string{".csv"}, decoded(csv), true},
 	{[]string{".tsv", ".tab"}, decoded(tsv), true},
 	{[]string{".json"}, decoded(jsonText), true},
