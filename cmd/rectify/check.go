@@ -57,6 +57,7 @@ didn't change.`,
 	}
 	f.register(cmd)
 	cmd.Flags().StringArrayVar(&f.formats, "format", nil, "the `FORMAT` of the report: "+strings.Join(formatNames(), "|")+"; several as in sarif=FILE,table; default: "+defaultFormat)
+	cmd.MarkFlagsMutuallyExclusive("write-baseline", "format")
 	return cmd
 }
 
