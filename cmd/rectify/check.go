@@ -93,7 +93,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	texts, err := find(s, args)
+	texts, err := f.find(s, args, r.Glossary)
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,7 @@ func (f *reportFlags) sparesInputs(texts inputs) error {
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	for _, path := range slices.Concat(f.files, texts.paths) {
+	for _, path := range slices.Concat(f.files, texts.paths, []string{f.source}) {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
 			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
 		}

@@ -66,8 +66,12 @@ func explainCheck(w io.Writer, c *check.Check) {
 	if c.Doc.House != "" {
 		house = ", with --house " + c.Doc.House
 	}
-	fmt.Fprintf(w, "%s: %s\n(%s, %s; %s)\n\n%s\n\nBefore%s:\n%s\n\nAfter:\n%s\n",
-		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Doc.Text, house, indent(c.Doc.Before), indent(c.Doc.After))
+	source := ""
+	if c.Doc.Source != "" {
+		source = "Source:\n" + indent(c.Doc.Source) + "\n\n"
+	}
+	fmt.Fprintf(w, "%s: %s\n(%s, %s; %s)\n\n%s\n\n%sBefore%s:\n%s\n\nAfter:\n%s\n",
+		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Doc.Text, source, house, indent(c.Doc.Before), indent(c.Doc.After))
 }
 
 func indent(text string) string {

@@ -55,7 +55,7 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := read(s, args)
+	inputs, err := f.read(s, args, r.Glossary)
 	if err != nil {
 		return err
 	}

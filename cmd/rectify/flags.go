@@ -38,6 +38,7 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 type reviewFlags struct {
 	glossaryFlags
 	usageFlags
+	sourceFlag
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
@@ -46,6 +47,7 @@ type reviewFlags struct {
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.glossaryFlags.register(cmd)
 	fl := cmd.Flags()
+	f.sourceFlag.register(cmd)
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
 	fl.StringVar(&f.certainty, "certainty", cmp.Or(f.certainty, check.Advice.String()), "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
 	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
@@ -93,6 +95,9 @@ func (f *reviewFlags) repeated() []string {
 	}
 	if f.asOf != "" {
 		out = append(out, "--as-of", f.asOf)
+	}
+	if f.source != "" {
+		out = append(out, "--source", f.source)
 	}
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)

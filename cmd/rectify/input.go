@@ -25,10 +25,20 @@ type inputs struct {
 	paths []string
 	// stdin is what standard input holds: it can be read only once.
 	stdin *format.File
+	// prepare makes a document ready for the review; nil for nothing to do.
+	prepare func(*document.Document) error
 }
 
 // open reads a text by its number.
 func (in inputs) open(i int) (*format.File, error) {
+	file, err := in.read(i)
+	if err == nil && in.prepare != nil {
+		err = in.prepare(file.Document)
+	}
+	return file, err
+}
+
+func (in inputs) read(i int) (*format.File, error) {
 	if in.stdin != nil {
 		return in.stdin, nil
 	}
@@ -54,7 +64,7 @@ func find(s streams, args []string) (inputs, error) {
 		if err != nil {
 			return inputs{}, err
 		}
-		return inputs{[]string{stdinName}, file}, nil
+		return inputs{paths: []string{stdinName}, stdin: file}, nil
 	}
 	if slices.Contains(args, "-") {
 		return inputs{}, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
@@ -66,22 +76,27 @@ func find(s streams, args []string) (inputs, error) {
 	return inputs{paths: paths}, err
 }
 
-// read opens all texts that the arguments name. The error names every file that
-// can't be read: a review of the others alone would look like a review of all.
+// read opens all texts that the arguments name.
 func read(s streams, args []string) ([]*format.File, error) {
-	found, err := find(s, args)
+	texts, err := find(s, args)
 	if err != nil {
 		return nil, err
 	}
+	return texts.all()
+}
+
+// all opens all texts. The error names every file that can't be read: a review of
+// the others alone would look like a review of all.
+func (in inputs) all() ([]*format.File, error) {
 	var all []*format.File
 	var bad []error
-	for i := range found.paths {
-		in, err := found.open(i)
+	for i := range in.paths {
+		file, err := in.open(i)
 		if err != nil {
 			bad = append(bad, err)
 			continue
 		}
-		all = append(all, in)
+		all = append(all, file)
 	}
 	return all, errors.Join(bad...)
 }

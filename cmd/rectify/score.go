@@ -58,7 +58,7 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := read(s, args)
+	inputs, err := f.read(s, args, r.Glossary)
 	if err != nil {
 		return err
 	}

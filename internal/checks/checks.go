@@ -23,6 +23,7 @@ var All = []*check.Check{
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,
+	TermMissing,
 	TermName,
 	TermNearMiss,
 	TermTitle,

@@ -52,9 +52,17 @@ func overview() string {
 }
 
 func page(c *check.Check) string {
-	return fmt.Sprintf("# %s\n\n%s Severity %s, certainty %s, MQM %s.\n\n%s\n\nBefore%s:\n\n```text\n%s\n```\n\nAfter:\n\n```text\n%s\n```\n",
-		c.ID, upper(c.Doc.Title), c.Severity, c.Certainty, c.Category, c.Doc.Text, withHouse(c),
+	return fmt.Sprintf("# %s\n\n%s Severity %s, certainty %s, MQM %s.\n\n%s\n\n%sBefore%s:\n\n```text\n%s\n```\n\nAfter:\n\n```text\n%s\n```\n",
+		c.ID, upper(c.Doc.Title), c.Severity, c.Certainty, c.Category, c.Doc.Text, source(c), withHouse(c),
 		strings.TrimSpace(c.Doc.Before), strings.TrimSpace(c.Doc.After))
+}
+
+// source shows the Chinese of the example.
+func source(c *check.Check) string {
+	if c.Doc.Source == "" {
+		return ""
+	}
+	return fmt.Sprintf("Source:\n\n```text\n%s\n```\n\n", strings.TrimSpace(c.Doc.Source))
 }
 
 // withHouse says whose English the example is held against.
