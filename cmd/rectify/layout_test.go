@@ -21,7 +21,7 @@ const root = "../.."
 // floors are the packages of the module from the lowest up: a package imports
 // only what lies below its own floor.
 var floors = [][]string{
-	{"internal/chinese", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
+	{"internal/chinese", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/quantity", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/align", "internal/audit", "internal/check", "internal/exchange"},

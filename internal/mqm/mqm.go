@@ -48,6 +48,8 @@ const (
 	InconsistentUse Category = "terminology/inconsistent-use-of-terminology"
 	Untranslated    Category = "accuracy/untranslated"
 	Addition        Category = "accuracy/addition"
+	Mistranslation  Category = "accuracy/mistranslation"
+	Omission        Category = "accuracy/omission"
 	HouseStyle      Category = "style/organizational-style"
 	Unidiomatic     Category = "style/unidiomatic-style"
 	Grammar         Category = "linguistic-conventions/grammar"

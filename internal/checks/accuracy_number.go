@@ -1,0 +1,105 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/mqm"
+	"rectify/internal/quantity"
+)
+
+// AccuracyNumber reports numbers that aren't those of the source.
+var AccuracyNumber = &check.Check{
+	ID: "accuracy/number",
+	Doc: check.Doc{
+		Title: "a number that is not the source's",
+		Text: `A number of the text is none of the Chinese beside it, and the Chinese has one that
+the text doesn't have. Where both have the same digits the power of ten went wrong, as
+it does with 万 and 亿, and that is proven; else they are likely to belong together if
+they are the only ones of their kind.
+
+Digits and words, 万 and million, percent, dates, decades, ordinals and five-year plans
+are held against each other as what they mean: a number is right in any wording, and
+in other units. What stands for several, many or all is no number, and nor is what
+only one of the two texts has. It needs a source: a bilingual file, or --source.`,
+		Source: `全省共有1.2亿人。`,
+		Before: `The province has 12 million people.`,
+		After:  `The province has 120 million people.`,
+	},
+	Category:  mqm.Mistranslation,
+	Severity:  mqm.Major,
+	Certainty: check.Proven,
+	Run: func(p *check.Pass) {
+		pairs := p.Document.Pairs
+		if len(pairs) == 0 {
+			return
+		}
+		all := make([]numbers, len(pairs))
+		for i, pair := range pairs {
+			all[i] = numbers{quantity.Chinese(pair.Source), quantity.English(p.Document.Slice(pair.Span))}
+		}
+		for i := range pairs {
+			wrongNumbers(p, all, i)
+		}
+	},
+}
+
+// numbers are those of the two sides of a pair.
+type numbers struct{ chinese, english []quantity.Number }
+
+// wrongNumbers reports the numbers of a pair that aren't the source's.
+func wrongNumbers(p *check.Pass, all []numbers, i int) {
+	var chinese, english []quantity.Number
+	for n := max(0, i-1); n < min(len(all), i+2); n++ {
+		chinese, english = append(chinese, all[n].chinese...), append(english, all[n].english...)
+	}
+	lost, strange := without(all[i].chinese, english), without(all[i].english, chinese)
+	for _, s := range strange {
+		if k := slices.IndexFunc(lost, func(l quantity.Number) bool { return quantity.Shifted(l, s) && sameKind(l, s) }); k >= 0 {
+			reportNumber(p, i, s, lost[k], check.Proven)
+			lost = slices.Delete(lost, k, k+1)
+			continue
+		}
+		alike := func(n quantity.Number) bool { return sameKind(n, s) }
+		if count(strange, alike) == 1 && count(lost, alike) == 1 {
+			reportNumber(p, i, s, lost[slices.IndexFunc(lost, alike)], check.Likely)
+		}
+	}
+}
+
+// without are the firm numbers of one side that the other doesn't have.
+func without(side, other []quantity.Number) []quantity.Number {
+	var out []quantity.Number
+	for _, n := range side {
+		if !n.Loose && !slices.ContainsFunc(other, func(o quantity.Number) bool { return quantity.Same(n, o) }) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func count(all []quantity.Number, of func(quantity.Number) bool) int {
+	n := 0
+	for _, one := range all {
+		if of(one) {
+			n++
+		}
+	}
+	return n
+}
+
+// sameKind reports whether two numbers may count the same.
+func sameKind(a, b quantity.Number) bool {
+	return a.Kind == b.Kind || a.Kind == quantity.Amount || b.Kind == quantity.Amount
+}
+
+func reportNumber(p *check.Pass, i int, n, source quantity.Number, certainty check.Certainty) {
+	pair := p.Document.Pairs[i]
+	p.Report(check.Issue{
+		Span:      document.Span{Start: pair.Start + n.Start, End: pair.Start + n.End},
+		Certainty: &certainty,
+		Message:   fmt.Sprintf("the source has %s here, %s", pair.Source[source.Start:source.End], source.InEnglish()),
+	})
+}
