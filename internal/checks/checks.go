@@ -6,6 +6,7 @@ import "rectify/internal/check"
 
 // All lists every check, sorted by ID.
 var All = []*check.Check{
+	AccuracyName,
 	AccuracyNumber,
 	PageResidue,
 	Untranslated,
