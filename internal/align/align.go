@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 	"rectify/internal/termbase"
 )
@@ -63,7 +64,7 @@ func (t *text) read(anchors, words []anchor) {
 		paragraph := unit{Span: document.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}}
 		var sentences []unit
 		for _, span := range spans {
-			u := unit{Span: span, length: lengthOf(t.document.Slice(span))}
+			u := unit{Span: span, length: chinese.Length(t.document.Slice(span))}
 			u.anchors, anchors = in(span, anchors)
 			u.words, words = in(span, words)
 			sentences = append(sentences, u)

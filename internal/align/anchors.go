@@ -6,9 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
-	"rectify/internal/chinese"
 	"rectify/internal/document"
 	"rectify/internal/termbase"
 )
@@ -64,25 +62,6 @@ func chineseAnchors(d *document.Document, g *termbase.Glossary) []anchor {
 }
 
 func byPlace(a, b anchor) int { return cmp.Compare(a.at, b.at) }
-
-// letters is how many letters of English stand for a Chinese character, and a
-// quarter more or less in most texts.
-const letters = 4.2
-
-// lengthOf is how much a text says: a Chinese character is one, and so are some
-// letters of English.
-func lengthOf(text string) float64 {
-	length := 0.0
-	for _, r := range text {
-		switch {
-		case chinese.IsHan(r):
-			length++
-		case !unicode.IsSpace(r) || r == ' ':
-			length += 1 / letters
-		}
-	}
-	return length
-}
 
 const (
 	// mostShared bounds what all anchors of a bead tell.

@@ -6,8 +6,10 @@ import "rectify/internal/check"
 
 // All lists every check, sorted by ID.
 var All = []*check.Check{
+	AccuracyAddition,
 	AccuracyName,
 	AccuracyNumber,
+	AccuracyOmission,
 	PageResidue,
 	Untranslated,
 	DoubledWord,

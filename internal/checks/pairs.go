@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -104,4 +105,31 @@ func kindred(a, b string) bool {
 		n++
 	}
 	return n >= leastStem || n >= 3 && n >= min(len(a), len(b))-1 && max(len(a), len(b))-n <= 2
+}
+
+// coverage is how many words of a Chinese text the glossary knows something of, and
+// how many of those have a counterpart among the words of an English one.
+func coverage(p *check.Pass, source string, words []string) (covered, known int) {
+	for _, w := range p.Glossary.SourceWords(source) {
+		known++
+		if slices.ContainsFunc(w.Gloss.English, func(gloss string) bool {
+			return slices.ContainsFunc(contentOf(gloss), func(g string) bool {
+				return slices.ContainsFunc(words, func(o string) bool { return kindred(g, o) })
+			})
+		}) {
+			covered++
+		}
+	}
+	return covered, known
+}
+
+// around are the words of the pairs next to one, itself left out, and their sources.
+func around(p *check.Pass, all []pairText, i int) (words []string, source string) {
+	for _, n := range []int{i - 1, i + 1} {
+		if n >= 0 && n < len(all) {
+			words = append(words, all[n].words(p)...)
+			source += all[n].Source + "\n"
+		}
+	}
+	return words, source
 }

@@ -53,3 +53,22 @@ func passed(r rune) bool {
 
 // IsHan reports whether a character is a Chinese one.
 func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// letters is how many letters of English stand for a Chinese character, a quarter
+// more or less in most texts.
+const letters = 4.2
+
+// Length is how much a text of either language says: a Chinese character is one,
+// and so are some letters of English.
+func Length(text string) float64 {
+	length := 0.0
+	for _, r := range text {
+		switch {
+		case IsHan(r):
+			length++
+		case !unicode.IsSpace(r) || r == ' ':
+			length += 1 / letters
+		}
+	}
+	return length
+}
