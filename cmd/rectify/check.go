@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"rectify/internal/check"
+	"rectify/internal/checks"
 	"rectify/internal/document"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -21,17 +21,21 @@ import (
 // reportFlags are what the commands that print a report take.
 type reportFlags struct {
 	reviewFlags
-	format, output, failOn, color string
-	across                        bool
+	gateFlags
+	talkFlags
+	format, output, color string
+	across                bool
 }
 
 func (f *reportFlags) register(cmd *cobra.Command) {
 	f.reviewFlags.register(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
-	fl.StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(failOn(), "|"))
+	f.registerFailOn(cmd)
 	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
+	f.gateFlags.register(cmd)
+	f.talkFlags.register(cmd)
 }
 
 func newCheck(s streams) *cobra.Command {
@@ -41,10 +45,14 @@ func newCheck(s streams) *cobra.Command {
 		Short: "Review files, folders or standard input",
 		Long: `check reviews the files, the text files of the folders, or standard input, and
 prints a report. Exit status: 0 if nothing is at or above --fail-on, 1 if
-something is, 2 if the review could not be made.`,
+something is, 2 if the review could not be made. --max-issues lets some pass,
+--baseline those accepted before, --new-from and --diff those on lines that
+didn't change.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
   rectify check --across docs
+  rectify check --new-from main docs
+  rectify check --baseline old.tsv --write-baseline docs
   pbpaste | rectify check`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
@@ -76,10 +84,6 @@ func formatNames() []string {
 
 // run makes the review and prints the report.
 func (f *reportFlags) run(s streams, args []string) error {
-	fail, err := severityFlag(f.failOn)
-	if err != nil {
-		return err
-	}
 	form, err := report.Lookup(f.format)
 	if err != nil {
 		return unknown("format", f.format, formatNames())
@@ -93,19 +97,35 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	texts, err := f.find(s, args, r.Glossary)
+	if !f.set.Changed("baseline") {
+		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
+	}
+	fail, err := failure(f.inForce.Whole().FailOn.Is)
+	if err != nil {
+		return err
+	}
+	texts, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	if err := f.against(&texts, r.Glossary); err != nil {
+		return err
+	}
+	gate, err := f.gateFlags.open(s, &texts, r, fail)
 	if err != nil {
 		return err
 	}
 	if err := f.sparesInputs(texts); err != nil {
 		return err
 	}
+	talk := f.talkFlags.open(s, len(texts.paths))
+	defer talk.close()
 	// The whole report or nothing: half of one would pass for all of it.
 	var out spool
 	defer out.discard()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
+	options.Checks, options.Version = checks.All, version()
 	writer := form.New(&out, options)
-	failed := false
 	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
 		in, err := texts.open(i)
 		if err != nil {
@@ -113,23 +133,28 @@ func (f *reportFlags) run(s streams, args []string) error {
 		}
 		return in.Document, f.fits(in)
 	}, func(file review.File) error {
-		failed = failed || slices.ContainsFunc(file.Issues, func(i check.Issue) bool { return i.HowBad() >= fail })
-		return writer.File(file)
+		counts := gate.file(file)
+		talk.file(file, counts)
+		return writer.File(counts)
 	})
 	if err == nil {
 		err = writer.Close()
 	}
-	if err == nil {
+	talk.close()
+	if err == nil && !f.write {
 		err = f.print(s, &out)
 	}
-	if err == nil && failed {
-		return errIssues
+	if err != nil {
+		return err
 	}
-	return err
+	return gate.close(talk.notes)
 }
 
 func (f *reportFlags) print(s streams, report *spool) error {
-	if f.output == "" {
+	switch {
+	case f.output == "" && f.quiet:
+		return nil
+	case f.output == "":
 		return report.copyTo(s.out)
 	}
 	file, err := os.Create(f.output)
@@ -148,7 +173,11 @@ func (f *reportFlags) sparesInputs(texts inputs) error {
 	if f.output == "" || err != nil {
 		return nil // there is no such file to lose
 	}
-	for _, path := range slices.Concat(f.files, texts.paths, []string{f.source}) {
+	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff, f.source)
+	for _, g := range f.inForce.Whole().Glossaries {
+		paths = append(paths, g.Is)
+	}
+	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
 			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
 		}
@@ -186,7 +215,7 @@ func (f *reportFlags) options(s streams, args []string) (report.Options, error) 
 	if !fromStdin(args) {
 		o.Paths = args
 	}
-	o.Flags = f.repeated()
+	o.Flags, o.Narrow = f.reviewFlags.repeated(), f.gateFlags.repeated()
 	return o, nil
 }
 

@@ -97,7 +97,14 @@ func (f *evalFlags) readPair(s streams, text, gold string, g *termbase.Glossary)
 			return nil, nil, hinted{fmt.Errorf("%s is no file", name), "each text is named with the gold that belongs to it"}
 		}
 	}
-	inputs, err := f.read(s, []string{text}, g)
+	found, err := find(s, []string{text})
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := f.against(&found, g); err != nil {
+		return nil, nil, err
+	}
+	in, err := found.open(0)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -109,5 +116,5 @@ func (f *evalFlags) readPair(s streams, text, gold string, g *termbase.Glossary)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", gold, err)
 	}
-	return inputs[0], faults, nil
+	return in, faults, nil
 }

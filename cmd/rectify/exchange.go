@@ -117,7 +117,7 @@ func (f *outputFlags) write(s streams, format exchange.Format, t exchange.Table,
 	if err := spares(read, f.output, f.sources); err != nil {
 		return err
 	}
-	note(s.err, t.Left)
+	noteLosses(s.err, t.Left)
 	var sources bytes.Buffer
 	if f.sources != "" {
 		if err := exchange.WriteSources(&sources, t.Sources); err != nil {
@@ -145,7 +145,7 @@ func (f *outputFlags) writeFile(s streams, format exchange.Format, t exchange.Ta
 	if err != nil {
 		return err
 	}
-	note(s.err, left)
+	noteLosses(s.err, left)
 	return writeTo(s.out, f.output, data.Bytes())
 }
 
@@ -184,7 +184,7 @@ func (f *outputFlags) writeFolder(s streams, format exchange.Format, t exchange.
 			}
 		}
 	}
-	note(s.err, left)
+	noteLosses(s.err, left)
 	for i, file := range files {
 		if err := os.MkdirAll(filepath.Dir(mine[i]), 0o755); err != nil {
 			return fmt.Errorf("can't write the glossary: %w", err)

@@ -55,7 +55,14 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := f.read(s, args, r.Glossary)
+	found, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	if err := f.against(&found, r.Glossary); err != nil {
+		return err
+	}
+	inputs, err := found.all()
 	if err != nil {
 		return err
 	}
@@ -80,7 +87,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 		err = rewrite(inputs, contents)
 	} else {
 		where = " in the text printed"
-		_, err = s.out.Write(contents[0])
+		for _, data := range contents { // one at most
+			_, err = s.out.Write(data)
+		}
 	}
 	if err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"path"
 	"runtime"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/checks"
+	"rectify/internal/config"
 	"rectify/internal/exchange"
 	"rectify/internal/mqm"
 	"rectify/internal/nearest"
@@ -39,13 +39,18 @@ type reviewFlags struct {
 	glossaryFlags
 	usageFlags
 	sourceFlag
+	settingsFlags
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
+	failOn          string // only of commands that register it
+	// inForce is what review found out.
+	inForce inForce
 }
 
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.glossaryFlags.register(cmd)
+	f.settingsFlags.register(cmd)
 	fl := cmd.Flags()
 	f.sourceFlag.register(cmd)
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
@@ -62,13 +67,13 @@ type usageFlags struct{ house, asOf string }
 // and which date is the default.
 func (f *usageFlags) register(cmd *cobra.Command, english, date, today string) {
 	fl := cmd.Flags()
-	fl.StringVar(&f.house, "house", "any", fmt.Sprintf("the `HOUSE` whose English %s: %s", english, strings.Join(houses(), "|")))
+	fl.StringVar(&f.house, "house", "any", fmt.Sprintf("the `HOUSE` whose English %s: %s", english, strings.Join(config.Houses, "|")))
 	fl.StringVar(&f.asOf, "as-of", "", fmt.Sprintf("the `DATE` %s (2018, 2018-03 or 2018-03-17); default: %s", date, today))
 }
 
 func (f *usageFlags) usage() (u termbase.Usage, err error) {
-	if !slices.Contains(houses(), f.house) {
-		return u, unknown("house", f.house, houses())
+	if !slices.Contains(config.Houses, f.house) {
+		return u, unknown("house", f.house, config.Houses)
 	}
 	u.House = f.house
 	if f.asOf != "" {
@@ -79,11 +84,9 @@ func (f *usageFlags) usage() (u termbase.Usage, err error) {
 	return u, nil
 }
 
-func houses() []string { return append(slices.Clone(termbase.Houses), "any") }
-
 // repeated are the flags that another command needs to review the same way.
 func (f *reviewFlags) repeated() []string {
-	var out []string
+	out := f.settingsFlags.repeated()
 	for _, name := range f.files {
 		out = append(out, "--glossary", name)
 	}
@@ -108,69 +111,48 @@ func (f *reviewFlags) repeated() []string {
 	return out
 }
 
-// review makes the review that the flags ask for.
+// review makes the review that the flags and the settings ask for.
 func (f *reviewFlags) review() (review.Review, error) {
 	r := review.Review{Jobs: f.jobs}
-	var err error
 	switch {
 	case f.jobs < 0:
 		return r, hinted{fmt.Errorf("--jobs %d: at least one file is reviewed at a time", f.jobs), "leave it out for as many as the machine has processors"}
 	case f.jobs == 0:
 		r.Jobs = runtime.GOMAXPROCS(0)
 	}
-	if r.Usage, err = f.usage(); err != nil {
+	var err error
+	if f.inForce, err = f.resolve(); err != nil {
 		return r, err
 	}
-	if r.Certainty, err = check.ParseCertainty(f.certainty); err != nil {
-		return r, unknown("certainty", f.certainty, check.Certainties)
-	}
-	if r.Checks, err = f.checks(); err != nil {
+	if err := f.inForce.anyCheck(); err != nil {
 		return r, err
 	}
-	r.Glossary, err = f.glossaryFlags.load()
+	glossaries, err := f.inForce.glossaries()
+	if err != nil {
+		return r, err
+	}
+	glossaries.notes = f.notes
+	r.For, r.Known = f.inForce.options, checks.IDs()
+	r.Glossary, err = glossaries.load()
 	return r, err
 }
 
-// checks are the checks that --enable and --disable leave.
-func (f *reviewFlags) checks() ([]*check.Check, error) {
-	for _, pattern := range slices.Concat(f.enable, f.disable) {
-		if !slices.ContainsFunc(checks.IDs(), func(id string) bool { return matches(pattern, id) }) {
-			return nil, unknown("check", pattern, checks.IDs())
-		}
-	}
-	var out []*check.Check
-	for _, c := range checks.All {
-		named := func(patterns []string) bool {
-			return slices.ContainsFunc(patterns, func(p string) bool { return matches(p, c.ID) })
-		}
-		if (len(f.enable) == 0 || named(f.enable)) && !named(f.disable) {
-			out = append(out, c)
-		}
-	}
-	if len(out) == 0 {
-		return nil, hinted{fmt.Errorf("--enable and --disable leave no check"), "the checks are " + strings.Join(checks.IDs(), ", ")}
-	}
-	return out, nil
+// registerFailOn adds the flag of what makes a review fail.
+func (f *reviewFlags) registerFailOn(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.failOn, "fail-on", "major", "the lowest `SEVERITY` that makes the exit status 1: "+strings.Join(config.FailOn, "|"))
 }
 
-func matches(pattern, id string) bool {
-	ok, err := path.Match(pattern, id)
-	return err == nil && ok
-}
-
-// severityFlag reads --fail-on; never is a severity above all.
-func severityFlag(name string) (mqm.Severity, error) {
+// failure reads --fail-on; never is a severity above all.
+func failure(name string) (mqm.Severity, error) {
 	if name == "never" {
 		return mqm.Critical + 1, nil
 	}
 	s, err := mqm.ParseSeverity(name)
 	if err != nil {
-		return 0, unknown("severity for --fail-on", name, failOn())
+		return 0, unknown("severity for --fail-on", name, config.FailOn)
 	}
 	return s, nil
 }
-
-func failOn() []string { return append(slices.Clone(mqm.Severities), "never") }
 
 // unknown is the error of a word that is none of the known ones.
 func unknown(what, word string, known []string) error {

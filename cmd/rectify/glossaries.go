@@ -32,7 +32,7 @@ func (f *glossaryFlags) load() (*termbase.Glossary, error) {
 			return nil, err
 		}
 		if f.notes != nil {
-			note(f.notes(), left)
+			noteLosses(f.notes(), left)
 		}
 		file.Layer = 1 + i
 		files = append(files, file)
@@ -66,9 +66,9 @@ func readGlossary(name string) (termbase.File, []exchange.Loss, error) {
 	return termbase.File{Name: name, Rows: t.Rows, Sources: t.Sources}, t.Left, err
 }
 
-// note says what a file or a format could not hold.
-func note(w io.Writer, left []exchange.Loss) {
+// noteLosses says what a file or a format could not hold.
+func noteLosses(w io.Writer, left []exchange.Loss) {
 	for _, l := range left {
-		fmt.Fprintf(w, "rectify: note: %s\n", printable(string(l)))
+		note(w, "%s", l)
 	}
 }

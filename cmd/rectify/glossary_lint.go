@@ -92,7 +92,11 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 	if len(f.clean) == 0 {
 		return a, nil
 	}
-	inputs, err := read(s, f.clean)
+	found, err := find(s, f.clean)
+	if err != nil {
+		return a, err
+	}
+	inputs, err := found.all()
 	for _, in := range inputs {
 		a.Clean = append(a.Clean, in.Document)
 	}
@@ -104,7 +108,7 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 func lintable(s streams, name string) (termbase.File, error) {
 	if !strings.EqualFold(filepath.Ext(name), ".tsv") {
 		file, left, err := readGlossary(name)
-		note(s.err, left)
+		noteLosses(s.err, left)
 		return file, err
 	}
 	data, err := os.ReadFile(name)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/term"
@@ -60,6 +61,7 @@ func find(s streams, args []string) (inputs, error) {
 		if err != nil {
 			return inputs{}, fmt.Errorf("standard input: %w", err)
 		}
+		tuneMemory(int64(len(data)))
 		file, err := format.Read(stdinName, data)
 		if err != nil {
 			return inputs{}, err
@@ -73,30 +75,36 @@ func find(s streams, args []string) (inputs, error) {
 		return inputs{}, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
 	}
 	paths, err := format.Find(args)
+	tuneMemory(largest(paths))
 	return inputs{paths: paths}, err
 }
 
-// read opens all texts that the arguments name.
-func read(s streams, args []string) ([]*format.File, error) {
-	texts, err := find(s, args)
-	if err != nil {
-		return nil, err
-	}
-	return texts.all()
+// find makes a list of the texts that the arguments name, without those that the
+// settings exclude. Of a file that was named one by one, that is said.
+func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
+	found, err := find(s, args)
+	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
+		by, out := f.inForce.Excluded(f.inForce.absolute(path))
+		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {
+			fmt.Fprintf(s.err, "rectify: note: %s\n", printable(fmt.Sprintf("%s is left out: %s excludes it", path, by)))
+		}
+		return out
+	})
+	return found, err
 }
 
-// all opens all texts. The error names every file that can't be read: a review of
-// the others alone would look like a review of all.
+// all opens all texts. The error names every file that can't be read: a review
+// of the others alone would look like a review of all.
 func (in inputs) all() ([]*format.File, error) {
 	var all []*format.File
 	var bad []error
 	for i := range in.paths {
-		file, err := in.open(i)
+		text, err := in.open(i)
 		if err != nil {
 			bad = append(bad, err)
 			continue
 		}
-		all = append(all, file)
+		all = append(all, text)
 	}
 	return all, errors.Join(bad...)
 }

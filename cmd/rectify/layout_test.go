@@ -21,14 +21,14 @@ const root = "../.."
 // floors are the packages of the module from the lowest up: a package imports
 // only what lies below its own floor.
 var floors = [][]string{
-	{"internal/chinese", "internal/edit", "internal/english", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/quantity", "internal/synthetic"},
+	{"internal/changes", "internal/chinese", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/quantity", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/align", "internal/audit", "internal/check", "internal/exchange"},
-	{"internal/wording"},
+	{"internal/config", "internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
-	{"internal/evaluation", "internal/scorecard"},
+	{"internal/baseline", "internal/evaluation", "internal/scorecard"},
 	{"internal/report"},
 	{"cmd/rectify"},
 }
@@ -42,8 +42,9 @@ var reserved = []struct {
 	{"github.com/spf13/", []string{"cmd"}},
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
-	{"github.com/xuri/excelize", []string{"internal/exchange"}},
-	{"os", []string{"cmd", "internal/format"}},
+	{"github.com/xuri/excelize", []string{"internal/exchange", "internal/report"}},
+	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
+	{"go.yaml.in/yaml", []string{"internal/config"}},
 }
 
 // source is a Go file of the module that is no test.

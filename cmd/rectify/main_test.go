@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -39,6 +40,7 @@ func TestScript(t *testing.T) {
 			"exits": exits,
 			"write": write,
 			"mode":  mode,
+			"many":  many,
 		},
 	})
 }
@@ -96,6 +98,23 @@ func write(ts *testscript.TestScript, neg bool, args []string) {
 	text, err := rewritings[args[0]](ts.ReadFile(args[1]))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(text), 0o666))
+}
+
+// many N FILE TO writes N files like one of the archive; in their text and in TO
+// a * is the number of each, from 1.
+func many(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 || !strings.Contains(args[2], "*") {
+		ts.Fatalf("usage: many N FILE TO*")
+	}
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	text := ts.ReadFile(args[1])
+	for i := range n {
+		number := strconv.Itoa(i + 1)
+		path := ts.MkAbs(strings.ReplaceAll(args[2], "*", number))
+		ts.Check(os.MkdirAll(filepath.Dir(path), 0o777))
+		ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(text, "*", number)), 0o666))
+	}
 }
 
 // mode PERMISSIONS FILE wants the file, not what it links to, to have them, as

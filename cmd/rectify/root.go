@@ -58,6 +58,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	return exitFailed
 }
 
+// note says something on standard error that is no error.
+func note(w io.Writer, format string, values ...any) {
+	fmt.Fprintf(w, "rectify: note: %s\n", printable(fmt.Sprintf(format, values...)))
+}
+
 // printable writes out what a terminal would obey or not show: an error may
 // name a file of a stranger's folder.
 func printable(text string) string {
@@ -95,7 +100,7 @@ and applies what can be applied unread. It works offline.`,
 	root.SetErr(s.err)
 	root.SetVersionTemplate("rectify {{.Version}}\n")
 	root.SetFlagErrorFunc(badFlag)
-	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s))
+	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s), newConfig(s), newInit(s))
 	root.SetHelpCommand(newHelp(root))
 	return root
 }

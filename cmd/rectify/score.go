@@ -58,7 +58,14 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := f.read(s, args, r.Glossary)
+	found, err := f.find(s, args)
+	if err != nil {
+		return err
+	}
+	if err := f.against(&found, r.Glossary); err != nil {
+		return err
+	}
+	inputs, err := found.all()
 	if err != nil {
 		return err
 	}

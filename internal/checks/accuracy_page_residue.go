@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"slices"
+	"math/bits"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -30,10 +29,11 @@ own; that form is suggested.`,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
+		var key [longestWidget]byte
 		for n := 1; n <= p.Document.Lines(); n++ {
 			line := p.Document.Line(n)
 			text := p.Document.Slice(line)
-			if len(text) <= longestWidget && widgets[widgetKey(text)] && reviewed(p.Document, line) {
+			if len(text) <= longestWidget && widgets[string(widgetKey(text, key[:0]))] && reviewed(p.Document, line) {
 				p.Report(leftover(line, ""))
 				continue
 			}
@@ -55,28 +55,30 @@ func lines(text string) map[string]bool {
 	return m
 }
 
-// widgetKey is a line as the widgets list has it: lower-case words.
-func widgetKey(text string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9')
-	}), " ")
+// widgetKey is a line as the widgets list has it, lower-case words, written
+// into the room of key.
+func widgetKey(text string, key []byte) []byte {
+	parted := false
+	for i := range len(text) {
+		c := text[i]
+		if !isLetter(c) && !isFigure(c) {
+			parted = len(key) > 0
+			continue
+		}
+		if parted {
+			key, parted = append(key, ' '), false
+		}
+		key = append(key, c|0x20)
+	}
+	return key
 }
 
 // inLine reports the patterns in a line, each stretch once.
 func inLine(p *check.Pass, line document.Span, text string) {
-	var lower string
 	var taken []document.Span
-	for _, r := range residues {
-		if len(text) > longestLine && r.new != dateline {
-			continue
-		}
+	for likely := likelyIn(text); likely != 0; likely &= likely - 1 {
+		r := &residues[bits.TrailingZeros64(likely)]
 		head := text[:min(len(text), longestLine)]
-		if lower == "" {
-			lower = strings.ToLower(head)
-		}
-		if !slices.ContainsFunc(r.triggers, func(t string) bool { return strings.Contains(lower, t) }) {
-			continue
-		}
 		for _, at := range r.find(head) {
 			found := strings.TrimSpace(head[at[0]:at[1]])
 			start := line.Start + at[0] + strings.Index(head[at[0]:], found)
@@ -90,20 +92,11 @@ func inLine(p *check.Pass, line document.Span, text string) {
 	}
 }
 
-// longestEnd is how much of a line is its end.
-const longestEnd = 100
-
 // find is where the pattern stands in a line, as regexp has it.
-func (r residue) find(line string) [][]int {
+func (r *residue) find(line string) [][]int {
 	from := 0
 	if r.atEnd {
-		from = max(0, len(line)-longestEnd)
-		for from < len(line) && !utf8.RuneStart(line[from]) {
-			from++
-		}
-		if !strings.ContainsAny(line[from:], "-_|–—") {
-			return nil
-		}
+		from = len(line) - len(endOf(line))
 	}
 	found := r.pattern.FindAllStringSubmatchIndex(line[from:], -1)
 	for _, at := range found {
@@ -116,11 +109,7 @@ func (r residue) find(line string) [][]int {
 	return found
 }
 
-// longestLine bounds the lines searched for residue: labels stand in short
-// ones, and a paragraph isn't read twice.
-const longestLine = 600
-
-func (r residue) issue(span document.Span, text string, at []int) check.Issue {
+func (r *residue) issue(span document.Span, text string, at []int) check.Issue {
 	new := ""
 	switch r.new {
 	case "":

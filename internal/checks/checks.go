@@ -14,6 +14,7 @@ var All = []*check.Check{
 	Untranslated,
 	DoubledWord,
 	VariantSpelling,
+	Suppression,
 	StyleAwkward,
 	LongSentence,
 	MissingSubject,

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
@@ -18,15 +19,16 @@ var VariantSpelling = &check.Check{
 	Doc: check.Doc{
 		Title: "one word in several spellings in a document",
 		Text: `Each spelling is right by itself, but a document keeps to one: grassroots or
-grass-roots, percent or %, US or U.S., labor or labour, May 9 or May 9th, cooperate or
-co-operate. The spelling that the document uses most is kept; among equals the first,
-but American spelling and May 9, as official English writes, before all. Each place of
-another one is reported.
+grass-roots, percent or %, US or U.S., labor or labour, cooperate or co-operate, May 9
+or May 9th or 9 May, Feb. 9 or February 9, 500 yuan or RMB 500, $5 or 5 dollars; and a
+name in quotation marks has the same capitals and hyphens throughout. The spelling that
+the document uses most is kept; among equals the first, but American
+spelling, May 9 and $, as official English writes, before all. A sum is in yuan, and a
+month as in the dateline, whatever is used most. Each place of another one is reported.
 
 British and American words side by side (labour and center) are reported too, as
 advice. A hyphen before a noun (a decision-making body) is grammar and no other
-spelling. Quotations, and the names of organs, laws and meetings, are left alone; so
-are "the United States" and "US", which edited English has side by side.`,
+spelling. Quotations, and the names of organs, laws and meetings, are left alone.`,
 		Before: `Grassroots work matters. They went to the grass-roots units. The grassroots cheered.`,
 		After:  `Grassroots work matters. They went to the grassroots units. The grassroots cheered.`,
 	},
@@ -39,6 +41,7 @@ are "the United States" and "US", which edited English has side by side.`,
 			f.segment(s)
 		}
 		f.solids()
+		f.quotedNames()
 		for _, g := range f.order {
 			g.report(p)
 		}
@@ -56,6 +59,8 @@ type spelled struct {
 	attributive bool
 	// gap is how many bytes before the place belong to it: " percent".
 	gap int
+	// rules: the form of this place is the one to keep, whatever others have.
+	rules bool
 }
 
 // variantGroup is what has one meaning and should have one spelling.
@@ -71,7 +76,12 @@ type variantFinder struct {
 	groups map[string]*variantGroup
 	order  []*variantGroup
 	match  int // the next match to pass by
+	// quoted: a quotation has begun, at word opened.
 	quoted bool
+	opened int
+	quotes []quotedName
+	// begin is the first word of the segment.
+	begin int
 	// sentence: the segment is running text, no headline.
 	sentence bool
 	// compounds are the hyphened compounds by their solid form, and lengths
@@ -94,11 +104,12 @@ func (f *variantFinder) add(key string, loose bool, s spelled) {
 func (f *variantFinder) segment(s int) {
 	f.quoted, f.sentence = false, isSentence(f.pass, s, f.pass.Document.Segments[s])
 	end := int(f.pass.Segments[s+1])
-	for i := int(f.pass.Segments[s]); i < end; i++ {
+	f.begin = int(f.pass.Segments[s])
+	for i := f.begin; i < end; i++ {
 		w := &f.pass.Words[i]
 		text := f.pass.Document.Text[w.Start:w.End]
 		if c := text[0]; c == '"' || c == leadOfQuotes {
-			f.quote(text)
+			f.quote(i, text)
 			continue
 		}
 		if beginnings[beginning(text)] && f.counts(w) {
@@ -118,15 +129,18 @@ const leadOfQuotes = 0xe2
 // quotation and no name. The words come in the order of the text.
 func (f *variantFinder) counts(w *termbase.Word) bool { return !f.quoted && !f.named(w) }
 
-// quote opens or closes a quotation.
-func (f *variantFinder) quote(text string) {
+// quote opens or closes a quotation at word i, and adds the name that it may be.
+func (f *variantFinder) quote(i int, text string) {
+	opens := text == "“" || text == `"` && !f.quoted
+	if f.quoted && !opens && (text == "”" || text == `"`) {
+		f.quotedName(f.opened+1, i-1)
+	}
 	switch text {
-	case "“":
-		f.quoted = true
-	case "”":
-		f.quoted = false
-	case `"`:
-		f.quoted = !f.quoted
+	case "“", "”", `"`:
+		f.quoted = opens
+	}
+	if opens {
+		f.opened = i
 	}
 }
 
@@ -148,6 +162,9 @@ func (f *variantFinder) named(w *termbase.Word) bool {
 
 // report reports every place that is not in the spelling of most.
 func (g *variantGroup) report(p *check.Pass) {
+	if g.isUniform() {
+		return
+	}
 	keep, count := most(g.places, false)
 	if !strings.Contains(keep.form, " ") {
 		keep, count = most(g.places, true)
@@ -157,6 +174,11 @@ func (g *variantGroup) report(p *check.Pass) {
 			p.Report(g.otherSpelling(p, s, keep, count))
 		}
 	}
+}
+
+// isUniform reports whether all places have one spelling.
+func (g *variantGroup) isUniform() bool {
+	return !slices.ContainsFunc(g.places, func(s spelled) bool { return s.form != g.places[0].form })
 }
 
 // most is the first place in the text of the form that most places have, and
@@ -174,11 +196,14 @@ func most(places []spelled, attributive bool) (keep spelled, count map[string]in
 			keep = s
 		}
 	}
+	if i := slices.IndexFunc(places, func(s spelled) bool { return s.rules }); i >= 0 {
+		keep = places[i]
+	}
 	return keep, count
 }
 
 // official are the forms that official English prefers.
-var official = map[string]bool{american: true, inIze: true, cardinal: true}
+var official = map[string]bool{american: true, inIze: true, cardinal: true, monthFirst: true, sign: true}
 
 // goesFirst reports whether of two places in equally many spellings s is the
 // one to keep.
@@ -194,7 +219,7 @@ func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[s
 	kept := oneLine(p.Document.Slice(keep.Span))
 	issue := check.Issue{
 		Span: s.Span,
-		Message: fmt.Sprintf("%s here, %s elsewhere (%d to %d): one spelling in a document",
+		Message: fmt.Sprintf("%s here, %s elsewhere (%d to %d): write it one way in a document",
 			here, kept, count[s.form], count[keep.form]),
 		Related: []check.Related{{Span: keep.Span, Message: "the spelling to keep"}},
 	}
@@ -204,7 +229,7 @@ func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[s
 		issue.Message = fmt.Sprintf("%s is %s spelling, but elsewhere here it is %s, as in %s (%d to %d)",
 			here, s.form, keep.form, kept, count[s.form], count[keep.form])
 	}
-	if new := s.as(keep.form); new != "" {
+	if new := s.as(keep.form); new != "" && unbroken(p, s.Span) {
 		issue.Suggestions = []check.Suggestion{{
 			Text:  strings.TrimSpace(new),
 			Edits: []edit.Edit{{Start: s.Start - s.gap, End: s.End, New: new}},

@@ -97,10 +97,13 @@ var widgets = lines(`
 // residue is a pattern inside a line, the text to put in its place, where $1
 // stands for its groups, and what to tell the reader.
 type residue struct {
-	triggers []string // in lower case; a line without one of them isn't searched
-	pattern  *regexp.Regexp
-	new      string
-	message  string
+	// triggers are in lower case; a line without one of them isn't searched.
+	triggers []string
+	// opening is what the line begins with, white space aside, instead of triggers.
+	opening string
+	pattern *regexp.Regexp
+	new     string
+	message string
 	// atEnd: the pattern stands at the end of the line, and is looked for there.
 	atEnd bool
 }
@@ -109,11 +112,24 @@ type residue struct {
 // and a day.
 const dateline = "dateline"
 
+// pageTime is the time at which a page was put on the web, as pages have it.
+const pageTime = `(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?`
+
+// siteName is a news site as pages have it at the end of their titles.
+const siteName = `Xinhua ?[Nn]et(?:work)?|China ?[Nn]ews(?: Net(?:work)?)?|China New Network|China Youth Net(?:work)?|Guangming Net|` +
+	`People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|ECNS|[A-Z]\w+ (?:Net|Network|Online)|[A-Za-z]+\.(?:com|cn|net)(?:\.cn)?|` +
+	`(?:[A-Z][\w']+ ){0,2}(?:Observer|Observation|Watch|News|Daily|Times|Finance) (?:Net|Network|Website)|(?:A )?(?i:professional \w+ news website)`
+
 var residues = []residue{
 	{
 		triggers: []string{"[source"},
-		pattern:  regexp.MustCompile(`(?i)\[\s*source\s*[:：][^\[\]]{1,80}\]`),
-		message:  "the page's source line",
+		pattern:  regexp.MustCompile(`(?i)(?:` + pageTime + `\s*)?\[\s*source\s*[:：][^\[\]]{1,80}\](?:\s*\[\s*(?:responsible editor|editor(?:[- ]in[- ]charge| responsible)?|duty editor|editing)\s*[:：][^\[\]]{1,60}\])?`),
+		message:  "the head of the page (time, source, editor)",
+	},
+	{
+		triggers: []string{":"},
+		pattern:  regexp.MustCompile(`^\s*` + pageTime + `\s*$`),
+		message:  "the time stamp of the page",
 	},
 	{
 		triggers: []string{"source:", "source :", "source："},
@@ -142,8 +158,8 @@ var residues = []residue{
 		atEnd:    true,
 	},
 	{
-		triggers: []string{"net", "news", "online"},
-		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Xinhua ?[Nn]et(?:work)?|China News Net(?:work)?|China New Network|China Youth Net(?:work)?|Guangming Net|People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|[A-Z]\w+ (?:Net|Network|Online))\s*$`),
+		triggers: []string{"net", "news", "online", "website", ".com", ".cn", "ecns"},
+		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:` + siteName + `)(?:\s*[-_|–—]+\s*(?:` + siteName + `))?\.?\s*$`),
 		message:  "the site's name at the end of the page's title",
 		atEnd:    true,
 	},
@@ -170,9 +186,9 @@ var residues = []residue{
 		message:  "a photo credit in Chinese order",
 	},
 	{
-		triggers: []string{"xinhua"},
-		pattern:  regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`),
-		new:      dateline,
-		message:  "a dateline in Chinese order",
+		opening: "Xinhua",
+		pattern: regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`),
+		new:     dateline,
+		message: "a dateline in Chinese order",
 	},
 }

@@ -18,8 +18,8 @@ var StyleAwkward = &check.Check{
 		Title: "wording that follows the Chinese word by word",
 		Text: `Chinese officials' prose, put into English word by word, has words that English
 does without: verbs that do nothing (carry out the reform of), nouns that say only
-what sort of thing follows (inspection work), twins (help and assist), adverbs that
-add no force (vigorously promote), things said twice (such as … and so on), and set
+what sort of thing follows (inspection work), twins (help and assist), adverbs made
+long (in a down-to-earth manner), things said twice (such as … and so on), and set
 phrases that no one says. The glossary lists such wording in awkward.tsv, as
 patterns, with what to write instead where one wording fits everywhere.
 

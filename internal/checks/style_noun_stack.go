@@ -12,13 +12,14 @@ import (
 var NounStack = &check.Check{
 	ID: "style/noun-stack",
 	Doc: check.Doc{
-		Title: "four nouns or more in a row",
+		Title: "nouns piled up in a row",
 		Text: `Chinese puts noun before noun; a machine keeps the row as it is: talent team
 construction promotion work. The English reader has to guess how the words belong
 together, and most often the last one (work, situation, mechanism) says nothing at
 all. Say it with a verb and prepositions: to train more specialists.
 
-A term of the glossary counts as one noun, and words with capitals are a name.`,
+Five nouns in a row are reported, and four that end in one of those hollow words. A
+term of the glossary counts as one noun, and words with capitals are a name.`,
 		Before: `They discussed the village enterprise talent team construction problem.`,
 		After:  `They discussed how enterprises in villages can find qualified staff.`,
 	},
@@ -42,7 +43,8 @@ A term of the glossary counts as one noun, and words with capitals are a name.`,
 				for match < len(p.Matches) && p.Matches[match].Last < first {
 					match++
 				}
-				if n := last - first + 1 - inTerms(p, match, first, last); n >= fewestNouns {
+				n := last - first + 1 - inTerms(p, match, first, last)
+				if n > fewestNouns || n == fewestNouns && hollow[word(p, last)] {
 					p.Report(check.Issue{
 						Span:    document.Span{Start: int(p.Words[first].Start), End: int(p.Words[last].End)},
 						Message: fmt.Sprintf("%d nouns in a row: part them with verbs and prepositions", last-first+1),
@@ -53,8 +55,13 @@ A term of the glossary counts as one noun, and words with capitals are a name.`,
 	},
 }
 
-// fewestNouns is how many nouns make a stack.
+// fewestNouns is how many nouns make a stack, if the last of them is hollow; of
+// others it takes one more.
 const fewestNouns = 4
+
+// hollow are the nouns that say only what sort of thing the nouns before them are.
+var hollow = wordSet(`ability abilities concept concepts consciousness construction issue issues level levels mechanism
+	mechanisms mode modes phenomenon phenomena problem problems situation situations task tasks work`)
 
 // nounAt says whether word i is a noun; one with a capital is a name's.
 func nounAt(p *check.Pass, i int) nounKind {

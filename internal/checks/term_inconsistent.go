@@ -26,7 +26,8 @@ A full name, a short name and an abbreviation of the same name may stand side by
 side, and so may the renderings of a set phrase, which no one takes for a name.
 
 An abbreviation with and without full stops (US and U.S.) is reported where it
-stands less; headlines have a style of their own. With check --across the files of
+stands less; headlines have a style of their own. The United States and US, and the
+like, are advice where one sentence has both. With check --across the files of
 a review are held against each other too.`,
 		Before: `A new development dynamic is taking shape. The new development paradigm opens markets.`,
 		After:  `A new development dynamic is taking shape. The new development dynamic opens markets.`,
@@ -44,6 +45,7 @@ a review are held against each other too.`,
 			}
 		}
 		pointedAbbreviations(p)
+		mixedNames(p)
 	},
 	Across: &check.Across{Uses: uses, Choose: choose, Run: otherFiles},
 }

@@ -163,8 +163,8 @@ func (c *missing) hasInitials(t *pairText, name string) bool {
 	return false
 }
 
-// shortNames are the nouns that stand for a full name once it has been said.
-var shortNames = wordSet(`academy administration agency agreement alliance assembly association bureau center committee
+// headNouns are the nouns that stand for a full name once it has been said.
+var headNouns = wordSet(`academy administration agency agreement alliance assembly association bureau center committee
 	commission conference congress constitution convention council court department drive federation forum force
 	forces front fund group initiative institute law league meeting ministry office organization party plan
 	president procuratorate program project secretary session state summit system thought union university`)
@@ -173,7 +173,7 @@ var shortNames = wordSet(`academy administration agency agreement alliance assem
 func (c *missing) hasShort(t *pairText, words []string) bool {
 	for i := t.from; i < t.to; i++ {
 		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
-		if shortNames[lower] && slices.Contains(words, lower) && i > t.from && strings.EqualFold(word(c.Pass, i-1), "the") {
+		if headNouns[lower] && slices.Contains(words, lower) && i > t.from && strings.EqualFold(word(c.Pass, i-1), "the") {
 			return true
 		}
 	}

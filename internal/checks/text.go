@@ -65,6 +65,9 @@ func isSentence(p *check.Pass, s int, seg document.Segment) bool {
 // isLetter reports whether a byte is a letter of ASCII.
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// isFigure reports whether a byte is a figure of ASCII.
+func isFigure(c byte) bool { return c >= '0' && c <= '9' }
+
 // unbroken reports whether a span lies in one run: no markup and no end of a
 // line stands in it.
 func unbroken(p *check.Pass, at document.Span) bool {

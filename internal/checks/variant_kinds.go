@@ -11,7 +11,6 @@ import (
 const (
 	american, british = "American", "British"
 	inIze, inIse      = "-ize", "-ise"
-	cardinal, ordinal = "9", "9th"
 	inLetters         = "US"
 	inPoints          = "U.S."
 	asOne, asTwo      = "cooperate", "co-operate"
@@ -112,49 +111,6 @@ var sentenceStarts = wordSet(`A An And As At But By For From He How However I If
 
 // countries are the abbreviations that are written with points or without.
 var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
-
-var months = wordSet(`January February March April May June July August September October November December
-	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
-
-// date adds the day at word i, behind a month.
-func (f *variantFinder) date(i, end int) {
-	day := word(f.pass, i)
-	digits := strings.TrimRight(day, "stndrh")
-	if len(digits) == 0 || len(digits) > 2 || !isNumber(digits) || f.joint(i) != ' ' || !f.counts(&f.pass.Words[i]) {
-		return
-	}
-	if i+1 < end && f.joint(i+1) != 0 && startsUpper(word(f.pass, i+1)) {
-		return // the May 4th Movement
-	}
-	s := spelled{Span: f.pass.Words[i].Span(), form: cardinal}
-	if digits != day {
-		s.form = ordinal
-	}
-	s.as = func(form string) string {
-		if form == cardinal {
-			return digits
-		}
-		return digits + ordinalEnding(digits)
-	}
-	f.add("date", false, s)
-}
-
-func isNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
-
-// ordinalEnding is what makes an ordinal of a day of the month.
-func ordinalEnding(digits string) string {
-	if len(digits) < 2 || digits[0] != '1' {
-		switch digits[len(digits)-1] {
-		case '1':
-			return "st"
-		case '2':
-			return "nd"
-		case '3':
-			return "rd"
-		}
-	}
-	return "th"
-}
 
 // american adds a word that has another spelling across the Atlantic: to the
 // places of the word itself, and to those of all words that show whose English

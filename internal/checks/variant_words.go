@@ -143,10 +143,17 @@ func endsInDigit(text string) bool {
 }
 
 // odd adds what shows in the letters of word i and its neighbours: a hyphened
-// compound, points in an abbreviation, an ordinal in a date, a British ending.
+// compound, points in an abbreviation, the day of a month, a sum of money, a
+// British ending.
 func (f *variantFinder) odd(i, end int, text string) {
 	switch c := text[0]; {
+	case c == '$':
+		f.dollarSign(i, end)
 	case c >= 'a' && c <= 'z':
+		if text == yuan || text == dollars {
+			f.sum(i, end, text)
+			return
+		}
 		w := &f.pass.Words[i]
 		if i+1 < end && f.pass.Document.Text[w.End] == '-' {
 			f.compound(i, end, text)
@@ -154,9 +161,11 @@ func (f *variantFinder) odd(i, end int, text string) {
 			f.american(w, other, british)
 		}
 	case c < 'A' || c > 'Z' || len(text) < 2:
+	case strings.HasPrefix(text, renminbi):
+		f.renminbi(i, end, text)
 	case text[1] == '.' || text[1] >= 'A' && text[1] <= 'Z':
 		f.abbreviation(i, end, text)
-	case i+1 < end && months[text]:
-		f.date(i+1, end)
+	case isMonth(text):
+		f.date(i, end)
 	}
 }

@@ -87,6 +87,19 @@ type Pair struct {
 	Name string
 }
 
+// Directive begins a comment that speaks to rectify. Other comments are no concern
+// of a review.
+const Directive = "rectify-ignore"
+
+// Comment is a comment in the file, which no reader of the text sees.
+type Comment struct {
+	// Span is where it stands, with its marks; where the text has nothing of it,
+	// an empty span before what follows it.
+	Span
+	// Text is what it says, without its marks.
+	Text string
+}
+
 // Span is the range from the first to the last byte of the segment, markup
 // between its runs included; empty for a segment without runs.
 func (s Segment) Span() Span {
@@ -119,6 +132,9 @@ type Document struct {
 	// overlapping; none where the source is not at hand. No pair crosses the
 	// border of a segment unless it holds all of it.
 	Pairs []Pair
+
+	// Comments are those that hold a [Directive], in the order of the text.
+	Comments []Comment
 
 	// Origin leads from the text to the file that it was extracted from; nil
 	// where the text is the file's own.

@@ -4,14 +4,21 @@ package english
 // of the Atlantic, and whether the word itself is the British one; "" if there
 // is no other. It is quick to say so of most words.
 func Across(lower string) (other string, british bool) {
-	if len(lower) < 5 || !respelled[fourLetters(lower)] && !mayEndInIse(lower) {
+	if len(lower) < 5 {
 		return "", false
 	}
-	if other = American(lower); other != lower {
-		return other, true
+	american, anglicized := lower, lower
+	switch {
+	case mayEndInIse(lower):
+		american, anglicized = American(lower), British(lower)
+	case respelled[fourLetters(lower)]:
+		american, anglicized = respell(lower, 1, 0), respell(lower, 0, 1)
 	}
-	if other = British(lower); other != lower {
-		return other, false
+	switch {
+	case american != lower:
+		return american, true
+	case anglicized != lower:
+		return anglicized, false
 	}
 	return "", false
 }

@@ -157,10 +157,18 @@ func British(lower string) string {
 	return respell(lower, 0, 1)
 }
 
+// respelling is a pair of spellings without the mark; whole pairs are words.
+type respelling struct {
+	pair  [2]string
+	whole bool
+}
+
 // respellings are the spellings by the first letter, which both have.
-var respellings = func() (table [256][][2]string) {
+var respellings = func() (table [256][]respelling) {
 	for _, pair := range spellings {
-		table[pair[0][0]] = append(table[pair[0][0]], pair)
+		american, whole := strings.CutSuffix(pair[0], "|")
+		one := respelling{[2]string{american, strings.TrimSuffix(pair[1], "|")}, whole}
+		table[american[0]] = append(table[american[0]], one)
 	}
 	return table
 }()
@@ -171,10 +179,10 @@ func respell(lower string, from, to int) string {
 	if lower == "" {
 		return ""
 	}
-	for _, pair := range respellings[lower[0]] {
-		part, whole := strings.CutSuffix(pair[from], "|")
-		if strings.HasPrefix(lower, part) && (!whole || lower == part) {
-			return strings.TrimSuffix(pair[to], "|") + lower[len(part):]
+	for i := range respellings[lower[0]] {
+		r := &respellings[lower[0]][i]
+		if part := r.pair[from]; strings.HasPrefix(lower, part) && (!r.whole || lower == part) {
+			return r.pair[to] + lower[len(part):]
 		}
 	}
 	return lower

@@ -1,15 +1,15 @@
 package format
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"rectify/internal/git"
 )
 
 // Find makes a list of files of the arguments of a command, sorted and without
@@ -43,7 +43,7 @@ func Find(paths []string) ([]string, error) {
 
 // inFolder lists the files of known formats in a folder.
 func inFolder(folder string) ([]string, error) {
-	names, tracked := gitFiles(folder)
+	names, tracked := git.Files(folder)
 	if !tracked {
 		var err error
 		if names, err = walkedFiles(folder); err != nil {
@@ -69,31 +69,6 @@ func inFolder(folder string) ([]string, error) {
 		return nil, fmt.Errorf("no text files (%s) in %s%s", strings.Join(Extensions(), " "), folder, hint)
 	}
 	return files, nil
-}
-
-// gitFiles lists the files in a folder of a git repository, tracked or new but
-// not ignored, with slashes and relative to the folder. It is false where git
-// can't tell: there is no repository or no git.
-func gitFiles(folder string) ([]string, bool) {
-	// A repository may name a program as its file system monitor: don't run it.
-	git := exec.Command("git", "-c", "core.fsmonitor=false", "ls-files", "-co", "--exclude-standard", "-z", "--", ".")
-	git.Dir = folder
-	// In a hook these name the repository, which need not be the folder's.
-	git.Env = slices.DeleteFunc(os.Environ(), func(variable string) bool {
-		name, _, _ := strings.Cut(variable, "=")
-		return slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}, name)
-	})
-	out, err := git.Output()
-	if err != nil {
-		return nil, false
-	}
-	var names []string
-	for name := range bytes.SplitSeq(out, []byte{0}) {
-		if len(name) > 0 {
-			names = append(names, string(name))
-		}
-	}
-	return names, true
 }
 
 // walkedFiles lists the files below a folder, with slashes and relative to it,

@@ -29,7 +29,7 @@ func noRepository(t *testing.T) {
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(os.TempDir()))
 }
 
-func git(t *testing.T, args ...string) {
+func runGit(t *testing.T, args ...string) {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not installed")
@@ -80,8 +80,8 @@ func TestFindLinks(t *testing.T) {
 
 func TestFindInRepository(t *testing.T) {
 	tree(t, "kept.md", "gone.md", "new 国.md", "ignored.md", "build/x.md", "sub/y.txt", ".dot/z.md", "code.go")
-	git(t, "init", "-q")
-	git(t, "add", "kept.md", "gone.md")
+	runGit(t, "init", "-q")
+	runGit(t, "add", "kept.md", "gone.md")
 	if err := os.Remove("gone.md"); err != nil {
 		t.Fatal(err)
 	}

@@ -21,8 +21,8 @@ var formats = []struct {
 	// path.
 	read func(path string, data []byte) (*File, error)
 }{
-	{[]string{".txt", ".text"}, own(nil, textSegments)},
-	{[]string{".md", ".markdown"}, own(markdownLimits, markdownSegments)},
+	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
+	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
 }
 
 // own reads files whose text is reviewed as it is. limits says what keeps a text

@@ -45,10 +45,11 @@ func textSegments(text string) []document.Segment {
 		if n := strings.IndexAny(text[at:], "\r\n"); n >= 0 {
 			end = at + n
 		}
-		if l := newLine(text, document.Span{Start: at, End: end}); l.text != "" {
-			block = append(block, l)
-		} else {
+		switch l := newLine(text, document.Span{Start: at, End: end}); {
+		case l.text == "":
 			flush()
+		case !isDirective(l.text):
+			block = append(block, l)
 		}
 		at = end + 1
 		if strings.HasPrefix(text[end:], "\r\n") {

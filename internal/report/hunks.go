@@ -30,13 +30,13 @@ func hunks(d *document.Document, issues []check.Issue) ([]hunk, error) {
 	if _, err := edit.Apply(d.Text, edits); err != nil {
 		return nil, err
 	}
-	units := sentences(d)
+	units := d.AllSentences()
 	var spans []document.Span
 	for _, issue := range issues {
-		spans = append(spans, around(d, units, issue.Span))
+		spans = append(spans, d.Around(units, issue.Span))
 	}
 	for _, e := range edits {
-		spans = append(spans, around(d, units, document.Span{Start: e.Start, End: e.End}))
+		spans = append(spans, d.Around(units, document.Span{Start: e.Start, End: e.End}))
 	}
 	slices.SortFunc(spans, func(a, b document.Span) int { return a.Start - b.Start })
 	var all []hunk
@@ -68,34 +68,6 @@ func hunks(d *document.Document, issues []check.Issue) ([]hunk, error) {
 		h.edits = append(h.edits, e)
 	}
 	return all, nil
-}
-
-// sentences are the spans of a document's sentences, in the order of the text.
-func sentences(d *document.Document) []document.Span {
-	var all []document.Span
-	for _, s := range d.Segments {
-		all = append(all, d.Sentences(s)...)
-	}
-	return all
-}
-
-// around widens a span to whole sentences; an end that lies in none, to its
-// whole line.
-func around(d *document.Document, units []document.Span, s document.Span) document.Span {
-	first := unitAt(d, units, s.Start)
-	last := first
-	if s.End > s.Start {
-		last = unitAt(d, units, s.End-1)
-	}
-	return document.Span{Start: min(first.Start, s.Start), End: max(first.End, last.End, s.End)}
-}
-
-func unitAt(d *document.Document, units []document.Span, offset int) document.Span {
-	i := sort.Search(len(units), func(i int) bool { return units[i].Start > offset }) - 1
-	if i >= 0 && offset <= units[i].End {
-		return units[i]
-	}
-	return d.LineAt(offset)
 }
 
 // marks tell the old text of the hunk from the new one by whole words, and

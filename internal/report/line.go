@@ -16,8 +16,8 @@ func newLine(w io.Writer, _ Options) Writer { return lines{bufio.NewWriter(w)} }
 func (l lines) File(f review.File) error {
 	path := visiblePath(f.Document.Path)
 	for _, issue := range f.Issues {
-		fmt.Fprintf(l, "%s:%s: %s: %s: %s [%s]\n", path, place(f.Document, issue.Start),
-			issue.HowBad(), paint(change(f.Document, issue), false), visible(issue.Message), issue.Check.ID)
+		fmt.Fprintf(l, "%s:%s: %s: %s [%s]\n", path, place(f.Document, issue.Start),
+			issue.HowBad(), said(f.Document, issue), issue.Check.ID)
 	}
 	return nil
 }

@@ -14,25 +14,21 @@ type choices map[*check.Check]map[*termbase.Entry]check.Use
 
 // choose lists what each document uses, in their order, and makes the choice.
 func (r Review) choose(n int, open func(i int) (*document.Document, error)) (choices, error) {
-	var comparing []*check.Check
-	for _, c := range r.Checks {
-		if c.Across != nil {
-			comparing = append(comparing, c)
-		}
-	}
-	all := make([][]check.Use, len(comparing))
-	uses := func(d *document.Document) [][]check.Use {
+	all := map[*check.Check][]check.Use{}
+	uses := func(d *document.Document) map[*check.Check][]check.Use {
 		s := r.read(d)
 		defer s.found.Release()
-		var uses [][]check.Use
-		for _, c := range comparing {
-			uses = append(uses, c.Across.Uses(s.pass(c, nil)))
+		uses := map[*check.Check][]check.Use{}
+		for _, c := range s.Checks {
+			if c.Across != nil {
+				uses[c] = c.Across.Uses(s.pass(c, nil))
+			}
 		}
 		return uses
 	}
-	err := inOrder(n, r.Jobs, open, uses, func(uses [][]check.Use) error {
-		for k := range comparing {
-			all[k] = append(all[k], uses[k]...)
+	err := inOrder(n, r.Jobs, open, uses, func(uses map[*check.Check][]check.Use) error {
+		for c, of := range uses {
+			all[c] = append(all[c], of...)
 		}
 		return nil
 	})
@@ -40,8 +36,8 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 		return nil, err
 	}
 	chosen := choices{}
-	for k, c := range comparing {
-		chosen[c] = c.Across.Choose(all[k])
+	for c, of := range all {
+		chosen[c] = c.Across.Choose(of)
 	}
 	return chosen, nil
 }

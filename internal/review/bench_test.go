@@ -2,7 +2,7 @@ package review_test
 
 import (
 	"fmt"
-	"path/filepath"
+	"strings"
 	"testing"
 
 	"rectify/internal/checks"
@@ -48,19 +48,30 @@ func BenchmarkReview(b *testing.B) {
 			documents = append(documents, file.Document)
 		}
 		b.Run(fmt.Sprintf("%d_terms", n), func(b *testing.B) {
-			benchmark(b, review.Review{Glossary: g, Checks: checks.All, Jobs: 1}, documents)
+			benchmark(b, review.Review{Glossary: g, Options: review.Options{Checks: checks.All}, Jobs: 1}, documents)
 		})
 	}
 }
 
 // BenchmarkCorpus is a whole review of machine-translated texts, which hold a
-// fault in every line or two.
+// fault in every line or two: each by itself, and all of them over and over in
+// one file, as large as one may be.
 func BenchmarkCorpus(b *testing.B) {
-	const texts = "../../../shared/corpora/mt/[0-9][0-9][0-9].txt"
-	if found, err := filepath.Glob(texts); err != nil || len(found) == 0 {
+	articles := readAll(b, "../../../shared/corpora/mt/[0-9][0-9][0-9].txt")
+	if len(articles) == 0 {
 		b.Skip("no corpus here")
 	}
-	benchmark(b, all(b), readAll(b, texts))
+	b.Run("articles", func(b *testing.B) { benchmark(b, all(b), articles) })
+	var texts strings.Builder
+	for _, d := range articles {
+		texts.WriteString(d.Text + "\n\n")
+	}
+	const size = 50 << 20
+	file, err := format.Read("bench.txt", []byte(strings.Repeat(texts.String(), size/texts.Len())))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("one_file", func(b *testing.B) { benchmark(b, all(b), []*document.Document{file.Document}) })
 }
 
 // BenchmarkBuiltin is what every run of the program begins with.

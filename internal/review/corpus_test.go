@@ -21,7 +21,7 @@ func all(t testing.TB) review.Review {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return review.Review{Glossary: g, Checks: checks.All, Jobs: 1}
+	return review.Review{Glossary: g, Options: review.Options{Checks: checks.All}, Jobs: 1}
 }
 
 func readAll(t testing.TB, pattern string) []*document.Document {

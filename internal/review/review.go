@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -14,10 +15,12 @@ import (
 // Review is what to look for, and what to show of it.
 type Review struct {
 	Glossary *termbase.Glossary
-	Checks   []*check.Check
-	Usage    termbase.Usage
-	// Certainty is the least that is shown.
-	Certainty check.Certainty
+	// Options hold for every document, unless For is there: then it gives those
+	// of each document by its path.
+	Options
+	For func(path string) Options
+	// Known are the IDs of all checks that a suppression may name.
+	Known []string
 	// Jobs is how many documents are reviewed at once; at least one.
 	Jobs int
 	// Across holds the documents against each other too.
@@ -61,14 +64,24 @@ func (r Review) Document(d *document.Document) File { return r.file(d, nil) }
 
 // file reviews a document, and holds it against what was chosen of all.
 func (r Review) file(d *document.Document, chosen choices) File {
+	begun := time.Now()
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
 	var issues []check.Issue
-	for _, c := range r.Checks {
-		c.Run(s.pass(c, &issues))
+	for _, c := range s.Checks {
+		if !c.Last {
+			c.Run(s.pass(c, &issues))
+		}
 	}
-	file.Issues = settle(s.across(chosen, issues))
+	s.judge()
+	for _, c := range s.Checks {
+		if c.Last {
+			c.Run(s.pass(c, &issues))
+		}
+	}
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, issues)))
+	file.Took = time.Since(begun)
 	return file
 }
 
@@ -78,22 +91,36 @@ type session struct {
 	document *document.Document
 	found    termbase.Recognition
 	usage    termbase.Usage
+	suppressing
 }
 
 func (r Review) read(d *document.Document) *session {
+	if r.For != nil {
+		r.Options = r.For(d.Path)
+	}
 	usage := r.usage(d)
-	return &session{Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage)}
+	found := readSuppressions(d, r.Known)
+	return &session{
+		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
+		suppressing: suppressing{found, make([]bool, len(found))},
+	}
 }
 
 // pass is what a check sees of the document; what it reports joins the issues.
 func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
+	severity, set := s.Severities[c]
 	return &check.Pass{
 		Check: c, Document: s.document, Recognition: s.found, Glossary: s.Glossary, Usage: s.usage,
+		Suppressions: s.suppressing.list,
 		Report: func(i check.Issue) {
 			i.Check = c
 			if i.Entry != nil {
 				i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
 			}
+			if set {
+				i.Severity = &severity
+			}
+			s.note(i)
 			if i.HowSure() >= s.Certainty {
 				*issues = append(*issues, i)
 			}
@@ -112,8 +139,9 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 }
 
 // settle leaves one issue to a place: the more certain wins, then the more
-// severe, then the longer. Issues that overlap stay side by side if their
-// suggestions can both be made. The result is sorted by start, end and check.
+// severe, then the longer; it notes what the others said. Issues that overlap
+// stay side by side if their suggestions can both be made. The result is sorted
+// by start, end and check.
 func settle(issues []check.Issue) []check.Issue {
 	slices.SortStableFunc(issues, byPlace)
 	var kept []check.Issue
@@ -141,8 +169,11 @@ func settleChain(issues []check.Issue) []check.Issue {
 	})
 	var kept []check.Issue
 	for _, i := range issues {
-		if !slices.ContainsFunc(kept, func(k check.Issue) bool { return collide(k, i) }) {
+		at := slices.IndexFunc(kept, func(k check.Issue) bool { return collide(k, i) })
+		if at < 0 {
 			kept = append(kept, i)
+		} else if k := &kept[at]; k.Check != i.Check {
+			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
 		}
 	}
 	slices.SortStableFunc(kept, byPlace)

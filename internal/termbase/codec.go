@@ -198,12 +198,11 @@ func (l *literalIndex) transfer(t *transfer) {
 	list(t, stretchesCodec, &l.groups)
 	list(t, int32sCodec, &l.words)
 	list(t, int32sCodec, &l.right)
-	list(t, int32sCodec, &l.seeds)
+	list(t, int32sCodec, &l.firstSeed)
 	list(t, nameLinksCodec, &l.seedLinks)
 	list(t, stretchesCodec, &l.seeded)
 	list(t, int32sCodec, &l.seedOf)
 	list(t, int32sCodec, &l.stem)
 	list(t, uint64sCodec, &l.ordinary)
 	list(t, boolsCodec, &l.passed)
-	list(t, uint64sCodec, &l.beside)
 }

@@ -25,6 +25,12 @@ type index struct {
 	literal   literalIndex
 }
 
+// prepare makes of an index what isn't written down with it.
+func (ix *index) prepare() {
+	ix.vocabulary.nameSmallWords()
+	ix.literal.sign(ix.vocabulary.function)
+}
+
 // record is a term, or a phrase in which one is right, ready to be recognised.
 type record struct {
 	// The term is the one at a place among those of an entry, by number.

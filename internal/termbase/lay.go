@@ -88,5 +88,5 @@ func (c *compiler) seal() {
 	}
 	t.all = nil
 	c.vocabulary = c.lexicon.vocabulary
-	c.vocabulary.nameSmallWords()
+	c.prepare()
 }

@@ -39,9 +39,9 @@ type literalIndex struct {
 	// right lists the words of the right renderings of all literals, sorted for
 	// each.
 	right []int32
-	// seeds leads from a word to the groups that it seeds, seeded from a group to
-	// the literals of which it is the rarest word: 0 for none.
-	seeds     []int32
+	// firstSeed leads from a word to the groups that it seeds, seeded from a group
+	// to the literals of which it is the rarest word: 0 for none.
+	firstSeed []int32
 	seedLinks []nameLink
 	seeded    []stretch
 	seedOf    []int32
@@ -51,29 +51,11 @@ type literalIndex struct {
 	ordinary []uint64
 	// passed marks the words that are passed over.
 	passed []bool
-	// beside has a bit, by hash, for each word that may stand beside a seed: in
-	// some literal of its group, and in each one. It spares most words the search.
-	beside []uint64
-}
-
-// besideBits is how many bits the filter has; a power of two, some ten times
-// as many as it has words beside seeds.
-const besideBits = 1 << 22
-
-// ofLiteral is the seed that stands for one literal in the filter, where a
-// group stands for all of its own.
-func ofLiteral(number int32) int32 { return -1 - number }
-
-// mayStandBeside reports whether a word may stand beside a seed: false for
-// certain, true but for some.
-func (ix *literalIndex) mayStandBeside(seed, id int32) bool {
-	h := edgeHash(seed, id) & (besideBits - 1)
-	return ix.beside[h>>6]&(1<<(h&63)) != 0
-}
-
-func (ix *literalIndex) standBeside(seed, id int32) {
-	h := edgeHash(seed, id) & (besideBits - 1)
-	ix.beside[h>>6] |= 1 << (h & 63)
+	// ofWord, seeds and bySeed are made of the others when those are read: see
+	// literal_signs.go.
+	ofWord []literalWord
+	seeds  []literalSeed
+	bySeed []seededLiteral
 }
 
 // literal is a Chinese term of an entry.
@@ -99,9 +81,16 @@ type literalFinder struct {
 	letters string
 	text    Text
 	// at are the content words of the stretch that is looked at.
-	at    []int32
+	at    []literalPlace
 	used  []bool
 	found []Literal
+}
+
+// literalPlace is a content word of the text: its index, its number without a
+// possessive ending, and what counts of it.
+type literalPlace struct {
+	word, id int32
+	*literalWord
 }
 
 // Literals finds the literal renderings in what was recognised in a document's
@@ -122,61 +111,52 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 
 // segment looks at the unbroken stretches of a segment.
 func (f *literalFinder) segment(number int) {
+	ofWord := f.index.literal.ofWord
 	f.at = f.at[:0]
 	gap := 0
 	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
 		w := &f.text.Words[i]
-		switch {
-		case w.flags&(mark|first) != 0 || w.id == 0 || gap > mostGap:
+		if w.flags&(mark|first) != 0 || w.id == 0 || gap > mostGap {
 			f.stretch(number)
 			gap = 0
 			if w.flags&mark != 0 || w.id == 0 {
 				continue
 			}
 		}
-		if f.vocabulary.function[w.id] || f.index.literal.passed[w.id] {
+		if ofWord[w.id].passed {
 			gap++
 			continue
 		}
 		gap = 0
-		f.at = append(f.at, i)
+		id := w.id
+		if w.bare != 0 {
+			id = w.bare
+		}
+		f.at = append(f.at, literalPlace{i, id, &ofWord[id]})
 	}
 	f.stretch(number)
-}
-
-// id is the number of a content word, without a possessive ending.
-func (f *literalFinder) id(i int) int32 {
-	w := &f.text.Words[f.at[i]]
-	if w.bare != 0 {
-		return w.bare
-	}
-	return w.id
 }
 
 // stretch looks for literals among the content words at hand, and lets go of
 // them.
 func (f *literalFinder) stretch(segment int) {
-	ix := &f.index.literal
 	last := -1 // content words up to here are taken
 	for i := range f.at {
-		best, window := int32(-1), stretch{}
-		for link := ix.seeds[f.id(i)]; link != 0; link = ix.seedLinks[link].next {
-			group := ix.seedLinks[link].term
-			if !f.besideFits(group, i) {
-				continue
-			}
-			for n := ix.seeded[group]; n.from < n.to; n.from++ {
-				number := ix.seedOf[n.from]
-				if !f.besideFits(ofLiteral(number), i) {
-					continue
-				}
-				w, ok := f.window(&ix.literals[number], i)
-				if ok && int(w.from) > last && (best < 0 || w.to-w.from > window.to-window.from) {
-					best, window = number, w
-				}
-			}
+		w := f.at[i].literalWord
+		if w.seeds.from == w.seeds.to {
+			continue
 		}
-		if best >= 0 {
+		var beside signs
+		if i > 0 {
+			beside = f.at[i-1].of
+		}
+		if i+1 < len(f.at) {
+			beside = beside.and(f.at[i+1].of)
+		}
+		if !w.wanted.overlap(beside) {
+			continue
+		}
+		if best, window := f.longest(i, last); best >= 0 {
 			last = int(window.to) - 1
 			f.note(best, window, segment)
 		}
@@ -184,20 +164,54 @@ func (f *literalFinder) stretch(segment int) {
 	f.at = f.at[:0]
 }
 
-// besideFits reports whether one of the content words beside one may stand
-// beside a seed.
-func (f *literalFinder) besideFits(seed int32, at int) bool {
+// around are the signs of a content word and those up to n places from it.
+func (f *literalFinder) around(at, n int) (all signs) {
+	for _, p := range f.at[max(0, at-n):min(len(f.at), at+n+1)] {
+		all = all.and(p.of)
+	}
+	return all
+}
+
+// longest is the literal that the content word at a place seeds, behind the last
+// one that is taken, and its window; of several the one with the most words. It
+// is -1 if there is none.
+func (f *literalFinder) longest(at, last int) (best int32, window stretch) {
 	ix := &f.index.literal
-	return at > 0 && ix.mayStandBeside(seed, f.id(at-1)) || at+1 < len(f.at) && ix.mayStandBeside(seed, f.id(at+1))
+	best = -1
+	// known are the signs of the words by how far they may stand: as many words as the
+	// literal has groups.
+	var known [mostOfLiteral + 1]signs
+	within := func(groups int32, all signs) bool {
+		if known[groups] == (signs{}) {
+			known[groups] = f.around(at, int(groups))
+		}
+		return known[groups].contain(all)
+	}
+	seeds := f.at[at].seeds
+	for _, seed := range ix.seeds[seeds.from:seeds.to] {
+		if !within(seed.groups, seed.all) {
+			continue
+		}
+		for _, l := range ix.bySeed[seed.literals.from:seed.literals.to] {
+			if !within(l.groups, l.all) {
+				continue
+			}
+			w, ok := f.window(&ix.literals[l.number], at)
+			if ok && int(w.from) > last && (best < 0 || w.to-w.from > window.to-window.from) {
+				best, window = l.number, w
+			}
+		}
+	}
+	return best, window
 }
 
 func (f *literalFinder) note(number int32, w stretch, segment int) {
 	l := &f.index.literal.literals[number]
-	first, last := f.at[w.from], f.at[w.to-1]
+	first, last := f.at[w.from].word, f.at[w.to-1].word
 	e := f.entry(int(l.entry))
 	var content []string
 	for i := w.from; i < w.to; i++ {
-		word := &f.text.Words[f.at[i]]
+		word := &f.text.Words[f.at[i].word]
 		content = append(content, strings.ToLower(f.letters[word.Start:word.Stem]))
 	}
 	f.found = append(f.found, Literal{
@@ -232,18 +246,21 @@ func (f *literalFinder) window(l *literal, at int) (w stretch, ok bool) {
 }
 
 func (f *literalFinder) inAny(groups []int32, at int) bool {
-	id := f.id(at)
 	for _, g := range groups {
-		if f.in(g, id) {
+		if f.in(g, at) {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *literalFinder) in(group, id int32) bool {
+// in reports whether a group has the content word at a place.
+func (f *literalFinder) in(group int32, at int) bool {
 	ix := &f.index.literal
-	_, found := slices.BinarySearch(ix.groups[group].of(ix.words), id)
+	if !f.at[at].of.overlap(signOf(group)) {
+		return false
+	}
+	_, found := slices.BinarySearch(ix.groups[group].of(ix.words), f.at[at].id)
 	return found
 }
 
@@ -259,7 +276,7 @@ func (f *literalFinder) match(groups []int32, from int) bool {
 		return true
 	}
 	for i := range f.used {
-		if !f.used[i] && f.in(groups[0], f.id(from+i)) {
+		if !f.used[i] && f.in(groups[0], from+i) {
 			f.used[i] = true
 			if f.match(groups[1:], from) {
 				return true
@@ -274,7 +291,7 @@ func (f *literalFinder) match(groups []int32, from int) bool {
 func (f *literalFinder) departs(l *literal, from, size int) bool {
 	right := l.right.of(f.index.literal.right)
 	for i := from; i < from+size; i++ {
-		if _, is := slices.BinarySearch(right, f.index.literal.stem[f.id(i)]); !is {
+		if _, is := slices.BinarySearch(right, f.index.literal.stem[f.at[i].id]); !is {
 			return true
 		}
 	}
@@ -286,7 +303,7 @@ func (f *literalFinder) isOrdinary(from, size int) bool {
 	ix := &f.index.literal
 	var sum uint64
 	for i := from; i < from+size; i++ {
-		sum += lemmaHash(ix.stem[f.id(i)])
+		sum += lemmaHash(ix.stem[f.at[i].id])
 	}
 	_, is := slices.BinarySearch(ix.ordinary, nearKey(sum, size))
 	return is
@@ -295,12 +312,12 @@ func (f *literalFinder) isOrdinary(from, size int) bool {
 // looksLike reports whether the window is as tight as a term, and has the
 // capitals of a name if it is to be one.
 func (f *literalFinder) looksLike(l *literal, from, size int) bool {
-	first, last := f.at[from], f.at[from+size-1]
+	first, last := f.at[from].word, f.at[from+size-1].word
 	if int(last-first) > 2*size {
 		return false
 	}
 	for i := from; i < from+size && l.name; i++ {
-		if f.text.Words[f.at[i]].flags&capital == 0 {
+		if f.text.Words[f.at[i].word].flags&capital == 0 {
 			return false
 		}
 	}

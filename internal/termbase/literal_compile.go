@@ -21,6 +21,8 @@ const (
 	leastGroups = 2 // a single word has no order to be kept
 	mostGroups  = 8
 	mostRunes   = 6 // of a Chinese word
+	// mostOfLiteral is how many groups a term has at most: two of each word.
+	mostOfLiteral = 2 * mostGroups
 )
 
 // leastOf is how many words a term of a kind must have. A set phrase of two
@@ -237,23 +239,15 @@ func (c *compiler) stem(id int32) int32 {
 // seed leads from every word to the literals that it may be the rarest one of.
 func (c *compiler) seed() {
 	ix := &c.literal
-	ix.seeds = make([]int32, len(c.lexicon.words))
-	ix.seeded, ix.beside = make([]stretch, len(ix.groups)), make([]uint64, besideBits/64)
+	ix.firstSeed = make([]int32, len(c.lexicon.words))
+	ix.seeded = make([]stretch, len(ix.groups))
 	for _, group := range slices.Sorted(maps.Keys(c.seeded)) {
 		from := int32(len(ix.seedOf))
 		ix.seedOf = append(ix.seedOf, c.seeded[group]...)
 		ix.seeded[group] = stretch{from, int32(len(ix.seedOf))}
-		for _, number := range c.seeded[group] {
-			for _, other := range ix.literals[number].groups.of(ix.literalGroups) {
-				for _, id := range ix.groups[other].of(ix.words) {
-					ix.standBeside(group, id)
-					ix.standBeside(ofLiteral(number), id)
-				}
-			}
-		}
 		for _, id := range ix.groups[group].of(ix.words) {
-			ix.seedLinks = append(ix.seedLinks, nameLink{term: group, next: ix.seeds[id]})
-			ix.seeds[id] = int32(len(ix.seedLinks) - 1)
+			ix.seedLinks = append(ix.seedLinks, nameLink{term: group, next: ix.firstSeed[id]})
+			ix.firstSeed[id] = int32(len(ix.seedLinks) - 1)
 		}
 	}
 }
@@ -272,7 +266,7 @@ func (c *compiler) addOrdinary(ordinary []Ordinary) {
 		ix.ordinary = append(ix.ordinary, nearKey(sum, len(o.Words)))
 	}
 	slices.Sort(ix.ordinary)
-	ix.seeds = append(ix.seeds, make([]int32, len(c.lexicon.words)-len(ix.seeds))...)
+	ix.firstSeed = append(ix.firstSeed, make([]int32, len(c.lexicon.words)-len(ix.firstSeed))...)
 	ix.passed = make([]bool, len(c.lexicon.words))
 	for _, w := range colorless {
 		if id, known := c.lexicon.known[w]; known {

@@ -16,7 +16,8 @@ import (
 // not ok where what follows doesn't read on: at the end of a sentence, over
 // markup, behind an article that was for the words cut.
 func Cut(d *document.Document, text termbase.Text, m termbase.Match) (s check.Suggestion, ok bool) {
-	p := &place{document: d, text: text, match: m}
+	p := at(d, text, m)
+	defer p.release()
 	next := p.after(1)
 	first, size := utf8.DecodeRuneInString(next)
 	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || english.Articles[strings.ToLower(p.beside())] {

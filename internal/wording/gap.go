@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -53,15 +54,26 @@ func (p *place) trim(g gap) (document.Span, string) {
 	return old, new
 }
 
+// inOneRun reports whether no markup and no end of a line stands in the match.
+func (p *place) inOneRun() bool {
+	return slices.ContainsFunc(p.runsIn(p.match.Span), func(r document.Run) bool { return r.Contains(p.match.Span) })
+}
+
 // bare reports whether no line break and no markup stands in the span.
 func (p *place) bare(at document.Span) bool {
+	if p.unmarked || at.Len() == 0 {
+		return true
+	}
 	pieces := p.reviewed(at)
-	return at.Len() == 0 || len(pieces) == 1 && pieces[0] == at
+	return len(pieces) == 1 && pieces[0] == at
 }
 
 // lastOf and firstOf are where words go that follow the space in a span, or go
 // before it: outside the markup beside it.
 func (p *place) lastOf(at document.Span) int {
+	if p.unmarked {
+		return at.End
+	}
 	if pieces := p.reviewed(at); len(pieces) > 0 {
 		return pieces[len(pieces)-1].End
 	}
@@ -69,6 +81,9 @@ func (p *place) lastOf(at document.Span) int {
 }
 
 func (p *place) firstOf(at document.Span) int {
+	if p.unmarked {
+		return at.Start
+	}
 	if pieces := p.reviewed(at); len(pieces) > 0 {
 		return pieces[0].Start
 	}
@@ -77,25 +92,30 @@ func (p *place) firstOf(at document.Span) int {
 
 // replace makes the edits that put the new text in the place of a span; every
 // byte of markup and every line break in it stays.
-func (p *place) replace(at document.Span, new string) []edit.Edit {
+func (p *place) replace(at document.Span, new string) {
 	if at.Len() == 0 && new == "" {
-		return nil
+		return
+	}
+	if p.unmarked {
+		p.edits = append(p.edits, edit.Edit{Start: at.Start, End: at.End, New: new})
+		return
 	}
 	pieces := p.reviewed(at)
 	if len(pieces) > 1 {
-		return p.spread(pieces, new)
+		p.spread(pieces, new)
+		return
 	}
 	p.torn = p.torn || !p.bare(at) && (len(pieces) == 0 || new == "")
 	at.End = at.Start
 	if len(pieces) == 1 {
 		at = pieces[0]
 	}
-	return []edit.Edit{{Start: at.Start, End: at.End, New: new}}
+	p.edits = append(p.edits, edit.Edit{Start: at.Start, End: at.End, New: new})
 }
 
 // spread puts new words into the places of old ones that markup or line breaks
 // part. Each gets a word at least, if there are enough: no line is left empty.
-func (p *place) spread(pieces []document.Span, new string) []edit.Edit {
+func (p *place) spread(pieces []document.Span, new string) {
 	words := strings.Fields(new)
 	places := 0
 	for _, s := range pieces {
@@ -104,7 +124,6 @@ func (p *place) spread(pieces []document.Span, new string) []edit.Edit {
 		}
 	}
 	p.torn = p.torn || len(words) < places
-	var edits []edit.Edit
 	for i, s := range pieces {
 		old := p.document.Slice(s)
 		if blank(old) && len(words) > 0 {
@@ -112,7 +131,7 @@ func (p *place) spread(pieces []document.Span, new string) []edit.Edit {
 		}
 		n := min(1, len(words))
 		if i == 0 {
-			n = max(n, len(words)-places+1)
+			n = min(max(n, len(words)-places+1), len(words))
 		}
 		text := strings.Join(words[:n], " ")
 		words = words[n:]
@@ -125,9 +144,8 @@ func (p *place) spread(pieces []document.Span, new string) []edit.Edit {
 		if core := strings.TrimRightFunc(old, unicode.IsSpace); core != old && len(words) > 0 {
 			text += old[len(core):]
 		}
-		edits = append(edits, edit.Edit{Start: s.Start, End: s.End, New: text})
+		p.edits = append(p.edits, edit.Edit{Start: s.Start, End: s.End, New: text})
 	}
-	return edits
 }
 
 // parting is the space that a new word in the place s begins with: the one

@@ -21,57 +21,52 @@ import (
 // the text goes, unless markup stands where the new words are to go; whether
 // it is safe in meaning is for the check to say.
 func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termbase.Term) (s check.Suggestion, ok bool) {
-	p := &place{document: d, text: text, match: m}
-	words, ok := p.fill(term)
-	if !ok {
+	p := at(d, text, m)
+	defer p.release()
+	if !p.fill(term) {
 		return s, false
 	}
-	p.number(words)
-	p.capitals(words, term.Entry.Kind)
-	p.swallow(strings.Join(words, ""))
-	new := p.unrepeated(strings.Join(words, ""))
-	var edits []edit.Edit
+	p.number()
+	p.capitals(term.Entry.Kind)
+	new := term.Text
+	if p.changed {
+		new = strings.Join(p.words, "")
+	}
+	p.swallow(new)
+	p.unmarked = p.inOneRun()
+	new = p.unrepeated(new)
+	p.edits = p.edits[:0]
 	if right := p.article(new); right != "" {
 		w := text.Words[m.First-1]
-		edits = append(edits, edit.Edit{Start: int(w.Start), End: int(w.End), New: p.loud(right)})
+		p.edits = append(p.edits, edit.Edit{Start: int(w.Start), End: int(w.End), New: p.loud(right)})
 	}
 	new = p.loud(new)
-	edits = append(edits, p.smallest(new)...)
-	return check.Suggestion{Text: new, Edits: edits, Safe: !p.torn}, true
+	p.smallest(new)
+	return check.Suggestion{Text: new, Edits: slices.Clone(p.edits), Safe: !p.torn}, true
 }
 
-// place is where a term is to go.
-type place struct {
-	document *document.Document
-	text     termbase.Text
-	match    termbase.Match
-	// torn: an edit had to go around markup.
-	torn bool
-}
-
-// fill is the term as a list of words and what parts them, its slots filled
-// and its verb in the form of the one that stands there.
-func (p *place) fill(term *termbase.Term) ([]string, bool) {
-	words := split(term.Text)
+// fill makes words of the term, its slots filled and its verb in the form of the
+// one that stands there.
+func (p *place) fill(term *termbase.Term) (ok bool) {
+	p.words = split(term.Text, p.words[:0])
 	slots := 0
-	for i, w := range words {
+	for i, w := range p.words {
 		switch {
 		case w == "{nth}" || w == "{place}" || w == termbase.VerbSlot:
 			if slots == len(p.match.Fills) {
-				return nil, false
+				return false
 			}
-			words[i] = oneLine(p.document.Slice(p.match.Fills[slots]))
+			p.replaceWord(i, oneLine(p.document.Slice(p.match.Fills[slots])))
 			slots++
 		case strings.HasSuffix(w, "~"):
-			words[i] = english.Verb(strings.TrimSuffix(w, "~"), p.form())
+			p.replaceWord(i, english.Verb(strings.TrimSuffix(w, "~"), p.form()))
 		}
 	}
-	return words, true
+	return true
 }
 
-// split parts a term into words and the spaces and hyphens between them.
-func split(term string) []string {
-	var out []string
+// split appends the words of a term and the spaces and hyphens between them.
+func split(term string, out []string) []string {
 	begin := 0
 	for i := 0; i < len(term); i++ {
 		if term[i] == ' ' || term[i] == '-' {
@@ -104,62 +99,23 @@ func (p *place) form() english.Form {
 	return english.Past
 }
 
-// runsIn are the runs of the match's segment in a span.
-func (p *place) runsIn(at document.Span) []document.Run {
-	return p.document.Segments[p.match.Segment].RunsIn(at)
-}
-
-// before is the word that stands n words before the match in its segment, "".
-func (p *place) before(n int) string {
-	i := p.match.First - n
-	if i < int(p.text.Segments[p.match.Segment]) {
-		return ""
-	}
-	return p.document.Slice(p.text.Words[i].Span())
-}
-
-// beside is the word right before the match, "" if there is none or a code span
-// or an image stands between.
-func (p *place) beside() string {
-	word := p.before(1)
-	if word != "" && p.broken(int(p.text.Words[p.match.First-1].End), p.match.Start) {
-		return ""
-	}
-	return word
-}
-
-// broken reports whether the text between two offsets doesn't read on.
-func (p *place) broken(from, to int) bool {
-	return slices.ContainsFunc(p.runsIn(document.Span{Start: from, End: to}), func(r document.Run) bool {
-		return r.Before == document.Broken && from <= r.Start && r.Start <= to
-	})
-}
-
-// after is the word that stands n words after the match in its segment, ""
-// if the text doesn't read on to it.
-func (p *place) after(n int) string {
-	i := p.match.Last + n
-	if i >= int(p.text.Segments[p.match.Segment+1]) || p.broken(p.match.End, int(p.text.Words[i].Start)) {
-		return ""
-	}
-	return p.document.Slice(p.text.Words[i].Span())
-}
-
 // number gives the head of the words the number of the match: where the match
 // departs from its own term in number, the words are made to follow.
-func (p *place) number(words []string) {
+func (p *place) number() {
 	if p.match.Deviation&termbase.Plural == 0 {
 		return
 	}
-	own := split(p.match.Term.Text)
+	own := split(p.match.Term.Text, nil)
 	many := english.Singular(own[head(own)]) == ""
-	h := head(words)
-	if many && english.Singular(words[h]) == "" {
-		words[h] = english.Plural(words[h])
-	} else if single := english.Singular(words[h]); !many && single != "" && !english.Numbers[strings.ToLower(words[0])] {
-		words[h] = single
+	h := head(p.words)
+	if many && english.Singular(p.words[h]) == "" {
+		p.replaceWord(h, english.Plural(p.words[h]))
+	} else if single := english.Singular(p.words[h]); !many && single != "" && !english.Numbers[strings.ToLower(p.words[0])] {
+		p.replaceWord(h, single)
 	}
 }
+
+func (p *place) replaceWord(i int, word string) { p.words[i], p.changed = word, true }
 
 // head is the index of the head noun among words and separators.
 func head(words []string) int {
@@ -174,23 +130,23 @@ func head(words []string) int {
 // capitals gives the words the capitals of the place: the main ones in a
 // heading, the first at the start of a sentence, and those of a rank where the
 // rank that stands there has them. A line of capitals is left to [place.loud].
-func (p *place) capitals(words []string, kind termbase.Kind) {
+func (p *place) capitals(kind termbase.Kind) {
 	switch {
 	case p.isLoud():
 	case p.document.Segments[p.match.Segment].Kind == document.Heading && p.capitalized(len(p.text.Words)):
-		capitalize(words, len(words))
+		p.capitalize(len(p.words))
 	case kind == termbase.Titles && p.capitalized(2):
-		capitalize(words, head(words)+1)
+		p.capitalize(head(p.words) + 1)
 	case p.startsSentence() && startsCapital(p.document.Slice(p.match.Span)):
-		words[0] = english.Capitalize(words[0])
+		p.replaceWord(0, english.Capitalize(p.words[0]))
 	}
 }
 
 // capitalize gives the first n words their capitals, but for the small ones.
-func capitalize(words []string, n int) {
-	for i := range words[:n] {
-		if i == 0 || !english.FunctionWords[words[i]] {
-			words[i] = english.Capitalize(words[i])
+func (p *place) capitalize(n int) {
+	for i, w := range p.words[:n] {
+		if (i == 0 || !english.FunctionWords[w]) && !startsCapital(w) {
+			p.replaceWord(i, english.Capitalize(w))
 		}
 	}
 }
@@ -214,13 +170,6 @@ func (p *place) capitalized(n int) bool {
 	return true
 }
 
-// isLoud reports whether the match stands in a line of capitals; one word in
-// capitals is an acronym.
-func (p *place) isLoud() bool {
-	text := p.document.Slice(p.match.Span)
-	return strings.ToUpper(text) == text && strings.ToLower(text) != text && p.match.Last > p.match.First
-}
-
 // loud is the text in capitals, if those are what the place has.
 func (p *place) loud(text string) string {
 	if p.isLoud() {
@@ -234,26 +183,15 @@ func startsCapital(text string) bool {
 	return unicode.IsUpper(r)
 }
 
-// startsSentence reports whether the match is the first of a sentence: of its
-// segment, or after a mark that ends one.
-func (p *place) startsSentence() bool {
-	for n := 1; ; n++ {
-		word := p.before(n)
-		switch word {
-		case "":
-			return true
-		case `"`, "'", "“", "‘", "(", "”", "’", ")":
-			continue
-		}
-		return strings.Contains(".!?。！？", word)
-	}
-}
-
 // unrepeated is the new text without what the text around it says already: an
 // article before it, the same words after it.
 func (p *place) unrepeated(new string) string {
 	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
 		new = rest
+	}
+	next := p.after(1)
+	if next == "" || !mayHoldWord(new, next) {
+		return new
 	}
 	words := strings.Fields(new)
 	for n := min(3, len(words)-1); n > 0; n-- {
@@ -266,6 +204,24 @@ func (p *place) unrepeated(new string) string {
 		}
 	}
 	return new
+}
+
+// mayHoldWord reports whether a word may stand in a text, in whatever letters: it
+// is quick to say of most words that they don't.
+func mayHoldWord(text, word string) bool {
+	first := word[0]
+	if first >= utf8.RuneSelf {
+		return true
+	}
+	begins := true
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || begins && c|0x20 == first|0x20 {
+			return true
+		}
+		begins = c <= ' '
+	}
+	return false
 }
 
 // article is what an a or an before the new text must become, "" if it is

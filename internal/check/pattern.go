@@ -1,0 +1,11 @@
+package check
+
+import "path"
+
+// Matches reports whether the ID of a check is meant by a pattern: the ID
+// itself, or one in which * stands for any characters but a slash, as in
+// term/*. A pattern that is broken matches nothing.
+func Matches(pattern, id string) bool {
+	ok, err := path.Match(pattern, id)
+	return err == nil && ok
+}

@@ -1,0 +1,105 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/mqm"
+)
+
+// shortNames are the abbreviations of names that stand beside them in edited
+// English, with points and without.
+var shortNames = map[string]string{
+	"US": "United States", "U.S": "United States", "USA": "United States", "U.S.A": "United States",
+	"UK": "United Kingdom", "U.K": "United Kingdom",
+	"UN": "United Nations", "U.N": "United Nations",
+	"EU": "European Union", "E.U": "European Union",
+}
+
+// mention is a place of a name, in full or short.
+type mention struct {
+	document.Span
+	name string
+	long bool
+}
+
+// mentionAt is the mention that word i begins, if it begins one. An abbreviation
+// in brackets is introduced there, and no other form; a name in front of another
+// capital is part of a longer one.
+func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
+	w := p.Words[i]
+	text := p.Document.Text[w.Start:w.Stem]
+	if name := shortNames[text]; name != "" {
+		m = mention{document.Span{Start: int(w.Start), End: int(w.Stem)}, name, false}
+		if strings.Contains(text, ".") && strings.HasPrefix(p.Document.Text[m.End:], ".") {
+			m.End++
+		}
+		return m, i == 0 || word(p, i-1) != "("
+	}
+	if (text == "United" || text == "European") && i+1 < to && joined(p, i+1) {
+		next := p.Words[i+1]
+		name := text + " " + p.Document.Text[next.Start:next.Stem]
+		switch name {
+		case "United States", "United Kingdom", "United Nations", "European Union":
+			longer := i+2 < to && joined(p, i+2) && startsUpper(word(p, i+2))
+			return mention{document.Span{Start: int(w.Start), End: int(next.Stem)}, name, true}, !longer
+		}
+	}
+	return m, false
+}
+
+// mixedNames reports, once for each name, that one sentence has both the name and
+// its abbreviation. Edited English has both in a document, and keeps them apart.
+func mixedNames(p *check.Pass) {
+	mentions := map[string][]mention{}
+	mixed := map[string][2]mention{}
+	var order []string
+	for _, s := range sentences(p) {
+		here := map[string]mention{}
+		for i := s.from; i < s.to; i++ {
+			m, ok := mentionAt(p, i, s.to)
+			if !ok {
+				continue
+			}
+			mentions[m.name] = append(mentions[m.name], m)
+			before, again := here[m.name]
+			if _, known := mixed[m.name]; again && before.long != m.long && !known && s.ended(p) {
+				mixed[m.name] = [2]mention{before, m}
+				order = append(order, m.name)
+			}
+			here[m.name] = m
+		}
+	}
+	for _, name := range order {
+		p.Report(bothForms(p, mixed[name], mentions[name]))
+	}
+}
+
+// bothForms is the issue of two mentions in a sentence: it stands at the form that
+// the document has less, and shows all other places.
+func bothForms(p *check.Pass, pair [2]mention, all []mention) check.Issue {
+	long := 0
+	for _, m := range all {
+		if m.long {
+			long++
+		}
+	}
+	change, keep := pair[1], pair[0]
+	if rarer := 2*long < len(all); change.long != rarer {
+		change, keep = keep, change
+	}
+	here, there := p.Document.Slice(change.Span), p.Document.Slice(keep.Span)
+	severity, certainty := mqm.Neutral, check.Advice
+	issue := check.Issue{
+		Span: change.Span, Severity: &severity, Certainty: &certainty,
+		Message: fmt.Sprintf("one sentence has both %s and %s: keep to one name", oneLine(there), oneLine(here)),
+	}
+	for _, m := range all {
+		if m.Span != change.Span {
+			issue.Related = append(issue.Related, check.Related{Span: m.Span, Message: "the name again"})
+		}
+	}
+	return issue
+}

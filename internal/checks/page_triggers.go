@@ -1,0 +1,106 @@
+package checks
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
+
+// longestLine bounds the lines searched for residue: labels stand in short
+// ones, and a paragraph isn't read twice. Of a longer one only the beginning
+// is looked at.
+const longestLine = 600
+
+// longestEnd is how much of a line is its end.
+const longestEnd = 100
+
+// endOf is the end of a line, from the first whole character in it.
+func endOf(line string) string {
+	from := max(0, len(line)-longestEnd)
+	for from < len(line) && !utf8.RuneStart(line[from]) {
+		from++
+	}
+	return line[from:]
+}
+
+// trigger is a text in small letters without which a line has none of some
+// residues, a bit for each. It is looked for by its rarest byte.
+type trigger struct {
+	text     string
+	rarest   int
+	residues uint64
+}
+
+// triggers are those of the residues that may stand anywhere in a line, and
+// endTriggers those of the ones at its end, by their rarest byte, which may be
+// a capital in the line; atStart are the residues at its beginning.
+var triggers, endTriggers, atStart = func() (anywhere, atEnd [256][]trigger, atStart uint64) {
+	for n, r := range residues {
+		if r.opening != "" {
+			atStart |= 1 << n
+		}
+		table := &anywhere
+		if r.atEnd {
+			table = &atEnd
+		}
+		for _, text := range r.triggers {
+			t := trigger{text, rarestByte(text), 1 << n}
+			c := text[t.rarest]
+			table[c] = append(table[c], t)
+			if isLetter(c) {
+				table[c-'a'+'A'] = append(table[c-'a'+'A'], t)
+			}
+		}
+	}
+	return anywhere, atEnd, atStart
+}()
+
+// rarestByte is the place of the byte that running text has least of: a mark,
+// or a letter that stands behind the others here.
+func rarestByte(text string) int {
+	const byFrequency = " etaoinsrhldcumfpgwybvkxjqz"
+	rarest, rank := 0, -1
+	for i := range len(text) {
+		n := strings.IndexByte(byFrequency, text[i])
+		if n < 0 {
+			return i
+		}
+		if n > rank {
+			rarest, rank = i, n
+		}
+	}
+	return rarest
+}
+
+// likelyIn are the residues that may stand in a line, a bit for each.
+func likelyIn(line string) (likely uint64) {
+	for rest := atStart; rest != 0; rest &= rest - 1 {
+		n := bits.TrailingZeros64(rest)
+		if strings.HasPrefix(strings.TrimLeft(line, " \t\r\f"), residues[n].opening) {
+			likely |= 1 << n
+		}
+	}
+	if len(line) > longestLine {
+		return likely
+	}
+	likely |= triggered(&triggers, line)
+	end := endOf(line)
+	if behind := triggered(&endTriggers, end); behind != 0 && strings.ContainsAny(end, "-_|–—") {
+		likely |= behind
+	}
+	return likely
+}
+
+// triggered are the residues of the triggers in a text.
+func triggered(table *[256][]trigger, text string) (likely uint64) {
+	for i := range len(text) {
+		for k := range table[text[i]] {
+			t := &table[text[i]][k]
+			from := i - t.rarest
+			if likely&t.residues == 0 && from >= 0 && from+len(t.text) <= len(text) && strings.EqualFold(text[from:from+len(t.text)], t.text) {
+				likely |= t.residues
+			}
+		}
+	}
+	return likely
+}

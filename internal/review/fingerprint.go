@@ -1,0 +1,56 @@
+package review
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+)
+
+// fingerprintBytes is how much of a hash a fingerprint keeps.
+const fingerprintBytes = 16
+
+// Fingerprints name the issues of a file, in their order, by what stays the same
+// while the text around them is worked on: the check, the entry, the text found,
+// the words of the sentence, and its number among equals. Path, line, message,
+// marks and line breaks count for nothing, so that an issue keeps its name when
+// the file is renamed, the paragraph moved, reflowed or quoted, or the check
+// worded anew. No two issues of a file share one; two files may.
+//
+// A fingerprint is 32 digits of hexadecimal.
+func Fingerprints(f File) []string {
+	if len(f.Issues) == 0 {
+		return nil
+	}
+	names := make([]string, len(f.Issues))
+	sentences := f.Document.AllSentences()
+	known := map[string]int{}
+	for i, issue := range f.Issues {
+		key := features(f.Document, issue, sentences)
+		known[key]++
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d", key, known[key]))
+		names[i] = hex.EncodeToString(sum[:fingerprintBytes])
+	}
+	return names
+}
+
+// features is what tells one issue from another: a line each.
+func features(d *document.Document, issue check.Issue, sentences []document.Span) string {
+	entry := ""
+	if issue.Entry != nil {
+		entry = issue.Entry.ID
+	}
+	found := strings.Join(strings.Fields(d.Slice(issue.Span)), " ")
+	return strings.Join([]string{issue.Check.ID, entry, found, bareWords(d.Slice(d.Around(sentences, issue.Span)))}, "\n")
+}
+
+// bareWords are the words of a text without anything between them.
+func bareWords(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	}), " ")
+}

@@ -1,0 +1,90 @@
+package termbase
+
+// signs stand for groups, a bit for each, which some twenty groups share: where
+// two sets of groups have no sign in common they have no group in common. They
+// spare most words the search for a literal.
+type signs [2]uint64
+
+// signOf is the sign of a group.
+func signOf(group int32) (s signs) {
+	h := uint64(group) * 0x9e3779b97f4a7c15
+	s[h>>63] = 1 << (h >> 57 & 63)
+	return s
+}
+
+func (s signs) and(o signs) signs    { return signs{s[0] | o[0], s[1] | o[1]} }
+func (s signs) shared(o signs) signs { return signs{s[0] & o[0], s[1] & o[1]} }
+func (s signs) overlap(o signs) bool { return s[0]&o[0]|s[1]&o[1] != 0 }
+func (s signs) contain(o signs) bool { return o[0]&^s[0]|o[1]&^s[1] == 0 }
+
+// literalWord is what counts of a word for literals.
+type literalWord struct {
+	// of are the signs of the groups that have the word, wanted those of the groups
+	// that may stand beside it where it seeds a literal.
+	of, wanted signs
+	// seeds are the groups that it seeds, in [literalIndex.seeds].
+	seeds stretch
+	// passed: it is passed over.
+	passed bool
+}
+
+// literalSeed is a group that a word seeds.
+type literalSeed struct {
+	// all are the signs of the groups that each of its literals has.
+	all signs
+	// groups is how many the longest of them has.
+	groups int32
+	// literals are they, in [literalIndex.bySeed].
+	literals stretch
+}
+
+// seededLiteral is a literal where it is listed under the group that seeds it.
+type seededLiteral struct {
+	// all are the signs of its groups.
+	all    signs
+	number int32
+	groups int32 // how many
+}
+
+// sign makes what is looked at first of all literals, of the groups that seed
+// them and of all words.
+func (l *literalIndex) sign(function []bool) {
+	l.bySeed = make([]seededLiteral, len(l.seedOf))
+	seeds, wanted := make([]literalSeed, len(l.groups)), make([]signs, len(l.groups))
+	for group, seeded := range l.seeded {
+		seed := &seeds[group]
+		seed.literals = seeded
+		for k := seeded.from; k < seeded.to; k++ {
+			groups := l.literals[l.seedOf[k]].groups
+			one := seededLiteral{number: l.seedOf[k], groups: groups.to - groups.from}
+			for _, g := range groups.of(l.literalGroups) {
+				one.all = one.all.and(signOf(g))
+			}
+			l.bySeed[k] = one
+			if k == seeded.from {
+				seed.all = one.all
+			}
+			seed.all = seed.all.shared(one.all)
+			seed.groups = max(seed.groups, one.groups)
+			wanted[group] = wanted[group].and(one.all)
+		}
+	}
+	l.ofWord = make([]literalWord, len(l.firstSeed))
+	for group, s := range l.groups {
+		for _, id := range s.of(l.words) {
+			l.ofWord[id].of = l.ofWord[id].of.and(signOf(int32(group)))
+		}
+	}
+	l.seeds = make([]literalSeed, 0, len(l.seedLinks))
+	for id := range l.ofWord {
+		w := &l.ofWord[id]
+		w.passed = l.passed[id] || function[id]
+		w.seeds.from = int32(len(l.seeds))
+		for link := l.firstSeed[id]; link != 0; link = l.seedLinks[link].next {
+			group := l.seedLinks[link].term
+			w.wanted = w.wanted.and(wanted[group])
+			l.seeds = append(l.seeds, seeds[group])
+		}
+		w.seeds.to = int32(len(l.seeds))
+	}
+}
