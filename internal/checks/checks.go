@@ -13,6 +13,7 @@ var All = []*check.Check{
 	PageResidue,
 	Untranslated,
 	DoubledWord,
+	Punctuation,
 	VariantSpelling,
 	Suppression,
 	StyleAwkward,

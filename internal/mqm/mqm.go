@@ -54,6 +54,7 @@ const (
 	Unidiomatic     Category = "style/unidiomatic-style"
 	Grammar         Category = "linguistic-conventions/grammar"
 	Spelling        Category = "linguistic-conventions/spelling"
+	Punctuation     Category = "linguistic-conventions/punctuation"
 	Awkward         Category = "style/awkward-style"
 
 	QuestionableMarkup Category = "design-and-markup/questionable-markup"
