@@ -11,6 +11,7 @@ var All = []*check.Check{
 	AccuracyNumber,
 	AccuracyOmission,
 	PageResidue,
+	AccuracyRepeats,
 	Untranslated,
 	DoubledWord,
 	Punctuation,

@@ -133,3 +133,13 @@ func around(p *check.Pass, all []pairText, i int) (words []string, source string
 	}
 	return words, source
 }
+
+// sourceHas reports whether the source of a place holds a term of an entry.
+func sourceHas(p *check.Pass, at document.Span, e *termbase.Entry) bool {
+	for _, pair := range p.Document.Pairs {
+		if pair.Contains(at) {
+			return slices.ContainsFunc(p.Glossary.SourceTerms(pair.Source), func(t termbase.SourceTerm) bool { return slices.Contains(t.Entries, e) })
+		}
+	}
+	return false
+}
