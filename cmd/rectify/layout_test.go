@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"internal/document"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/align", "internal/audit", "internal/check", "internal/exchange"},
-	{"internal/config", "internal/wording"},
+	{"internal/config", "internal/mining", "internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
 	{"internal/baseline", "internal/evaluation", "internal/scorecard"},
