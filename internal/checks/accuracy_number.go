@@ -6,6 +6,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/edit"
 	"rectify/internal/mqm"
 	"rectify/internal/quantity"
 )
@@ -22,7 +23,7 @@ they are the only ones of their kind.
 
 Digits and words, 万 and million, percent, dates, decades, ordinals and five-year plans
 are held against each other as what they mean: a number is right in any wording, and
-in other units. What stands for several, many or all is no number, and nor is what
+in other units. Percent and percentage points are two things. What stands for several, many or all is no number, and nor is what
 only one of the two texts has. It needs a source: a bilingual file, or --source.`,
 		Source: `全省共有1.2亿人。`,
 		Before: `The province has 12 million people.`,
@@ -55,6 +56,11 @@ func wrongNumbers(p *check.Pass, all []numbers, i int) {
 	for n := max(0, i-1); n < min(len(all), i+2); n++ {
 		chinese, english = append(chinese, all[n].chinese...), append(english, all[n].english...)
 	}
+	for _, n := range all[i].english {
+		if source, ok := otherPercent(n, chinese); ok {
+			reportNumber(p, i, n, source, check.Likely)
+		}
+	}
 	lost, strange := without(all[i].chinese, english), without(all[i].english, chinese)
 	for _, s := range strange {
 		if k := slices.IndexFunc(lost, func(l quantity.Number) bool { return quantity.Shifted(l, s) && sameKind(l, s) }); k >= 0 {
@@ -67,6 +73,22 @@ func wrongNumbers(p *check.Pass, all []numbers, i int) {
 			reportNumber(p, i, s, lost[slices.IndexFunc(lost, alike)], check.Likely)
 		}
 	}
+}
+
+// otherPercent finds the number of the source that is as great, in percent where the
+// text has percentage points or the other way round, if none is there in the same.
+func otherPercent(n quantity.Number, source []quantity.Number) (found quantity.Number, ok bool) {
+	other := map[quantity.Kind]quantity.Kind{quantity.Percent: quantity.Points, quantity.Points: quantity.Percent}[n.Kind]
+	for _, s := range source {
+		switch {
+		case !quantity.Same(n, s):
+		case s.Kind == other && other != 0:
+			found, ok = s, true
+		default:
+			return found, false
+		}
+	}
+	return found, ok
 }
 
 // without are the firm numbers of one side that the other doesn't have.
@@ -95,11 +117,18 @@ func sameKind(a, b quantity.Number) bool {
 	return a.Kind == b.Kind || a.Kind == quantity.Amount || b.Kind == quantity.Amount
 }
 
+// reportNumber reports a number of pair i; where it is proven what it should be, that
+// is suggested.
 func reportNumber(p *check.Pass, i int, n, source quantity.Number, certainty check.Certainty) {
 	pair := p.Document.Pairs[i]
-	p.Report(check.Issue{
-		Span:      document.Span{Start: pair.Start + n.Start, End: pair.Start + n.End},
-		Certainty: &certainty,
-		Message:   fmt.Sprintf("the source has %s here, %s", pair.Source[source.Start:source.End], source.InEnglish()),
-	})
+	at := document.Span{Start: pair.Start + n.Start, End: pair.Start + n.End}
+	issue := check.Issue{
+		Span: at, Certainty: &certainty,
+		Message: fmt.Sprintf("the source has %s here, %s", source.Text, source.InEnglish()),
+	}
+	if certainty == check.Proven {
+		new := source.InEnglish()
+		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: at.Start, End: at.End, New: new}}}}
+	}
+	p.Report(issue)
 }

@@ -21,7 +21,7 @@ func Chinese(text string) []Number {
 		all = append(all, n)
 	}
 	shareUnits(text, all)
-	return all
+	return quoted(text, all)
 }
 
 // chineseNumber is a number in digits or characters, or in both: 3亿, 1.2万亿, 三百
@@ -102,7 +102,8 @@ var units = []struct {
 	signs string
 	apply func(*Number)
 }{
-	{"%|％|个百分点|個百分點|百分点", func(n *Number) { n.Kind, n.Loose = Percent, false }},
+	{"个百分点|個百分點|百分点|百分點", func(n *Number) { n.Kind, n.Loose = Points, false }},
+	{"%|％", func(n *Number) { n.Kind, n.Loose = Percent, false }},
 	{"世纪|世紀", func(n *Number) { n.Kind, n.Loose = Ordinal, true }},
 	{"年代", func(n *Number) { n.Kind, n.Values = Year, append(n.Values, 1900+n.Values[0], 2000+n.Values[0]) }},
 	{"年级|年級|年期|年制", func(n *Number) { n.Loose = true }},

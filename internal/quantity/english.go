@@ -17,7 +17,7 @@ func English(text string) []Number {
 		}
 	}
 	shareUnits(text, all)
-	return all
+	return quoted(text, all)
 }
 
 // The groups of englishNumber.
@@ -27,6 +27,7 @@ const (
 	monthGroup
 	looseGroup
 	scaleGroup
+	signGroup
 	unitGroup
 )
 
@@ -89,7 +90,10 @@ func (r *englishReader) number() (n Number, ok bool) {
 		n.scale = scale
 		n.Loose = n.Loose && r.group(looseGroup) != ""
 	}
-	if r.group(unitGroup) != "" || r.at[2*(unitGroup+1)] >= 0 {
+	switch unit := strings.ToLower(r.group(signGroup) + r.group(unitGroup)); {
+	case strings.HasPrefix(unit, "percentage"):
+		n.Kind, n.Loose = Points, false
+	case unit != "":
 		n.Kind, n.Loose = Percent, false
 	}
 	return n, len(n.Values) > 0
@@ -114,7 +118,7 @@ var looseWords = map[string][]float64{
 func (r *englishReader) digits(n *Number) {
 	start, end := r.at[2*digitsGroup], r.at[2*digitsGroup+1]
 	before, after := r.text[:start], r.text[end:]
-	scaled := r.group(scaleGroup) != "" || r.group(unitGroup) != ""
+	scaled := r.group(scaleGroup)+r.group(signGroup)+r.group(unitGroup) != ""
 	switch {
 	case ordinalEnd.MatchString(after):
 		n.Kind, n.End = Ordinal, end+2

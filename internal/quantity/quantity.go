@@ -16,8 +16,9 @@ type Kind int
 const (
 	// Amount is any number that is nothing else.
 	Amount Kind = iota
-	// Percent is a part of a hundred.
+	// Percent is a part of a hundred, Points the difference of two such.
 	Percent
+	Points
 	// Year, Month and Day are those of a date.
 	Year
 	Month
@@ -28,8 +29,9 @@ const (
 
 // Number is a number in a text.
 type Number struct {
-	// Start and End bound it, half-open in bytes, unit included.
+	// Start and End bound it, half-open in bytes; Text is what stands there.
 	Start, End int
+	Text       string
 	Kind       Kind
 	// Values are what it may be, the likeliest first: in "5 to 10 million" the 5 may
 	// be five million.
@@ -43,6 +45,14 @@ type Number struct {
 
 	// scale is the million of 5 million, 1 if there is none.
 	scale float64
+}
+
+// quoted notes what stands at the numbers.
+func quoted(text string, all []Number) []Number {
+	for i, n := range all {
+		all[i].Text = text[n.Start:n.End]
+	}
+	return all
 }
 
 // tolerance is how far a number in other units may be from the exact one, as part
@@ -123,8 +133,11 @@ func (n Number) InEnglish() string {
 	case value >= 1000 && value == math.Trunc(value):
 		out = out[:len(out)-3] + "," + out[len(out)-3:]
 	}
-	if n.Kind == Percent {
+	switch n.Kind {
+	case Percent:
 		out += " percent"
+	case Points:
+		out += " percentage points"
 	}
 	return out
 }
