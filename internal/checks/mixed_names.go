@@ -56,16 +56,16 @@ func mixedNames(p *check.Pass) {
 	mentions := map[string][]mention{}
 	mixed := map[string][2]mention{}
 	var order []string
-	for _, s := range sentences(p) {
+	for _, s := range p.Sentences() {
 		here := map[string]mention{}
-		for i := s.from; i < s.to; i++ {
-			m, ok := mentionAt(p, i, s.to)
+		for i := s.From; i < s.To; i++ {
+			m, ok := mentionAt(p, i, s.To)
 			if !ok {
 				continue
 			}
 			mentions[m.name] = append(mentions[m.name], m)
 			before, again := here[m.name]
-			if _, known := mixed[m.name]; again && before.long != m.long && !known && s.ended(p) {
+			if _, known := mixed[m.name]; again && before.long != m.long && !known && s.Ended(p) {
 				mixed[m.name] = [2]mention{before, m}
 				order = append(order, m.name)
 			}

@@ -135,6 +135,8 @@ type Document struct {
 	// overlapping; none where the source is not at hand. No pair crosses the
 	// border of a segment unless it holds all of it.
 	Pairs []Pair
+	// Note tells the user what of the file isn't reviewed, "" if all is.
+	Note string
 
 	// Comments are those that hold a [Directive], in the order of the text.
 	Comments []Comment

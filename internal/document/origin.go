@@ -150,7 +150,7 @@ func (d *Document) locateEdit(e edit.Edit, byPart map[int][]edit.Edit) error {
 	}
 	at, rest := e.Start, e.New
 	for first := true; first || at < e.End; first = false {
-		if i == len(o.Pieces) || o.Pieces[i].Start > at {
+		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Len() == 0 {
 			return fmt.Errorf("an edit of %q touches what can't be changed in the file", d.Text[e.Start:e.End])
 		}
 		p := o.Pieces[i]
@@ -202,6 +202,9 @@ type Extraction struct {
 // Len is the length of the text so far.
 func (x *Extraction) Len() int { return x.text.Len() }
 
+// Text is the text so far.
+func (x *Extraction) Text() string { return x.text.String() }
+
 // Add appends text that stands in a part at a place, and gives its span. An
 // escape is added by itself, with the text that it stands for.
 func (x *Extraction) Add(text string, part int, at Span, escape func(string) string) Span {
@@ -216,6 +219,13 @@ func (x *Extraction) add(text string, p Piece) Span {
 		x.pieces = append(x.pieces, p)
 	}
 	return p.Span
+}
+
+// Mark leads from the end of the text so far to a place in a part, where nothing
+// stands that could be changed, such as a translation that is missing.
+func (x *Extraction) Mark(part, at int) {
+	here := x.text.Len()
+	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}})
 }
 
 // Gap appends text that stands nowhere in the file.

@@ -15,9 +15,9 @@ import (
 // commented reads as read does files whose text is reviewed as it is, and finds
 // the comments that speak to rectify. comments gives all comments of a text; few
 // texts have one that matters, and only those are searched.
-func commented(comments func(text string) []document.Comment, read func(string, []byte) (*File, error)) func(string, []byte) (*File, error) {
-	return func(path string, data []byte) (*File, error) {
-		file, err := read(path, data)
+func commented(comments func(text string) []document.Comment, read reader) reader {
+	return func(path string, data []byte, o Options) (*File, error) {
+		file, err := read(path, data, o)
 		if err != nil || !strings.Contains(file.Document.Text, document.Directive) {
 			return file, err
 		}
