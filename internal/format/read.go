@@ -24,11 +24,11 @@ var formats = []struct {
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
-	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff)},
-	{[]string{".tmx"}, extractedXML(tmx)},
-	{[]string{".po"}, decoded(po)},
+	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, commented(xmlComments, extractedXML(xliff))},
+	{[]string{".tmx"}, commented(xmlComments, extractedXML(tmx))},
+	{[]string{".po"}, commented(lineComments("# "), decoded(po))},
 	{[]string{".srt"}, extracted(srt)},
-	{[]string{".vtt"}, extracted(vtt)},
+	{[]string{".vtt"}, commented(lineComments("NOTE "), extracted(vtt))},
 }
 
 // reader reads the bytes of a file.
