@@ -21,13 +21,16 @@ func commented(comments func(text string) []document.Comment, read reader) reade
 		if err != nil {
 			return file, err
 		}
-		d := file.Document
-		text, place := d.Text, func(c *document.Comment) { c.About = about(d, c.Span) }
+		d, text := file.Document, file.Document.Text
 		if d.Origin != nil {
-			text, place = d.Origin.Parts[0].Text, placeExtracted(d)
+			text = d.Origin.Parts[0].Text
 		}
 		if !strings.Contains(text, document.Directive) {
 			return file, nil
+		}
+		place := func(c *document.Comment) { c.About = about(d, c.Span) }
+		if d.Origin != nil {
+			place = placeExtracted(d)
 		}
 		for _, c := range comments(text) {
 			if strings.HasPrefix(c.Text, document.Directive) {
