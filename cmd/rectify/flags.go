@@ -38,6 +38,7 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 type reviewFlags struct {
 	termsFlags
 	usageFlags
+	columnFlags
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
@@ -48,6 +49,7 @@ type reviewFlags struct {
 
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.termsFlags.register(cmd)
+	f.columnFlags.register(cmd)
 	fl := cmd.Flags()
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
 	fl.StringVar(&f.certainty, "certainty", cmp.Or(f.certainty, check.Advice.String()), "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
@@ -95,6 +97,7 @@ func (f *reviewFlags) repeated() []string {
 	if f.asOf != "" {
 		out = append(out, "--as-of", f.asOf)
 	}
+	out = append(out, f.columnFlags.repeated()...)
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)
 	}

@@ -67,6 +67,8 @@ func TestCommentsOfUnits(t *testing.T) {
 		{"a.po", header + "# rectify-ignore a\nmsgid \"x\"\nmsgstr \"One.\\n\\nTwo.\"\nmsgid \"y\"\nmsgstr \"Three.\"\n", "One.\nTwo."},
 		{"a.po", header + "msgid \"x\"\nmsgstr \"One.\"\n# rectify-ignore a\n", ""},
 		{"a.vtt", "WEBVTT\n\nNOTE rectify-ignore a\n\n00:01.000 --> 00:02.000\nOne.\n\n00:03.000 --> 00:04.000\nTwo.\n", "One."},
+		{"a.adoc", "One.\n\n// rectify-ignore a\nTwo.\n\nThree.\n", "Two."},
+		{"a.rst", "One.\n\n.. rectify-ignore a\n\nTwo.\n\nThree.\n", "Two."},
 		{"a.html", "<p>One.</p><!-- rectify-ignore a --><p>Two.</p>", "Two."},
 		{"a.html", "<p>One.<!-- rectify-ignore a --></p><p>Two.</p>", "One."},
 		{"a.html", "<p>One.</p><!-- rectify-ignore a -->", ""},

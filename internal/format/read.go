@@ -20,19 +20,28 @@ type fileFormat struct {
 	// read makes a document of the bytes of a file. Its errors don't name the
 	// path.
 	read reader
+	// named says that files of the format are only read when they are named: most
+	// of them hold no texts.
+	named bool
 }
 
 // formats lists every format. The first one also takes files of other extensions,
 // if their owner names them.
 var formats = append([]fileFormat{
-	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
-	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
-	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
-	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, commented(xmlComments, extractedXML(xliff))},
-	{[]string{".tmx"}, commented(xmlComments, extractedXML(tmx))},
-	{[]string{".po"}, commented(lineComments("# "), decoded(po))},
-	{[]string{".srt"}, extracted(srt)},
-	{[]string{".vtt"}, commented(lineComments("NOTE "), extracted(vtt))},
+	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
+	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
+	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
+	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, commented(xmlComments, extractedXML(xliff)), false},
+	{[]string{".tmx"}, commented(xmlComments, extractedXML(tmx)), false},
+	{[]string{".po"}, commented(lineComments("# "), decoded(po)), false},
+	{[]string{".srt"}, extracted(srt), false},
+	{[]string{".vtt"}, commented(lineComments("NOTE "), extracted(vtt)), false},
+	{[]string{".adoc", ".asciidoc"}, commented(lineComments("// "), extracted(asciidoc)), false},
+	{[]string{".rst"}, commented(lineComments(".. "), extracted(restructured)), false},
+	{[]string{".csv"}, decoded(csv), true},
+	{[]string{".tsv", ".tab"}, decoded(tsv), true},
+	{[]string{".json"}, decoded(jsonText), true},
+	{[]string{".jsonl", ".ndjson"}, decoded(jsonLines), true},
 }, officeFormats()...)
 
 // reader reads the bytes of a file.
@@ -150,7 +159,7 @@ func (f *File) applyParts(edits []edit.Edit) ([]byte, error) {
 type Options struct {
 	// Columns are the columns of a table, or the keys of JSON, that are reviewed
 	// and that they are held against.
-	Columns Columns
+	Columns []Column
 }
 
 // Read makes a document of the bytes of a file. The extension of the path, in
@@ -172,11 +181,14 @@ func Read(path string, data []byte) (*File, error) { return Options{}.Read(path,
 // Again reads other bytes as the file was read.
 func (f *File) Again(data []byte) (*File, error) { return f.options.Read(f.Document.Path, data) }
 
-// Extensions lists the extensions of the formats, each with its dot.
+// Extensions lists the extensions that are looked for in folders, each with its
+// dot.
 func Extensions() []string {
 	var all []string
 	for _, f := range formats {
-		all = append(all, f.extensions...)
+		if !f.named {
+			all = append(all, f.extensions...)
+		}
 	}
 	return all
 }
