@@ -24,6 +24,7 @@ var floors = [][]string{
 	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/markup"},
+	{"internal/office"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
 	{"internal/config", "internal/wording"},

@@ -54,7 +54,7 @@ Where the sentence before says "we should", the same is suggested.`,
 // star stands for a verb of the list.
 var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-an build-high build-new build-strong build-the carry
 	consolidate continue-to coordinate-the crack-down cultivate
-	deepen develop do-a do-well encourage enhance enrich ensure establish expand explore-new explore-the
+	deepen develop do-a do-well encourage enhance enrich ensure establish expand explore-new
 	focus-on formulate foster give-full give-play guide-the implement improve increase-efforts
 	increase-support increase-the innovate insist integrate intensify launch-a lead-the maintain make-full
 	make-great make-greater make-new make-positive optimize organize perfect-the persist play-the
@@ -75,21 +75,31 @@ func bareVerb(p *check.Pass, s check.Sentence) int {
 	if !joined(p, s.From+1) {
 		return -1
 	}
-	first, next := strings.ToLower(word(p, s.From)), word(p, s.From+1)
+	var room [longestBare]byte
+	opening, next := word(p, s.From), word(p, s.From+1)
+	first := append(room[:0], opening...)
+	for i, c := range first {
+		if c >= 'A' && c <= 'Z' {
+			first[i] = c | 0x20
+		}
+	}
 	switch {
-	case bareVerbs[first]:
+	case bareVerbs[string(first)]:
 		if isLetter(next[0]) {
 			return s.From
 		}
-	case bareVerbs[first+"-"+next]:
+	case bareVerbs[string(append(append(first, '-'), next...))]:
 		return s.From + 1
-	case bareVerbs[first+"-*"] && bareVerbs[next]:
+	case bareVerbs[string(append(first, "-*"...))] && bareVerbs[next]:
 		return s.From + 1
-	case next == "and" && bareVerbs[first+"-and-*"] && bareVerbs[word(p, s.From+2)]:
+	case next == "and" && bareVerbs[string(append(first, "-and-*"...))] && bareVerbs[word(p, s.From+2)]:
 		return s.From + 2
 	}
 	return -1
 }
+
+// longestBare is the room for the words that are looked up; few need more.
+const longestBare = 64
 
 // listed reports whether the sentence stands in a list: its line begins with a
 // number, a letter or a mark.

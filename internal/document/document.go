@@ -94,10 +94,13 @@ const Directive = "rectify-ignore"
 // Comment is a comment in the file, which no reader of the text sees.
 type Comment struct {
 	// Span is where it stands, with its marks; where the text has nothing of it,
-	// an empty span before what follows it.
+	// an empty span.
 	Span
 	// Text is what it says, without its marks.
 	Text string
+	// About is the segment that it stands in or, where it stands in none, the next
+	// one; an empty span at the end where there is none.
+	About Span
 }
 
 // Span is the range from the first to the last byte of the segment, markup

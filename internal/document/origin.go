@@ -194,6 +194,9 @@ type Extraction struct {
 	text     strings.Builder
 	pieces   []Piece
 	segments []Segment
+	// comments are those so far; settled is how many of them have their segment.
+	comments []Comment
+	settled  int
 }
 
 // Len is the length of the text so far.
@@ -235,5 +238,9 @@ func (x *Extraction) Document(path string, segments []Segment, parts []Part, for
 	}
 	d := New(path, x.text.String(), segments)
 	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
+	for i := x.settled; i < len(x.comments); i++ {
+		x.comments[i].About = Span{x.Len(), x.Len()}
+	}
+	d.Comments = x.comments
 	return d
 }

@@ -11,16 +11,20 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/office"
 )
 
-// formats lists every format that rectify reads. The first one also takes
-// files of other extensions, if their owner names them.
-var formats = []struct {
+// fileFormat is one that rectify reads.
+type fileFormat struct {
 	extensions []string
 	// read makes a document of the bytes of a file. Its errors don't name the
 	// path.
 	read reader
-}{
+}
+
+// formats lists every format. The first one also takes files of other extensions,
+// if their owner names them.
+var formats = append([]fileFormat{
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
@@ -29,7 +33,7 @@ var formats = []struct {
 	{[]string{".po"}, decoded(po)},
 	{[]string{".srt"}, extracted(srt)},
 	{[]string{".vtt"}, extracted(vtt)},
-}
+}, officeFormats()...)
 
 // reader reads the bytes of a file.
 type reader func(path string, data []byte, o Options) (*File, error)
@@ -55,6 +59,9 @@ func extracted(extract func(path, text string) (*document.Document, error)) read
 // decoded reads files that are text, and tells extract in which encoding.
 func decoded(extract func(path, text string, enc Encoding, o Options) (*document.Document, error)) reader {
 	return func(path string, data []byte, o Options) (*File, error) {
+		if what := office.Tell(data); what.Name != "" {
+			return nil, fmt.Errorf("it is %s, whatever its name says: %s", what.Name, what.Advice)
+		}
 		text, enc, err := Decode(data)
 		if err != nil {
 			return nil, err
@@ -74,6 +81,9 @@ type File struct {
 	Encoding Encoding
 	// Data are the bytes of the file.
 	Data []byte
+
+	// Office is the document of an office program that it is; nil for another file.
+	Office *office.File
 
 	// pack makes a file again of the texts of its parts, by their index, those
 	// that changed; nil for a file that is itself text.

@@ -41,7 +41,7 @@ func (ix *index) prepare() {
 	for id := range ix.ofWord {
 		ix.ofWord[id] = wordStart{ix.root[id], ix.near.words[id]}
 	}
-	ix.literal.sign(ix.vocabulary.function)
+	ix.literal.sign()
 }
 
 // record is a term, or a phrase in which one is right, ready to be recognised.

@@ -7,16 +7,16 @@ import (
 
 // owners are what a machine puts behind the name of a Party organ to say whose
 // it is, the longest first. An official name says so itself.
-var owners = []string{
-	"of the Central Committee of the Communist Party of China",
-	"of the Communist Party of China Central Committee",
-	"of the Central Committee of the CPC",
-	"of the Chinese Communist Party",
-	"of the Communist Party of China",
-	"of the Party Central Committee",
-	"of the CPC Central Committee",
-	"of the Central Committee",
-	"of the CPC",
+var owners = [][]string{
+	strings.Fields("of the Central Committee of the Communist Party of China"),
+	strings.Fields("of the Communist Party of China Central Committee"),
+	strings.Fields("of the Central Committee of the CPC"),
+	strings.Fields("of the Chinese Communist Party"),
+	strings.Fields("of the Communist Party of China"),
+	strings.Fields("of the Party Central Committee"),
+	strings.Fields("of the CPC Central Committee"),
+	strings.Fields("of the Central Committee"),
+	strings.Fields("of the CPC"),
 }
 
 // swallow takes an owner that stands behind the match into it, where the new
@@ -24,8 +24,8 @@ var owners = []string{
 func (p *place) swallow(new string) {
 	n := p.shortOwner(new)
 	if strings.Contains(new, "CPC") {
-		for _, owner := range owners {
-			if words := strings.Fields(owner); p.followedBy(words) {
+		for _, words := range owners {
+			if p.followedBy(words) {
 				n = max(n, len(words))
 			}
 		}
