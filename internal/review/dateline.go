@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"rectify/internal/document"
@@ -27,12 +28,14 @@ const aroundYear = 24
 func Dateline(d *document.Document) termbase.Date {
 	text := d.Text[:min(len(d.Text), datelineBytes)]
 	for at := 0; at+4 <= len(text); at++ {
-		if !isYear(text[at : at+4]) {
+		if c := text[at]; c != '1' && c != '2' || !isYear(text[at:at+4]) {
 			continue
 		}
 		near := text[max(0, at-aroundYear):min(len(text), at+4+aroundYear)]
-		if m := isoDate.FindStringSubmatch(near); m != nil {
-			return day(m[1], m[2], m[3])
+		if strings.ContainsAny(near, "-/.") {
+			if m := isoDate.FindStringSubmatch(near); m != nil {
+				return day(m[1], m[2], m[3])
+			}
 		}
 		if m := writtenDate.FindStringSubmatch(near); m != nil {
 			if month, err := time.Parse("Jan", m[1][:3]); err == nil {
