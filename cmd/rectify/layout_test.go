@@ -23,6 +23,7 @@ const root = "../.."
 var floors = [][]string{
 	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
+	{"internal/markup"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
 	{"internal/config", "internal/wording"},
@@ -45,6 +46,7 @@ var reserved = []struct {
 	{"github.com/xuri/excelize", []string{"internal/exchange", "internal/report"}},
 	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
 	{"go.yaml.in/yaml", []string{"internal/config"}},
+	{"golang.org/x/net", []string{"internal/format"}},
 }
 
 // source is a Go file of the module that is no test.

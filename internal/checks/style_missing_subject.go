@@ -51,14 +51,18 @@ Where the sentence before says "we should", the same is suggested.`,
 
 // bareVerbs are what officials are told to do and readers aren't. None is a noun
 // too that would begin a sentence, but for those that need the word after; a
-// word with a star needs a verb of the list after it.
-var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-the carry consolidate continue-to cultivate deepen
-	develop do-a encourage enhance enrich ensure establish expand focus-on formulate foster give-full give-play guide-the
-	implement improve innovate insist integrate intensify maintain make-full make-great make-greater make-new
-	make-positive optimize organize perfect-the persist practice-the promote safeguard speed-up stabilize standardize
-	stimulate strengthen strive support-the unify uphold
-	comprehensively-* conscientiously-* continuously-* deeply-* earnestly-* effectively-* firmly-* further-* fully-*
-	promptly-* resolutely-* solidly-* strictly-* thoroughly-* unswervingly-* vigorously-*`)
+// star stands for a verb of the list.
+var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-an build-high build-new build-strong build-the carry
+	consolidate continue-to coordinate-the crack-down cultivate
+	deepen develop do-a do-well encourage enhance enrich ensure establish expand explore-new
+	focus-on formulate foster give-full give-play guide-the implement improve increase-efforts
+	increase-support increase-the innovate insist integrate intensify launch-a lead-the maintain make-full
+	make-great make-greater make-new make-positive optimize organize perfect-the persist play-the
+	practice-the promote safeguard set-up speed-up stabilize standardize stimulate strengthen strive
+	support-the take-effective take-solid unify uphold
+	accurately-* actively-* comprehensively-* conscientiously-* constantly-* continuously-* deeply-*
+	earnestly-* effectively-* firmly-* fully-* further-* promptly-* properly-* research-and-* resolutely-*
+	scientifically-* severely-* solidly-* strictly-* study-and-* thoroughly-* unswervingly-* vigorously-*`)
 
 // fewestWords is how many words a sentence has at least: slogans are shorter.
 const fewestWords = 8
@@ -88,6 +92,8 @@ func bareVerb(p *check.Pass, s check.Sentence) int {
 		return s.From + 1
 	case bareVerbs[string(append(first, "-*"...))] && bareVerbs[next]:
 		return s.From + 1
+	case next == "and" && bareVerbs[string(append(first, "-and-*"...))] && bareVerbs[word(p, s.From+2)]:
+		return s.From + 2
 	}
 	return -1
 }

@@ -177,7 +177,7 @@ var clauses = wordSet(`is are was were be been has have had do does did will wou
 	that which who what there`)
 
 // rendering reports whether the words may render a term: they stand together,
-// the last one with content is a noun, and none is a number or a name.
+// the last one is a noun, and none is a number or a name.
 func (s slot) rendering() bool {
 	head, n := noNoun, 0
 	for i, t := range s.tokens {
@@ -193,7 +193,7 @@ func (s slot) rendering() bool {
 			}
 		}
 	}
-	return head != noNoun && n <= mostContent
+	return head != noNoun && n <= mostContent && s.tokens[len(s.tokens)-1].content()
 }
 
 // ownCountry are names that change with the wording: the story of China, the

@@ -40,6 +40,10 @@ type Piece struct {
 	// Part is the index of the part that it stands in, At its place there.
 	Part int
 	At   Span
+	// Copies are offsets in the part where the very bytes of At stand once more,
+	// and are to change with them: a file may hold a text twice, for programs old
+	// and new.
+	Copies []int
 	// Escape writes new text as the part must hold it; nil for as it is.
 	Escape func(string) string
 }
@@ -146,13 +150,17 @@ func (d *Document) locateEdit(e edit.Edit, byPart map[int][]edit.Edit) error {
 	}
 	at, rest := e.Start, e.New
 	for first := true; first || at < e.End; first = false {
-		if i == len(o.Pieces) || o.Pieces[i].Start > at {
+		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Len() == 0 {
 			return fmt.Errorf("an edit of %q touches what can't be changed in the file", d.Text[e.Start:e.End])
 		}
 		p := o.Pieces[i]
 		end := min(e.End, p.End)
 		if inner := o.inner(p, d.Text, edit.Edit{Start: at, End: end, New: rest}); inner.Start < inner.End || inner.New != "" {
 			byPart[p.Part] = append(byPart[p.Part], inner)
+			for _, at := range p.Copies {
+				shift := at - p.At.Start
+				byPart[p.Part] = append(byPart[p.Part], edit.Edit{Start: inner.Start + shift, End: inner.End + shift, New: inner.New})
+			}
 		}
 		at, rest = end, ""
 		i++
@@ -183,22 +191,41 @@ func (p Piece) escape(text string) string {
 // Extraction builds the text of a document from the parts of its file, stretch
 // by stretch.
 type Extraction struct {
-	text   strings.Builder
-	pieces []Piece
+	text     strings.Builder
+	pieces   []Piece
+	segments []Segment
+	// comments are those so far; settled is how many of them have their segment.
+	comments []Comment
+	settled  int
 }
 
 // Len is the length of the text so far.
 func (x *Extraction) Len() int { return x.text.Len() }
 
+// Text is the text so far.
+func (x *Extraction) Text() string { return x.text.String() }
+
 // Add appends text that stands in a part at a place, and gives its span. An
 // escape is added by itself, with the text that it stands for.
 func (x *Extraction) Add(text string, part int, at Span, escape func(string) string) Span {
-	s := Span{x.text.Len(), x.text.Len() + len(text)}
+	return x.add(text, Piece{Part: part, At: at, Escape: escape})
+}
+
+// add appends a text and the piece that leads to it.
+func (x *Extraction) add(text string, p Piece) Span {
+	p.Span = Span{x.text.Len(), x.text.Len() + len(text)}
 	x.text.WriteString(text)
 	if text != "" {
-		x.pieces = append(x.pieces, Piece{s, part, at, escape})
+		x.pieces = append(x.pieces, p)
 	}
-	return s
+	return p.Span
+}
+
+// Mark leads from the end of the text so far to a place in a part, where nothing
+// stands that could be changed, such as a translation that is missing.
+func (x *Extraction) Mark(part, at int) {
+	here := x.text.Len()
+	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}})
 }
 
 // Gap appends text that stands nowhere in the file.
@@ -211,5 +238,9 @@ func (x *Extraction) Document(path string, segments []Segment, parts []Part, for
 	}
 	d := New(path, x.text.String(), segments)
 	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
+	for i := x.settled; i < len(x.comments); i++ {
+		x.comments[i].About = Span{x.Len(), x.Len()}
+	}
+	d.Comments = x.comments
 	return d
 }

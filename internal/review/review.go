@@ -130,6 +130,7 @@ func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
 
 func (s *session) report(i check.Issue) {
 	i.Check = s.shown.Check
+	i.Suggestions = changeable(s.document, i.Suggestions)
 	if i.Entry != nil {
 		i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
 	}
@@ -140,6 +141,18 @@ func (s *session) report(i check.Issue) {
 	if i.HowSure() >= s.Certainty {
 		*s.issues = append(*s.issues, i)
 	}
+}
+
+// changeable are the suggestions whose edits can all be made in the file that the
+// document was extracted from: none touches what a mark or a gap stands for.
+func changeable(d *document.Document, all []check.Suggestion) []check.Suggestion {
+	if d.Origin == nil {
+		return all
+	}
+	return slices.DeleteFunc(all, func(s check.Suggestion) bool {
+		_, err := d.FileEdits(s.Edits)
+		return err != nil
+	})
 }
 
 // usage is the usage a document is held against: its own date is taken where
