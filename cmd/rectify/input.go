@@ -28,6 +28,8 @@ type inputs struct {
 	stdin *format.File
 	// prepare makes a document ready for the review; nil for nothing to do.
 	prepare func(*document.Document) error
+	// options are what the user says of the files.
+	options format.Options
 }
 
 // open reads a text by its number.
@@ -47,7 +49,7 @@ func (in inputs) read(i int) (*format.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return format.Read(in.paths[i], data)
+	return in.options.Read(in.paths[i], data)
 }
 
 // find makes a list of the texts that the arguments name; no argument, or "-",
@@ -82,7 +84,12 @@ func find(s streams, args []string) (inputs, error) {
 // find makes a list of the texts that the arguments name, without those that the
 // settings exclude. Of a file that was named one by one, that is said.
 func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
+	columns, err := f.columnFlags.read()
+	if err != nil {
+		return inputs{}, err
+	}
 	found, err := find(s, args)
+	found.options.Columns = columns
 	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
 		by, out := f.inForce.Excluded(f.inForce.absolute(path))
 		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {

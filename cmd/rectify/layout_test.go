@@ -23,6 +23,8 @@ const root = "../.."
 var floors = [][]string{
 	{"internal/changes", "internal/chinese", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/quantity", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
+	{"internal/markup"},
+	{"internal/office"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/align", "internal/audit", "internal/check", "internal/exchange"},
 	{"internal/config", "internal/mining", "internal/wording"},
@@ -45,6 +47,7 @@ var reserved = []struct {
 	{"github.com/xuri/excelize", []string{"internal/exchange", "internal/report"}},
 	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
 	{"go.yaml.in/yaml", []string{"internal/config"}},
+	{"golang.org/x/net", []string{"internal/format"}},
 }
 
 // source is a Go file of the module that is no test.

@@ -119,6 +119,8 @@ type Pass struct {
 	Suppressions []Suppression
 	// Report takes an issue found.
 	Report func(Issue)
+	// sentences are those of the document, nil until a check asks for them.
+	sentences []Sentence
 }
 
 // Issue is a fault at a place.

@@ -83,7 +83,10 @@ func (c *missing) pair(i int) {
 		switch {
 		case len(wrong) > 0 && right < asked[t.Entries[0]]:
 			for _, m := range wrong {
-				c.Report(c.proven(t, wrongTerm(c.Pass, m)))
+				// Of what the glossary itself is sure, the other checks say more.
+				if issue := wrongTerm(c.Pass, m); issue.HowSure() < check.Proven {
+					c.Report(c.proven(t, issue))
+				}
 			}
 		case right > 0:
 			c.before[t.Entries[0]] = true

@@ -14,9 +14,9 @@ import (
 
 // Find makes a list of files of the arguments of a command, sorted and without
 // duplicates. A file stays, whatever its extension. A folder stands for the
-// files in and below it whose format is known, without those that git ignores
-// and, outside a repository, without names that start with a dot; links in it
-// are not followed. It fails on an argument that doesn't exist and on a folder
+// files in and below it whose format is known and holds nothing but texts,
+// without those that git ignores and, outside a repository, without names that
+// start with a dot; links in it are not followed. It fails on an argument that doesn't exist and on a folder
 // without such a file.
 func Find(paths []string) ([]string, error) {
 	var found []string
@@ -53,7 +53,8 @@ func inFolder(folder string) ([]string, error) {
 	var files []string
 	for _, name := range names {
 		path := filepath.Join(folder, filepath.FromSlash(name))
-		if formatOf(path) < 0 {
+		// Office keeps a file of a name with ~$ beside a document that is open.
+		if n := formatOf(path); n < 0 || formats[n].named || strings.HasPrefix(filepath.Base(path), "~$") {
 			continue
 		}
 		// A file that git tracks may be deleted; a link would be read twice.
@@ -66,7 +67,7 @@ func inFolder(folder string) ([]string, error) {
 		if tracked {
 			hint = "; files that git ignores are left out unless named one by one"
 		}
-		return nil, fmt.Errorf("no text files (%s) in %s%s", strings.Join(Extensions(), " "), folder, hint)
+		return nil, fmt.Errorf("no files that rectify reads (%s) in %s%s", strings.Join(Extensions(), " "), folder, hint)
 	}
 	return files, nil
 }
