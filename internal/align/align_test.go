@@ -95,6 +95,11 @@ func TestPairsLoseNothing(t *testing.T) {
 			if p.Start < end {
 				r.Fatalf("%v begins before %d", p.Span, end)
 			}
+			for _, s := range d.Segments {
+				if whole := s.Span(); whole.Overlaps(p.Span) && !whole.Contains(p.Span) && !p.Contains(whole) {
+					r.Fatalf("%v crosses the border of %v", p.Span, whole)
+				}
+			}
 			end = p.End
 			covered += visible(d.Slice(p.Span))
 			sources += visible(p.Source)
