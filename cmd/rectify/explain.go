@@ -8,14 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rectify/internal/check"
 	"rectify/internal/checks"
 	"rectify/internal/nearest"
 	"rectify/internal/termbase"
 )
 
 func newExplain(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:   "explain CHECK|TERM",
 		Short: "Say why a check exists, or everything known of a term",
@@ -26,7 +25,7 @@ func newExplain(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			words := strings.Join(args, " ")
 			if c := checks.Find(words); c != nil {
-				explainCheck(s.out, c)
+				fmt.Fprintln(s.out, c.Manual())
 				return nil
 			}
 			g, err := f.load()
@@ -59,19 +58,6 @@ func isLikeCheck(words string) bool {
 	return nearest.Nearest(words, checks.IDs()) != "" || ok && slices.ContainsFunc(checks.IDs(), func(id string) bool {
 		return strings.HasPrefix(id, dimension+"/")
 	})
-}
-
-func explainCheck(w io.Writer, c *check.Check) {
-	house := ""
-	if c.Doc.House != "" {
-		house = ", with --house " + c.Doc.House
-	}
-	fmt.Fprintf(w, "%s: %s\n(%s, %s; %s)\n\n%s\n\nBefore%s:\n%s\n\nAfter:\n%s\n",
-		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Doc.Text, house, indent(c.Doc.Before), indent(c.Doc.After))
-}
-
-func indent(text string) string {
-	return "  " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n  ")
 }
 
 // mostNeighbors is how many entries are shown around one.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rectify/internal/check"
+	"rectify/internal/checks"
 	"rectify/internal/config"
 	"rectify/internal/exchange"
 	"rectify/internal/mqm"
@@ -35,9 +36,8 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 
 // reviewFlags are what every command that reviews takes.
 type reviewFlags struct {
-	glossaryFlags
+	termsFlags
 	usageFlags
-	settingsFlags
 	columnFlags
 	certainty       string // set before register, it is the default
 	enable, disable []string
@@ -48,8 +48,7 @@ type reviewFlags struct {
 }
 
 func (f *reviewFlags) register(cmd *cobra.Command) {
-	f.glossaryFlags.register(cmd)
-	f.settingsFlags.register(cmd)
+	f.termsFlags.register(cmd)
 	f.columnFlags.register(cmd)
 	fl := cmd.Flags()
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
@@ -124,13 +123,12 @@ func (f *reviewFlags) review() (review.Review, error) {
 	if err := f.inForce.anyCheck(); err != nil {
 		return r, err
 	}
-	glossaries, err := f.inForce.glossaries()
+	chosen, err := f.chosen(f.inForce)
 	if err != nil {
 		return r, err
 	}
-	glossaries.notes = f.notes
-	r.For = f.inForce.options
-	r.Glossary, err = glossaries.load()
+	r.For, r.Known = f.inForce.options, checks.IDs()
+	r.Glossary, err = chosen.load()
 	return r, err
 }
 

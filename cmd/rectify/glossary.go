@@ -22,7 +22,7 @@ func newGlossary(s streams) *cobra.Command {
 }
 
 func newGlossarySearch(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:   "search WORDS",
 		Short: "List the entries that hold the words, in English, Chinese or pinyin",
@@ -51,7 +51,7 @@ first letters (gjzx); and where nothing is found, slips of typing are forgiven.`
 }
 
 func newGlossaryShow(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:     "show ENTRY|TERM...",
 		Short:   "Show entries with all their renderings and sources",

@@ -21,7 +21,7 @@ const root = "../.."
 // floors are the packages of the module from the lowest up: a package imports
 // only what lies below its own floor.
 var floors = [][]string{
-	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/synthetic"},
+	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/markup"},
 	{"internal/format", "internal/termbase"},
@@ -43,9 +43,10 @@ var reserved = []struct {
 	{"github.com/spf13/", []string{"cmd"}},
 	{"github.com/olekukonko/tablewriter", []string{"internal/report"}},
 	{"github.com/sergi/go-diff", []string{"internal/report"}},
-	{"github.com/xuri/excelize", []string{"internal/exchange"}},
+	{"github.com/xuri/excelize", []string{"internal/exchange", "internal/report"}},
 	{"os", []string{"cmd", "internal/config", "internal/format", "internal/git"}},
 	{"go.yaml.in/yaml", []string{"internal/config"}},
+	{"golang.org/x/net", []string{"internal/format"}},
 }
 
 // source is a Go file of the module that is no test.

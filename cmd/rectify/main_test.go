@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -23,7 +24,8 @@ func TestMain(m *testing.M) {
 var update = flag.Bool("update", false, "write what the scripts' cmp finds into their files")
 
 // TestScript runs rectify as a user does. A script is named for its subject;
-// what it may call beside the commands of testscript is listed below.
+// what it may call beside the commands of testscript is listed below. $TOP is the
+// top of the repository.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
@@ -33,12 +35,14 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			// Under -race each command would wait a second before it ends.
 			env.Setenv("GORACE", "atexit_sleep_ms=0")
+			env.Setenv("TOP", top)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,
 			"write": write,
 			"mode":  mode,
+			"many":  many,
 		},
 	})
 }
@@ -96,6 +100,23 @@ func write(ts *testscript.TestScript, neg bool, args []string) {
 	text, err := rewritings[args[0]](ts.ReadFile(args[1]))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(text), 0o666))
+}
+
+// many N FILE TO writes N files like one of the archive; in their text and in TO
+// a * is the number of each, from 1.
+func many(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 || !strings.Contains(args[2], "*") {
+		ts.Fatalf("usage: many N FILE TO*")
+	}
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	text := ts.ReadFile(args[1])
+	for i := range n {
+		number := strconv.Itoa(i + 1)
+		path := ts.MkAbs(strings.ReplaceAll(args[2], "*", number))
+		ts.Check(os.MkdirAll(filepath.Dir(path), 0o777))
+		ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(text, "*", number)), 0o666))
+	}
 }
 
 // mode PERMISSIONS FILE wants the file, not what it links to, to have them, as

@@ -100,7 +100,7 @@ and applies what can be applied unread. It works offline.`,
 	root.SetErr(s.err)
 	root.SetVersionTemplate("rectify {{.Version}}\n")
 	root.SetFlagErrorFunc(badFlag)
-	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s))
+	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s), newConfig(s), newInit(s))
 	root.SetHelpCommand(newHelp(root))
 	return root
 }

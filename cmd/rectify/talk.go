@@ -70,10 +70,10 @@ func (t *talk) file(all, counts review.File) {
 	}
 	if t.verbose {
 		left := ""
-		if n := len(all.Issues) - len(counts.Issues); n > 0 {
+		if n := len(all.Issues) - len(counts.Issues) + all.Suppressed; n > 0 {
 			left = fmt.Sprintf(" (%d more left out)", n)
 		}
-		fmt.Fprintf(t.notes, "%s: %s, %s%s, %.1f ms\n", printable(all.Document.Path), count(all.Words, "word"), count(len(counts.Issues), "issue"), left,
+		note(t.notes, "%s: %s, %s%s, %.1f ms", oneLine(all.Document.Path), count(all.Words, "word"), count(len(counts.Issues), "issue"), left,
 			float64(all.Took)/float64(time.Millisecond))
 	}
 	if now := time.Now(); t.screen != nil && now.After(t.next) {
@@ -93,7 +93,7 @@ func noteOf(w io.Writer, d *document.Document) {
 // of Chinese take two cells.
 func progressLine(done, files int, path string, width int) string {
 	line := fmt.Sprintf("reviewed %d of %d: ", done, files)
-	name := []rune(strings.ReplaceAll(printable(path), "\n", " "))
+	name := []rune(oneLine(path))
 	for len(name) > 0 && len(line)+2*len(name) >= width {
 		name = name[1:]
 	}
@@ -102,6 +102,10 @@ func progressLine(done, files int, path string, width int) string {
 	}
 	return line + string(name)
 }
+
+// oneLine is a path without line ends: what begins a line may be obeyed by the
+// CI system that reads it.
+func oneLine(path string) string { return strings.ReplaceAll(printable(path), "\n", `\n`) }
 
 // close takes the line of progress away.
 func (t *talk) close() {

@@ -115,20 +115,30 @@ type Scope struct {
 }
 
 // Gone are the lines whose issue is there no more. A line that the review could
-// not judge isn't gone: its file wasn't read and is still there, or its check
-// didn't run.
+// not judge isn't gone: its check didn't run, its file wasn't read, or its file
+// is no more, but may be among others that weren't read, under a new name.
 func (b *Baseline) Gone(s Scope) []Line {
-	var gone []Line
-	for i, l := range b.lines {
-		if !b.met[i] && b.judges(s, l) {
-			gone = append(gone, l)
-		}
-	}
+	gone, _ := b.missing(s)
 	return gone
 }
 
-func (b *Baseline) judges(s Scope, l Line) bool {
-	return s.Covers(l.Path, l.Check, l.Certainty) && (b.reviewed[l.Path] || !s.Exists(l.Path))
+// missing are the lines whose issue wasn't found: those that are gone, and those
+// that the review can't judge.
+func (b *Baseline) missing(s Scope) (gone, unjudged []Line) {
+	all := true // files of the baseline that there are were read
+	for _, l := range b.lines {
+		all = all && (b.reviewed[l.Path] || !s.Exists(l.Path))
+	}
+	for i, l := range b.lines {
+		switch {
+		case b.met[i]:
+		case s.Covers(l.Path, l.Check, l.Certainty) && (b.reviewed[l.Path] || all):
+			gone = append(gone, l)
+		default:
+			unjudged = append(unjudged, l)
+		}
+	}
+	return gone, unjudged
 }
 
 // Shrunk are the lines without those that are gone. What was found elsewhere
@@ -156,12 +166,8 @@ func (b *Baseline) kept(s Scope, fresh bool) []Line {
 			lines = append(lines, l)
 		}
 	}
-	for i, l := range b.lines {
-		if !b.met[i] && !b.judges(s, l) {
-			lines = append(lines, l)
-		}
-	}
-	return lines
+	_, unjudged := b.missing(s)
+	return append(lines, unjudged...)
 }
 
 // Met is how many accepted issues the review found.

@@ -58,6 +58,9 @@ type Check struct {
 	Certainty Certainty
 	// Run reads the pass and reports to it. It keeps nothing between calls.
 	Run func(*Pass)
+	// Last says that it runs behind the others, when it is known which
+	// suppressions left something out.
+	Last bool
 	// Across holds the documents of a review against each other; nil for a
 	// check that looks at each by itself.
 	Across *Across
@@ -110,8 +113,13 @@ type Pass struct {
 	// are held against.
 	Glossary *termbase.Glossary
 	Usage    termbase.Usage
+	// Suppressions are those of the document; to a check that runs last they say
+	// whether they are unused.
+	Suppressions []Suppression
 	// Report takes an issue found.
 	Report func(Issue)
+	// sentences are those of the document, nil until a check asks for them.
+	sentences []Sentence
 }
 
 // Issue is a fault at a place.
@@ -131,6 +139,15 @@ type Issue struct {
 	Suggestions []Suggestion
 	// Related are other places that a reader wants to see.
 	Related []Related
+	// Also is what other checks said of this place: their issues gave way to
+	// this one.
+	Also []Remark
+}
+
+// Remark is what a check says in short.
+type Remark struct {
+	Check   *Check
+	Message string
 }
 
 // HowBad is the severity of the issue.

@@ -10,6 +10,7 @@ var All = []*check.Check{
 	Untranslated,
 	DoubledWord,
 	VariantSpelling,
+	Suppression,
 	StyleAwkward,
 	LongSentence,
 	MissingSubject,

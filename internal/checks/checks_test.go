@@ -106,7 +106,7 @@ func readCase(t *testing.T, name, text string) *document.Document {
 }
 
 func issues(c *check.Check, g *termbase.Glossary, house string, d *document.Document) []check.Issue {
-	return review.Review{Glossary: g, Options: review.Options{Checks: []*check.Check{c}, Usage: termbase.Usage{House: house}}}.Document(d).Issues
+	return review.Review{Glossary: g, Options: review.Options{Checks: []*check.Check{c}, Usage: termbase.Usage{House: house}}, Known: IDs()}.Document(d).Issues
 }
 
 func describe(d *document.Document, i check.Issue) string {

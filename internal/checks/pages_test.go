@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"rectify/internal/check"
 )
 
 var update = flag.Bool("update", false, "rewrite the pages of the checks in docs/checks")
@@ -18,7 +16,7 @@ var update = flag.Bool("update", false, "rewrite the pages of the checks in docs
 func TestPages(t *testing.T) {
 	pages := map[string]string{"README.md": overview()}
 	for _, c := range All {
-		pages[c.ID+".md"] = page(c)
+		pages[c.ID+".md"] = c.Page()
 	}
 	for name, want := range pages {
 		path := filepath.FromSlash("../../docs/checks/" + name)
@@ -50,19 +48,3 @@ func overview() string {
 	b.WriteString("\nSeverity and certainty are those of most issues; a page says where a check departs from them.\n")
 	return b.String()
 }
-
-func page(c *check.Check) string {
-	return fmt.Sprintf("# %s\n\n%s Severity %s, certainty %s, MQM %s.\n\n%s\n\nBefore%s:\n\n```text\n%s\n```\n\nAfter:\n\n```text\n%s\n```\n",
-		c.ID, upper(c.Doc.Title), c.Severity, c.Certainty, c.Category, c.Doc.Text, withHouse(c),
-		strings.TrimSpace(c.Doc.Before), strings.TrimSpace(c.Doc.After))
-}
-
-// withHouse says whose English the example is held against.
-func withHouse(c *check.Check) string {
-	if c.Doc.House == "" {
-		return ""
-	}
-	return ", with --house " + c.Doc.House
-}
-
-func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] + "." }

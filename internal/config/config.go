@@ -28,7 +28,7 @@ type Place struct {
 	Line int
 }
 
-// String is file:line, or the file alone.
+// String is file:line, or the file alone; "" for no place.
 func (p Place) String() string {
 	if p.Line == 0 {
 		return p.File
@@ -51,6 +51,8 @@ func (v Value[T]) IsSet() bool { return v.At != Place{} }
 // Layer is what one place says: the defaults, a settings file, one of its
 // overrides, or the flags.
 type Layer struct {
+	// File is the settings file that says it, "" for flags and defaults.
+	File string
 	// Paths are the globs of an override, nil for a layer that speaks for every
 	// file; Folder is the absolute path of the folder that they count from.
 	Paths  []Value[string]
@@ -68,9 +70,11 @@ type Layer struct {
 
 	// What follows is for a whole review, and never in an override. Builtin is
 	// false where the built-in glossary is left out; Glossaries are paths that can
-	// be opened as they are; FailOn is as --fail-on.
+	// be opened as they are, and so is Baseline, which needs not exist; FailOn is
+	// as --fail-on.
 	Builtin    Value[bool]
 	Glossaries []Value[string]
+	Baseline   Value[string]
 	FailOn     Value[string]
 	// Exclude are the globs of files to leave out, counted from Folder.
 	Exclude []Value[string]

@@ -35,6 +35,7 @@ var (
 		{"extends", func(r *reader, n *yaml.Node, _ *Layer) { r.extends = r.texts(n) }},
 		{"glossaries", func(r *reader, n *yaml.Node, l *Layer) { l.Glossaries = r.texts(n) }},
 		{"builtin", func(r *reader, n *yaml.Node, l *Layer) { l.Builtin = r.truth(n) }},
+		{"baseline", func(r *reader, n *yaml.Node, l *Layer) { l.Baseline = r.text(n) }},
 		{"fail-on", func(r *reader, n *yaml.Node, l *Layer) { l.FailOn = r.oneOf(n, "severity", FailOn) }},
 		{"exclude", func(r *reader, n *yaml.Node, l *Layer) { l.Exclude = r.globs(n) }},
 		{"overrides", func(r *reader, n *yaml.Node, _ *Layer) { r.readOverrides(n) }},
@@ -46,7 +47,7 @@ var (
 
 // layer reads what a mapping says by a list of keys.
 func (r *reader) layer(n *yaml.Node, list []key) Layer {
-	l := Layer{Folder: r.folder}
+	l := Layer{File: r.file, Folder: r.folder}
 	names := make([]string, len(list))
 	for i, k := range list {
 		names[i] = k.name

@@ -113,12 +113,8 @@ func (s *loading) load(path string) (Settings, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, layer := range own {
-		for i, g := range layer.Glossaries {
-			if layer.Glossaries[i].Is, err = s.beside(g); err != nil {
-				return nil, err
-			}
-		}
+	if err := s.resolve(&own[0]); err != nil {
+		return nil, err
 	}
 	var all Settings
 	for _, e := range r.extends {
@@ -132,6 +128,31 @@ func (s *loading) load(path string) (Settings, error) {
 	delete(s.reading, real)
 	s.done[real] = true
 	return append(all, own...), nil
+}
+
+// resolve makes the paths of a file's own layer such as can be opened.
+func (s *loading) resolve(l *Layer) (err error) {
+	for i, g := range l.Glossaries {
+		if l.Glossaries[i].Is, err = s.beside(g); err != nil {
+			return err
+		}
+	}
+	if !l.Baseline.IsSet() {
+		return nil
+	}
+	l.Baseline.Is, err = s.beside(l.Baseline)
+	if !errors.Is(err, fs.ErrNotExist) || there(l.Baseline.Is) {
+		return err
+	}
+	// It is still to be written: its folder has to be in the repository.
+	real, err := realPath(filepath.Dir(l.Baseline.Is))
+	if err == nil {
+		err = s.inside(real)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %s: %w", l.Baseline.At, l.Baseline.Is, err)
+	}
+	return nil
 }
 
 // extended is what a file that another one extends says; nothing if it has been
@@ -162,7 +183,7 @@ func (s *loading) beside(v Value[string]) (string, error) {
 		path = filepath.Join(filepath.Dir(v.At.File), path)
 	}
 	if err := s.confine(path); err != nil {
-		return "", fmt.Errorf("%s: %s: %w", v.At, path, err)
+		return path, fmt.Errorf("%s: %s: %w", v.At, path, err)
 	}
 	return path, nil
 }
@@ -174,8 +195,8 @@ func (s *loading) confine(path string) error {
 	if err != nil {
 		return err
 	}
-	if inside, err := filepath.Rel(s.top, real); !s.Trust && (err != nil || !filepath.IsLocal(inside)) {
-		return ErrOutside
+	if err := s.inside(real); err != nil {
+		return err
 	}
 	info, err := os.Stat(real)
 	if err != nil {
@@ -183,6 +204,14 @@ func (s *loading) confine(path string) error {
 	}
 	if !info.Mode().IsRegular() {
 		return errors.New("it is no regular file")
+	}
+	return nil
+}
+
+// inside fails on a path without links that lies outside the repository.
+func (s *loading) inside(real string) error {
+	if inside, err := filepath.Rel(s.top, real); !s.Trust && (err != nil || !filepath.IsLocal(inside)) {
+		return ErrOutside
 	}
 	return nil
 }

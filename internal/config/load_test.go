@@ -113,7 +113,7 @@ func TestNothingOutsideIsRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			repositoryWith(t, secret)
 			path := prepare(t)
-			for _, key := range []string{"extends", "glossaries"} {
+			for _, key := range []string{"extends", "glossaries", "baseline"} {
 				if err := os.WriteFile(Name, []byte(key+": "+path+"\n"), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -125,6 +125,30 @@ func TestNothingOutsideIsRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A baseline may be still to be written, but not outside either.
+func TestBaselineThatIsNotThere(t *testing.T) {
+	repositoryWith(t, map[string]string{"docs/a.md": ""})
+	link(t, "../gone.tsv", "dangling.tsv")
+	link(t, "..", "up")
+	for path, outside := range map[string]bool{
+		"old.tsv": false, "docs/old.tsv": false,
+		"../old.tsv": true, "up/old.tsv": true,
+	} {
+		if err := os.WriteFile(Name, []byte("baseline: "+path+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := (Loader{}).Load(Name); errors.Is(err, ErrOutside) != outside || (err != nil) != outside {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if err := os.WriteFile(Name, []byte("baseline: dangling.tsv\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (Loader{}).Load(Name); err == nil {
+		t.Error("a link to nothing is taken")
 	}
 }
 

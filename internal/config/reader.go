@@ -38,10 +38,13 @@ type reader struct {
 // overrides.
 func (r *reader) read(data []byte) ([]Layer, error) {
 	root, err := r.parse(data)
-	if err != nil || root == nil {
+	if err != nil {
 		return nil, err
 	}
-	own := r.layer(root, fileKeys)
+	own := Layer{File: r.file, Folder: r.folder}
+	if root != nil {
+		own = r.layer(root, fileKeys)
+	}
 	if len(r.failed) > 0 {
 		return nil, errors.Join(r.failed...)
 	}

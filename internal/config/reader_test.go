@@ -1,6 +1,10 @@
 package config
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,7 +20,7 @@ func readText(text string) ([]Layer, error) {
 func TestMistakesNameTheirLine(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"hosue: mfa\n", `.rectify.yaml:1: unknown key "hosue" (did you mean "house"?)`},
-		{"# ours\nhouse: mfa\nzzzzzzz: 1\n", `.rectify.yaml:3: unknown key "zzzzzzz" (known are extends, glossaries, builtin, fail-on, exclude, overrides, house, as-of, certainty, enable, disable, severity, ignore)`},
+		{"# ours\nhouse: mfa\nzzzzzzz: 1\n", `.rectify.yaml:3: unknown key "zzzzzzz" (known are extends, glossaries, builtin, baseline, fail-on, exclude, overrides, house, as-of, certainty, enable, disable, severity, ignore)`},
 		{"house: mfaa\n", `.rectify.yaml:1: unknown house "mfaa" (did you mean "mfa"?)`},
 		{"house: [mfa]\n", `.rectify.yaml:1: a list where a word belongs`},
 		{"house:\n", `.rectify.yaml:1: nothing where a word belongs`},
@@ -64,7 +68,7 @@ func TestAllMistakesAreTold(t *testing.T) {
 
 func TestFilesThatSayNothing(t *testing.T) {
 	for _, text := range []string{"", "# all is commented out\n", "---\n", "\ufeff# a mark first\n", "null\n"} {
-		if layers, err := readText(text); err != nil || len(layers) > 0 {
+		if layers, err := readText(text); err != nil || len(layers) != 1 || layers[0].File != Name || layers[0].House.IsSet() {
 			t.Errorf("%q: %v, %v", text, layers, err)
 		}
 	}
@@ -91,6 +95,34 @@ func TestHostileFiles(t *testing.T) {
 		if took := time.Since(begun); took > 5*time.Second {
 			t.Errorf("%.20q… takes %v", text, took)
 		}
+	}
+}
+
+// The manual and the file that init writes have every key.
+func TestKeysAreExplained(t *testing.T) {
+	for name, mark := range map[string]string{"../../docs/settings.md": "`%s`", "../../cmd/rectify/templates/settings.yaml": "%s: "} {
+		data, err := os.ReadFile(filepath.FromSlash(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.ReplaceAll(string(data), ":\n", ": \n")
+		for _, k := range slices.Concat(fileKeys, overrideKeys) {
+			if !strings.Contains(text, fmt.Sprintf(mark, k.name)) {
+				t.Errorf("%s says nothing of %s", name, k.name)
+			}
+		}
+	}
+}
+
+// The manual shows the settings that its examples are run with.
+func TestManualShowsTheSample(t *testing.T) {
+	manual, err := os.ReadFile(filepath.FromSlash("../../docs/settings.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sample, err := os.ReadFile(filepath.FromSlash("../../testdata/settings/rectify.yaml"))
+	if err != nil || !strings.Contains(string(manual), "```yaml\n"+string(sample)+"```") {
+		t.Errorf("docs/settings.md doesn't show testdata/settings/rectify.yaml (%v)", err)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 type Whole struct {
 	Builtin    Value[bool]
 	FailOn     Value[string]
+	Baseline   Value[string]
 	Glossaries []Value[string]
 }
 
@@ -24,9 +25,21 @@ func (s Settings) Whole() Whole {
 	for _, l := range s {
 		w.Builtin = later(w.Builtin, l.Builtin)
 		w.FailOn = later(w.FailOn, l.FailOn)
+		w.Baseline = later(w.Baseline, l.Baseline)
 		w.Glossaries = append(w.Glossaries, l.Glossaries...)
 	}
 	return w
+}
+
+// Files are the settings files, in the order in which they hold.
+func (s Settings) Files() []string {
+	var files []string
+	for _, l := range s {
+		if l.File != "" && !slices.Contains(files, l.File) {
+			files = append(files, l.File)
+		}
+	}
+	return files
 }
 
 // later is what a later layer says, or what was said before if it is silent.

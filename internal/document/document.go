@@ -87,6 +87,22 @@ type Pair struct {
 	Name string
 }
 
+// Directive begins a comment that speaks to rectify. Other comments are no concern
+// of a review.
+const Directive = "rectify-ignore"
+
+// Comment is a comment in the file, which no reader of the text sees.
+type Comment struct {
+	// Span is where it stands, with its marks; where the text has nothing of it,
+	// an empty span.
+	Span
+	// Text is what it says, without its marks.
+	Text string
+	// About is the segment that it stands in or, where it stands in none, the next
+	// one; an empty span at the end where there is none.
+	About Span
+}
+
 // Span is the range from the first to the last byte of the segment, markup
 // between its runs included; empty for a segment without runs.
 func (s Segment) Span() Span {
@@ -121,6 +137,9 @@ type Document struct {
 	Pairs []Pair
 	// Note tells the user what of the file isn't reviewed, "" if all is.
 	Note string
+
+	// Comments are those that hold a [Directive], in the order of the text.
+	Comments []Comment
 
 	// Origin leads from the text to the file that it was extracted from; nil
 	// where the text is the file's own.

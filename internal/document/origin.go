@@ -40,6 +40,10 @@ type Piece struct {
 	// Part is the index of the part that it stands in, At its place there.
 	Part int
 	At   Span
+	// Copies are offsets in the part where the very bytes of At stand once more,
+	// and are to change with them: a file may hold a text twice, for programs old
+	// and new.
+	Copies []int
 	// Escape writes new text as the part must hold it; nil for as it is.
 	Escape func(string) string
 	// Frame is what has to be written anew when something in it changes; nil for
@@ -170,6 +174,10 @@ func (l *located) add(p Piece, e edit.Edit) {
 	}
 	if p.Frame == nil {
 		l.byPart[p.Part] = append(l.byPart[p.Part], e)
+		for _, at := range p.Copies {
+			shift := at - p.At.Start
+			l.byPart[p.Part] = append(l.byPart[p.Part], edit.Edit{Start: e.Start + shift, End: e.End + shift, New: e.New})
+		}
 		return
 	}
 	if n := len(l.frames); n == 0 || l.frames[n-1].Frame != p.Frame {
@@ -240,9 +248,13 @@ func (p Piece) escape(text string) string {
 // Extraction builds the text of a document from the parts of its file, stretch
 // by stretch.
 type Extraction struct {
-	text   strings.Builder
-	pieces []Piece
-	frame  *Frame
+	text     strings.Builder
+	pieces   []Piece
+	segments []Segment
+	// comments are those so far; settled is how many of them have their segment.
+	comments []Comment
+	settled  int
+	frame    *Frame
 }
 
 // Within sets the frame that what is added from now on stands in, nil for none.
@@ -257,12 +269,18 @@ func (x *Extraction) Text() string { return x.text.String() }
 // Add appends text that stands in a part at a place, and gives its span. An
 // escape is added by itself, with the text that it stands for.
 func (x *Extraction) Add(text string, part int, at Span, escape func(string) string) Span {
-	s := Span{x.text.Len(), x.text.Len() + len(text)}
+	return x.add(text, Piece{Part: part, At: at, Escape: escape})
+}
+
+// add appends a text and the piece that leads to it.
+func (x *Extraction) add(text string, p Piece) Span {
+	p.Span = Span{x.text.Len(), x.text.Len() + len(text)}
 	x.text.WriteString(text)
 	if text != "" {
-		x.pieces = append(x.pieces, Piece{s, part, at, escape, x.frame})
+		p.Frame = x.frame
+		x.pieces = append(x.pieces, p)
 	}
-	return s
+	return p.Span
 }
 
 // Mark leads from the end of the text so far to a place in a part, where nothing
@@ -282,5 +300,9 @@ func (x *Extraction) Document(path string, segments []Segment, parts []Part, for
 	}
 	d := New(path, x.text.String(), segments)
 	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
+	for i := x.settled; i < len(x.comments); i++ {
+		x.comments[i].About = Span{x.Len(), x.Len()}
+	}
+	d.Comments = x.comments
 	return d
 }

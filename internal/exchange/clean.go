@@ -9,11 +9,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"rectify/internal/spreadsheet"
 	"rectify/internal/termbase"
 )
-
-// longestCell is the most characters of a cell: what Excel holds.
-const longestCell = 32767
 
 // clean is a cell as a glossary holds it: NFC, on one line, without space or
 // characters that nobody sees at its ends.
@@ -40,8 +38,8 @@ func breaks(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == 
 
 // tooLong is the error of a cell that no spreadsheet would hold, or nil.
 func tooLong(cell string) error {
-	if len(cell) > longestCell && utf8.RuneCountInString(cell) > longestCell {
-		return fmt.Errorf("more than %d characters in one cell: a glossary holds terms, not texts", longestCell)
+	if len(cell) > spreadsheet.LongestCell && utf8.RuneCountInString(cell) > spreadsheet.LongestCell {
+		return fmt.Errorf("more than %d characters in one cell: a glossary holds terms, not texts", spreadsheet.LongestCell)
 	}
 	return nil
 }
@@ -75,29 +73,4 @@ func cleaned(t Table) (Table, error) {
 // sourceCells are where a source holds the columns of a file of sources.
 func sourceCells(s *termbase.Source) []*string {
 	return []*string{&s.ID, &s.Title, &s.Publisher, &s.Date, &s.Address, &s.Standing}
-}
-
-// A spreadsheet takes a cell of a text file that begins with one of these for
-// a formula, and a cell of ours that begins with # could be a remark's line.
-const formulaMarks = "=+-@#\t\r＝＋－＠"
-
-// guarded is a cell that no spreadsheet takes for a formula: an apostrophe is
-// put before one that would be. unguarded takes it away.
-func guarded(cell string) string {
-	if isFormula(strings.TrimLeft(cell, "'")) {
-		return "'" + cell
-	}
-	return cell
-}
-
-func unguarded(cell string) string {
-	if strings.HasPrefix(cell, "'") && isFormula(strings.TrimLeft(cell, "'")) {
-		return cell[1:]
-	}
-	return cell
-}
-
-func isFormula(cell string) bool {
-	r, _ := utf8.DecodeRuneInString(cell)
-	return cell != "" && strings.ContainsRune(formulaMarks, r)
 }

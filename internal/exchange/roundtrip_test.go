@@ -149,27 +149,3 @@ func drawRow(t *rapid.T, id, kind string, j int) termbase.Row {
 func TestRoundTripOfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { checkRoundTrip(t, drawTable(t)) })
 }
-
-// A spreadsheet runs what begins like a formula.
-func TestNothingRuns(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		cell := drawCell("cell").Draw(t, "cell")
-		out := guarded(cell)
-		if isFormula(out) {
-			t.Errorf("%q is written as %q", cell, out)
-		}
-		if unguarded(out) != cell {
-			t.Errorf("%q comes back as %q", cell, unguarded(out))
-		}
-	})
-	for _, cell := range []string{"=1", "+1", "-1", "@SUM(1)", "\t=1", "\r1", "＝1", "'=1", "''=1"} {
-		if out := guarded(cell); out != "'"+cell || unguarded(out) != cell {
-			t.Errorf("%q is written as %q", cell, out)
-		}
-	}
-	for _, cell := range []string{"", "'tis", "a=1", "党", "“=”"} {
-		if guarded(cell) != cell || unguarded(cell) != cell {
-			t.Errorf("%q is changed", cell)
-		}
-	}
-}

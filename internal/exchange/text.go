@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"rectify/internal/spreadsheet"
 	"rectify/internal/termbase"
 )
 
@@ -39,7 +40,7 @@ func readText(name, text string) (Table, error) {
 			if err := tooLong(c); err != nil {
 				return Table{}, g.errorf(r.line, i, "%v", err)
 			}
-			r.cells[i] = unguarded(clean(c))
+			r.cells[i] = spreadsheet.Unguard(clean(c))
 		}
 		g.records = append(g.records, r)
 	}
@@ -184,7 +185,7 @@ func eachLine(t Table, write func([]string) error) error {
 	for i := range t.Rows {
 		var cells []string
 		for _, column := range tableColumns {
-			cells = append(cells, guarded(*t.Rows[i].Cell(column)))
+			cells = append(cells, spreadsheet.Guard(*t.Rows[i].Cell(column)))
 		}
 		if err := write(cells); err != nil {
 			return err
@@ -220,7 +221,7 @@ func WriteSources(w io.Writer, sources []termbase.Source) error {
 	for i := range t.Sources {
 		var cells []string
 		for _, cell := range sourceCells(&t.Sources[i]) {
-			cells = append(cells, guarded(*cell))
+			cells = append(cells, spreadsheet.Guard(*cell))
 		}
 		if _, err := io.WriteString(w, strings.Join(cells, "\t")+"\n"); err != nil {
 			return err

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"rectify/internal/spreadsheet"
 	"rectify/internal/termbase"
 )
 
@@ -124,7 +125,7 @@ func TestTableErrors(t *testing.T) {
 		{"bare quote", "a.csv", "zh,en\n甲,5\" gun\n", "a.csv:2: a quotation mark stands where none can: put the whole cell in quotation marks"},
 		{"quote left open", "a.csv", "zh,en\n甲,A\n乙,\"B\n丙,C\n", "a.csv:3: a quotation mark"},
 		{"standing", "a.csv", "id,title,standing\nx,T,offical\n", `a.csv:2: unknown standing "offical"; there are official`},
-		{"a cell that is a book", "a.csv", "zh,en\n甲," + strings.Repeat("A", longestCell+1) + "\n", "a.csv:2: more than 32767 characters in one cell"},
+		{"a cell that is a book", "a.csv", "zh,en\n甲," + strings.Repeat("A", spreadsheet.LongestCell+1) + "\n", "a.csv:2: more than 32767 characters in one cell"},
 		{"very many lines", "a.csv", strings.Repeat("\n", mostRows+1), "a.csv: more than 1048576 lines: part it"},
 		{"very many cells", "a.csv", "zh,en\n" + strings.Repeat(",", mostCommas+1), "a.csv:2: more than 10000 cells in one line"},
 		{"NUL", "a.csv", "zh,en\n甲,A\x00\n", "a.csv: binary file: control byte 0x00"},
@@ -208,7 +209,7 @@ func TestWriteCSV(t *testing.T) {
 	if string(data) != want {
 		t.Errorf("%q", data)
 	}
-	table.Rows[0].Note = strings.Repeat("x", longestCell+1)
+	table.Rows[0].Note = strings.Repeat("x", spreadsheet.LongestCell+1)
 	f, _ := Lookup("csv")
 	if _, err := f.Write(io.Discard, table); err == nil || !strings.HasPrefix(err.Error(), "a: note: more than 32767 characters") {
 		t.Errorf("%v", err)

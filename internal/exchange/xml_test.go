@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"rectify/internal/spreadsheet"
 )
 
 const dcaFile = `<?xml version="1.0"?>
@@ -126,10 +128,10 @@ func TestHostileXML(t *testing.T) {
 		{"an unknown entity", entry("<langSet><tig><term>&eacute;</term></tig></langSet>"), "a.tbx:2: broken XML: invalid character entity &eacute;"},
 		{"deep inside an entry", entry(strings.Repeat("<a>", 100000)), "a.tbx:2: elements are nested more than 64 deep"},
 		{"deep outside", strings.Repeat("<martif>", 100000), "a.tbx:1: elements are nested more than 64 deep"},
-		{"a huge attribute", entry("<note a='" + strings.Repeat("x", longestCell+1) + "'/>"), "a.tbx:2: the attribute a of <note>: more than 32767 characters"},
+		{"a huge attribute", entry("<note a='" + strings.Repeat("x", spreadsheet.LongestCell+1) + "'/>"), "a.tbx:2: the attribute a of <note>: more than 32767 characters"},
 		{"many attributes", entry("<note" + attributes + "/>"), "a.tbx:2: <note> has more than 64 attributes"},
 		{"an entry without an end", entry(strings.Repeat("<a/>", mostInEntry+1)), "a.tbx:2: more than 50000 elements in one entry"},
-		{"a huge term", entry("<langSet xml:lang='en'><tig><term>" + strings.Repeat("x", longestCell+1) + "</term></tig></langSet>"), "a.tbx:2: more than 32767 characters in one cell"},
+		{"a huge term", entry("<langSet xml:lang='en'><tig><term>" + strings.Repeat("x", spreadsheet.LongestCell+1) + "</term></tig></langSet>"), "a.tbx:2: more than 32767 characters in one cell"},
 		{"cut short", dcaFile[:strings.Index(dcaFile, "<term>Port")], "a.tbx:24: broken XML: unexpected EOF; export the file again"},
 		{"cut in a tag", "<mart", "a.tbx:1: broken XML"},
 		{"tags that cross", entry("<a><b></a></b>"), "a.tbx:2: broken XML"},

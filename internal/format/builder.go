@@ -78,7 +78,7 @@ func (b *builder) gap(join document.Join, mark string) {
 
 // end ends the segment, and gives its place; an empty one if nothing is in it.
 func (b *builder) end(kind func(text string, runs []document.Run) document.Kind, name string) document.Span {
-	runs := tidy(b.Text(), b.runs)
+	runs := document.TrimRuns(b.Text(), b.runs)
 	var at document.Span
 	if len(runs) > 0 {
 		b.segments = append(b.segments, document.Segment{Kind: kind(b.Text(), runs), Runs: runs, Name: name})

@@ -66,7 +66,7 @@ func inFolder(folder string) ([]string, error) {
 		if tracked {
 			hint = "; files that git ignores are left out unless named one by one"
 		}
-		return nil, fmt.Errorf("no text files (%s) in %s%s", strings.Join(Extensions(), " "), folder, hint)
+		return nil, fmt.Errorf("no files that rectify reads (%s) in %s%s", strings.Join(Extensions(), " "), folder, hint)
 	}
 	return files, nil
 }

@@ -102,7 +102,7 @@ func TestFindErrors(t *testing.T) {
 	noRepository(t)
 	for path, want := range map[string]string{
 		"missing.md": "no such file: missing.md",
-		"empty":      "no text files (" + strings.Join(Extensions(), " ") + ") in empty",
+		"empty":      "no files that rectify reads (" + strings.Join(Extensions(), " ") + ") in empty",
 	} {
 		if _, err := Find([]string{"a.md", path}); err == nil || err.Error() != want {
 			t.Errorf("Find(%q): %v; want %s", path, err, want)

@@ -45,7 +45,7 @@ func markdownSegments(source string) []document.Segment {
 			inline.runs[i].Start += start
 			inline.runs[i].End += start
 		}
-		runs := tidy(source, split(source, inline.runs))
+		runs := document.TrimRuns(source, split(source, inline.runs))
 		if len(runs) > 0 {
 			segments = append(segments, document.Segment{Kind: blockKind(node, source, runs), Runs: runs})
 		}
@@ -64,14 +64,11 @@ func blockKind(node ast.Node, source string, runs []document.Run) document.Kind 
 	case extast.KindTableCell:
 		return document.Cell
 	}
-	words := 0
+	var text strings.Builder
 	for _, run := range runs {
-		words += len(strings.Fields(source[run.Start:run.End]))
+		text.WriteString(source[run.Start:run.End] + " ")
 	}
-	if last := runs[len(runs)-1]; words > cellWords || terminal(source[last.Start:last.End]) {
-		return document.Paragraph
-	}
-	return document.Cell
+	return fragmentKind(text.String())
 }
 
 // inlineReader collects the reviewable text of one block, with offsets into
@@ -119,16 +116,6 @@ func (r *inlineReader) add(start, end int) {
 // gap widens what stands before the next run.
 func (r *inlineReader) gap(join document.Join) { r.pending = max(r.pending, join) }
 
-// tags are the HTML elements that text reads on across; every other one breaks
-// it.
-var tags = map[string]document.Join{
-	"br": document.Spaced, "wbr": document.Glued,
-	"a": document.Glued, "abbr": document.Glued, "b": document.Glued, "bdi": document.Glued,
-	"cite": document.Glued, "em": document.Glued, "font": document.Glued, "i": document.Glued,
-	"ins": document.Glued, "mark": document.Glued, "small": document.Glued, "span": document.Glued,
-	"strong": document.Glued, "u": document.Glued,
-}
-
 var tagName = regexp.MustCompile(`^</?([A-Za-z][A-Za-z0-9-]*)`)
 
 // tagJoin is what an HTML tag or comment puts between two runs.
@@ -137,7 +124,7 @@ func tagJoin(tag string) document.Join {
 		return document.Glued
 	}
 	if name := tagName.FindStringSubmatch(tag); name != nil {
-		if join, ok := tags[strings.ToLower(name[1])]; ok {
+		if join, ok := inlineElements[strings.ToLower(name[1])]; ok {
 			return join
 		}
 	}

@@ -24,8 +24,9 @@ var formats = []struct {
 	// of them hold no texts.
 	named bool
 }{
-	{[]string{".txt", ".text"}, own(nil, textSegments), false},
-	{[]string{".md", ".markdown"}, own(markdownLimits, markdownSegments), false},
+	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
+	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
+	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
 	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff), false},
 	{[]string{".tmx"}, extractedXML(tmx), false},
 	{[]string{".po"}, decoded(po), false},

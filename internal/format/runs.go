@@ -3,7 +3,6 @@ package format
 import (
 	"html"
 	"regexp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -60,41 +59,4 @@ func cutJoin(cut string) (document.Join, bool) {
 		return document.Broken, true
 	}
 	return document.Glued, true
-}
-
-// tidy takes white space off runs where it doesn't stand between words, and
-// leaves empty runs out.
-func tidy(source string, runs []document.Run) []document.Run {
-	var out []document.Run
-	before := document.Glued
-	// dropBlank ends the last run before its white space.
-	dropBlank := func() {
-		for len(out) > 0 {
-			last := &out[len(out)-1]
-			last.End = last.Start + len(strings.TrimRightFunc(source[last.Start:last.End], blank))
-			if last.Len() > 0 {
-				return
-			}
-			out = out[:len(out)-1]
-		}
-	}
-	for _, run := range runs {
-		before = max(before, run.Before)
-		if before != document.Glued {
-			dropBlank()
-		}
-		if len(out) == 0 || before != document.Glued {
-			run.Start = run.End - len(strings.TrimLeftFunc(source[run.Start:run.End], blank))
-		}
-		if run.Len() == 0 {
-			continue
-		}
-		out = append(out, document.Run{Span: run.Span, Before: before})
-		before = document.Glued
-	}
-	dropBlank()
-	if len(out) > 0 {
-		out[0].Before = document.Glued
-	}
-	return out
 }

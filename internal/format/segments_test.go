@@ -49,10 +49,10 @@ func keepsOrder(t *testing.T, text string, segments []document.Segment) {
 			if strings.ContainsAny(slice, "\r\n") {
 				t.Fatalf("run %q holds a line end", slice)
 			}
-			if i == 0 && strings.TrimLeftFunc(slice, blank) != slice {
+			if i == 0 && strings.TrimLeftFunc(slice, document.Blank) != slice {
 				t.Fatalf("segment begins with white space: %q", slice)
 			}
-			if i == len(segment.Runs)-1 && strings.TrimRightFunc(slice, blank) != slice {
+			if i == len(segment.Runs)-1 && strings.TrimRightFunc(slice, document.Blank) != slice {
 				t.Fatalf("segment ends with white space: %q", slice)
 			}
 			at = run.End

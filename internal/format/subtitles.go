@@ -51,7 +51,7 @@ func (s *subtitles) document(path string) (*document.Document, error) {
 	if err := s.readCues(); err != nil {
 		return nil, err
 	}
-	if len(s.cues) == 0 && !s.web && strings.TrimFunc(s.text, blank) != "" {
+	if len(s.cues) == 0 && !s.web && strings.TrimFunc(s.text, document.Blank) != "" {
 		return nil, fmt.Errorf("line 1: no cue begins in the file: a line such as 00:01:02,000 --> 00:01:04,500 is missing")
 	}
 	s.partLanguages()
@@ -174,7 +174,7 @@ func (s *subtitles) runsOn(c, next cue, punctuated bool) bool {
 
 // plain is a line without marks.
 func (s *subtitles) plain(line document.Span) string {
-	return strings.TrimFunc(subtitleMark.ReplaceAllString(s.text[line.Start:line.End], ""), blank)
+	return strings.TrimFunc(subtitleMark.ReplaceAllString(s.text[line.Start:line.End], ""), document.Blank)
 }
 
 // subtitleMark is what isn't read in a line: tags of both formats, times inside

@@ -46,7 +46,7 @@ func table(path, text string, records []record, chosen []Column) (*document.Docu
 	}
 	var header []string
 	for _, c := range records[0].cells {
-		header = append(header, strings.TrimFunc(c.text(), blank))
+		header = append(header, strings.TrimFunc(c.text(), document.Blank))
 	}
 	columns, headed, err := columnsIn(header, chosen)
 	if err != nil {

@@ -45,10 +45,11 @@ func textSegments(text string) []document.Segment {
 		if n := strings.IndexAny(text[at:], "\r\n"); n >= 0 {
 			end = at + n
 		}
-		if l := newLine(text, document.Span{Start: at, End: end}); l.text != "" {
-			block = append(block, l)
-		} else {
+		switch l := newLine(text, document.Span{Start: at, End: end}); {
+		case l.text == "":
 			flush()
+		case !isDirective(l.text):
+			block = append(block, l)
 		}
 		at = end + 1
 		if strings.HasPrefix(text[end:], "\r\n") {
@@ -64,7 +65,7 @@ func newLine(text string, s document.Span) line {
 	s.Start = s.End - len(whole)
 	s = trim(text, s)
 	l := line{Span: s, text: text[s.Start:s.End]}
-	l.indent = utf8.RuneCountInString(whole[:len(whole)-len(strings.TrimLeftFunc(whole, blank))])
+	l.indent = utf8.RuneCountInString(whole[:len(whole)-len(strings.TrimLeftFunc(whole, document.Blank))])
 	l.width = l.indent + utf8.RuneCountInString(l.text)
 	if r, _ := utf8.DecodeRuneInString(l.text); unicode.Is(unicode.Han, r) {
 		l.first = 1 // a line of Chinese may end after any character
@@ -135,6 +136,15 @@ func textSegment(lines []line, first bool) document.Segment {
 	return segment
 }
 
+// fragmentKind is the kind of a text that marks set apart: a label, unless it is
+// long or ends as a sentence does.
+func fragmentKind(text string) document.Kind {
+	if len(strings.Fields(text)) > cellWords || terminal(strings.TrimRightFunc(text, document.Blank)) {
+		return document.Paragraph
+	}
+	return document.Cell
+}
+
 // terminal reports whether a line ends as a sentence, a lead-in or a clause of
 // its own does.
 func terminal(text string) bool {
@@ -143,13 +153,10 @@ func terminal(text string) bool {
 	return strings.ContainsRune(".!?:;…。！？：；", r)
 }
 
-// blank are the characters that a run neither starts nor ends with.
-func blank(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' }
-
 // trim takes white space off both ends of a span.
 func trim(text string, s document.Span) document.Span {
-	inner := strings.TrimRightFunc(text[s.Start:s.End], blank)
+	inner := strings.TrimRightFunc(text[s.Start:s.End], document.Blank)
 	s.End = s.Start + len(inner)
-	s.Start = s.End - len(strings.TrimLeftFunc(inner, blank))
+	s.Start = s.End - len(strings.TrimLeftFunc(inner, document.Blank))
 	return s
 }

@@ -101,8 +101,8 @@ func (r Repository) Base(revision string) (string, error) {
 // diff without context, paths from the top with a/ and b/ before them, renamed
 // files under both names.
 func (r Repository) Diff(commit string, read func(io.Reader) error) error {
-	git := command(r.Top, "diff", "-U0", "-M", "--inter-hunk-context=0", "--no-ext-diff", "--no-textconv", "--no-color",
-		"--no-relative", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules", commit, "--")
+	git := command(r.Top, "diff", "-U0", "-M", "--no-ext-diff", "--no-textconv", "--no-color",
+		"--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules", commit, "--")
 	var said strings.Builder
 	git.Stderr = &said
 	out, err := git.StdoutPipe()

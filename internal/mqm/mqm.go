@@ -53,4 +53,6 @@ const (
 	Grammar         Category = "linguistic-conventions/grammar"
 	Spelling        Category = "linguistic-conventions/spelling"
 	Awkward         Category = "style/awkward-style"
+
+	QuestionableMarkup Category = "design-and-markup/questionable-markup"
 )

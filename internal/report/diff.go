@@ -58,8 +58,10 @@ func (p *diff) File(f review.File) error {
 func (p *diff) Close() error {
 	if !p.Bare {
 		p.print(piece{}, piece{strong, p.total.summary()})
-		if fix := p.total.nextFix(p.Options); fix != "" {
-			p.print(piece{}, piece{plain, fix})
+		for _, next := range []string{p.total.often.sentence(), p.total.nextFix(p.Options)} {
+			if next != "" {
+				p.print(piece{}, piece{plain, next})
+			}
 		}
 	}
 	return p.Flush()
@@ -84,18 +86,24 @@ func (h *hunk) head(d *document.Document) string {
 
 // sentence is the text of a hunk with its marks. Space at its ends goes.
 func (h *hunk) sentence(d *document.Document, color bool) []piece {
+	line := marked(h.marks(d), color)
+	if len(line) > 0 {
+		line[0].text = strings.TrimLeft(line[0].text, " ")
+		line[len(line)-1].text = strings.TrimRight(line[len(line)-1].text, " ")
+	}
+	return line
+}
+
+// marked is a text with its marks, in color or in brackets.
+func marked(marks []mark, color bool) []piece {
 	var line []piece
-	for _, m := range h.marks(d) {
+	for _, m := range marks {
 		look := markLook[m.kind]
 		text := visible(m.text)
 		if !color {
 			text = look.open + text + look.close
 		}
 		line = append(line, piece{look.style, text})
-	}
-	if len(line) > 0 {
-		line[0].text = strings.TrimLeft(line[0].text, " ")
-		line[len(line)-1].text = strings.TrimRight(line[len(line)-1].text, " ")
 	}
 	return line
 }
@@ -139,6 +147,7 @@ func (h *hunk) note(cited citation, d *document.Document, i int) []piece {
 	case !h.taken[i] && len(issue.Suggestions[0].Edits) > 0:
 		remarks = append(remarks, "not shown above: another change is in its way")
 	}
+	remarks = append(remarks, also(issue)...)
 	for _, text := range []string{chinese(issue.Entry), witness(cited, issue.Term), related(d, issue)} {
 		if text != "" {
 			remarks = append(remarks, visible(text))

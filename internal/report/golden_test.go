@@ -20,7 +20,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // readable shows what editors and git would hide or change in a golden file.
-var readable = strings.NewReplacer("\x1b", "␛", "\r", "␍", "\t\n", "␉\n")
+var readable = strings.NewReplacer("\x1b", "␛", byteOrderMark, "␂", "\r", "␍", "\t\n", "␉\n")
 
 // hostile is a text that tries to drive the terminal, under such a path.
 func hostile() review.File {
@@ -62,6 +62,7 @@ func blank() review.File {
 func TestGolden(t *testing.T) {
 	all := newResult(visit("news/visit.txt"), clean("clean.txt"), small("./b.txt"))
 	one := newResult(visit("visit.txt"))
+	tool := Options{Checks: []*check.Check{acronym, deprecated, variant}, Version: "v1.2.3"}
 	paths := []string{"news", "it's b.txt"}
 	for _, c := range []struct {
 		format, name string
@@ -90,6 +91,33 @@ func TestGolden(t *testing.T) {
 		{"json", "two files", newResult(contrary(), clean("clean.txt")), Options{Color: true, Width: 80}},
 		{"json", "hostile text", newResult(hostile()), Options{}},
 		{"json", "no files", newResult(), Options{}},
+		{"sarif", "two files", newResult(contrary(), clean("clean.txt")), tool},
+		{"sarif", "hostile text", newResult(hostile()), Options{}},
+		{"sarif", "no files", newResult(), tool},
+		{"rdjson", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
+		{"rdjson", "hostile text", newResult(hostile()), Options{}},
+		{"rdjson", "clean", newResult(clean("a")), Options{}},
+		{"github", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{Color: true, Width: 80}},
+		{"github", "hostile text", newResult(hostile()), Options{}},
+		{"gitlab", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
+		{"gitlab", "hostile text", newResult(hostile()), Options{}},
+		{"gitlab", "clean", newResult(clean("a")), Options{}},
+		{"junit", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
+		{"junit", "hostile text", newResult(hostile()), Options{}},
+		{"junit", "no files", newResult(), Options{}},
+		{"checkstyle", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
+		{"checkstyle", "hostile text", newResult(hostile()), Options{}},
+		{"checkstyle", "no files", newResult(), Options{}},
+		{"markdown", "three files", all, Options{}},
+		{"markdown", "overlap and an edit elsewhere", newResult(contrary()), Options{}},
+		{"markdown", "hostile text", newResult(hostile()), Options{}},
+		{"markdown", "clean", newResult(clean("a")), Options{}},
+		{"csv", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
+		{"csv", "hostile text", newResult(hostile()), Options{}},
+		{"csv", "clean", newResult(clean("a")), Options{}},
+		{"html", "three files", all, Options{}},
+		{"html", "hostile text", newResult(hostile()), Options{}},
+		{"html", "clean", newResult(clean("a")), Options{}},
 		{"jsonl", "three files", newResult(small("b.txt"), clean("clean.txt"), contrary()), Options{}},
 		{"jsonl", "hostile text", newResult(hostile()), Options{}},
 	} {

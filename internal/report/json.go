@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -17,7 +16,7 @@ import (
 // schema names the shape of the JSON; a change that breaks readers raises it.
 const schema = "rectify.issues/1"
 
-const jsonHead = "{\n  \"schema\": \"" + schema + "\",\n  \"files\": ["
+const jsonHead = "{\n  \"schema\": \"" + schema + "\",\n  \"files\": "
 
 type jsonFile struct {
 	Path   string      `json:"path"`
@@ -31,6 +30,7 @@ type jsonSummary struct {
 	Issues     int            `json:"issues"`
 	BySeverity map[string]int `json:"by_severity"`
 	ByCheck    map[string]int `json:"by_check"`
+	Suppressed int            `json:"suppressed,omitempty"`
 }
 
 type jsonIssue struct {
@@ -46,6 +46,12 @@ type jsonIssue struct {
 	Entry       *jsonEntry        `json:"entry,omitempty"`
 	Suggestions []jsonSuggestion  `json:"suggestions"`
 	Related     []jsonRelated     `json:"related"`
+	Also        []jsonRemark      `json:"also,omitempty"`
+}
+
+type jsonRemark struct {
+	Check   string `json:"check"`
+	Message string `json:"message"`
 }
 
 type jsonEntry struct {
@@ -69,46 +75,37 @@ type jsonRelated struct {
 // jsonReport is one object: the schema, the files and the summary. Its frame is
 // written by hand, for the files come one by one.
 type jsonReport struct {
-	*bufio.Writer
+	jsonList
 	cited citation
 	total tally
 }
 
 func newJSON(w io.Writer, o Options) Writer {
-	return &jsonReport{bufio.NewWriter(w), o.Source, newTally()}
+	return &jsonReport{newJSONList(w, jsonHead, "    ", "  "), o.Source, newTally()}
 }
 
 func (j *jsonReport) File(f review.File) error {
-	if j.total.files == 0 {
-		j.WriteString(jsonHead + "\n    ")
-	} else {
-		j.WriteString(",\n    ")
-	}
 	j.total.add(f)
 	file := jsonFile{Path: f.Document.Path, Words: f.Words, Issues: []jsonIssue{}}
 	for _, issue := range f.Issues {
 		file.Issues = append(file.Issues, newJSONIssue(j.cited, f.Document, issue))
 	}
-	return encode(j, file, "    ", "  ")
+	return j.add(file)
 }
 
 func (j *jsonReport) Close() error {
 	t := j.total
-	if t.files == 0 {
-		j.WriteString(jsonHead)
-	} else {
-		j.WriteString("\n  ")
-	}
 	summary := jsonSummary{
 		Files: t.files, Words: t.words, Issues: t.issues,
-		BySeverity: map[string]int{}, ByCheck: t.byCheck,
+		BySeverity: map[string]int{}, ByCheck: t.byCheck, Suppressed: t.suppressed,
 	}
 	for severity, n := range t.bySeverity {
 		if n > 0 {
 			summary.BySeverity[mqm.Severity(severity).String()] = n
 		}
 	}
-	j.WriteString("],\n  \"summary\": ")
+	j.end()
+	j.WriteString(",\n  \"summary\": ")
 	if err := encode(j, summary, "  ", "  "); err != nil {
 		return err
 	}
@@ -142,6 +139,9 @@ func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonI
 		start, end := d.Range(o.Span)
 		out.Related = append(out.Related, jsonRelated{Start: start, End: end, Text: d.Slice(o.Span)})
 	}
+	for _, a := range issue.Also {
+		out.Also = append(out.Also, jsonRemark{a.Check.ID, a.Message})
+	}
 	return out
 }
 
@@ -154,20 +154,25 @@ func encodeLine(w io.Writer, value any, indent string) error {
 	return err
 }
 
-// encode writes one JSON value; its lines after the first begin with the prefix
-// and are indented. Characters that a terminal would obey are escaped, as JSON
-// allows inside strings, where alone they can stand.
+// encode writes one JSON value: with an indent, lines of which those after the
+// first begin with the prefix and are indented; without, one line. What a terminal or a CI system would obey is escaped, as JSON
+// allows inside strings, where alone it can stand.
 func encode(w io.Writer, value any, prefix, indent string) error {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
-	e.SetIndent(prefix, indent)
+	if indent != "" {
+		e.SetIndent(prefix, indent)
+	}
 	if err := e.Encode(value); err != nil {
 		return fmt.Errorf("report as JSON: %w", err)
 	}
 	var safe bytes.Buffer
-	for _, r := range strings.TrimSuffix(out.String(), "\n") {
+	text := strings.TrimSuffix(out.String(), "\n")
+	for at, r := range text {
 		switch {
+		case isCommand(text[at:]):
+			fmt.Fprintf(&safe, `\u%04x`, r)
 		case r == '\n' || !isHidden(r):
 			safe.WriteRune(r)
 		case r > 0xffff: // JSON escapes UTF-16

@@ -2,9 +2,11 @@
 // list of all of them. A renderer opens no file and decides nothing; it writes
 // what a [review.File] holds.
 //
-// Text under review and its paths come from strangers. Whatever a person may
-// read on a terminal goes through visible or visiblePath, and JSON through
-// encoding/json; only a patch holds the bytes as they are, since it must.
+// Text under review, its paths and the strings of a glossary come from strangers.
+// Whatever a person may read goes through visible or visiblePath, and then through
+// what the format's own marks need (encoding/xml, html/template, markdownText,
+// spreadsheet.Guard); JSON goes through encode. Only a patch holds the bytes as
+// they are, since it must.
 package report
 
 import (
@@ -12,6 +14,7 @@ import (
 	"io"
 	"strings"
 
+	"rectify/internal/check"
 	"rectify/internal/nearest"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
@@ -39,6 +42,10 @@ type Options struct {
 	Files int
 	// Source resolves a source key of a term; nil cites nothing.
 	Source func(key string) termbase.Source
+	// Checks are all checks that there are, and Version is that of the program,
+	// for formats that describe the tool.
+	Checks  []*check.Check
+	Version string
 }
 
 // Writer prints a review file by file, so that no more than one has to be at
@@ -58,6 +65,8 @@ type Format struct {
 	Name, Title string
 	// New begins a report.
 	New func(io.Writer, Options) Writer
+	// Binary says that the report is no text, and nothing for a terminal.
+	Binary bool
 }
 
 // Write prints a whole result, as a [Writer] does.
@@ -74,12 +83,22 @@ func (f Format) Write(w io.Writer, r *review.Result, o Options) error {
 
 // Formats lists every format, sorted by name.
 var Formats = []Format{
-	{"diff", "each sentence with its changes marked", newDiff},
-	{"json", "one document for programs (rectify.issues/1)", newJSON},
-	{"jsonl", "one JSON object a line for each issue", newJSONL},
-	{"line", "path:line:column: message, for editors and grep", newLine},
-	{"patch", "a unified diff for git apply and patch", newPatch},
-	{"table", "issues grouped by term, for reading", newTable},
+	{"checkstyle", "XML of Checkstyle, which many CI systems read", newCheckstyle, false},
+	{"csv", "comma-separated values, an issue a line", newCSV, false},
+	{"diff", "each sentence with its changes marked", newDiff, false},
+	{"github", "annotations of GitHub Actions", newGitHub, false},
+	{"gitlab", "a report of GitLab Code Quality", newGitLab, false},
+	{"html", "one page for a browser, to read, print or send", newHTML, false},
+	{"json", "one document for programs (rectify.issues/1)", newJSON, false},
+	{"jsonl", "one JSON object a line for each issue", newJSONL, false},
+	{"junit", "XML of JUnit, an issue a failed test", newJUnit, false},
+	{"line", "path:line:column: message, for editors and grep", newLine, false},
+	{"markdown", "a comment for a pull request, or a job's summary", newMarkdown, false},
+	{"patch", "a unified diff for git apply and patch", newPatch, false},
+	{"rdjson", "the Reviewdog Diagnostic Format, with suggestions", newRDJSON, false},
+	{"sarif", "SARIF 2.1.0, for code scanning and editors", newSARIF, false},
+	{"table", "issues grouped by term, for reading", newTable, false},
+	{"xlsx", "a workbook of Excel, to sort and filter", newXLSX, true},
 }
 
 // Lookup is the format of that name. The error lists the names there are, and

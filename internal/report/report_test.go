@@ -30,9 +30,9 @@ func TestLookup(t *testing.T) {
 		t.Errorf("jsonl: %v, %v", f.Name, err)
 	}
 	for name, want := range map[string]string{
-		"tabel": `unknown format "tabel", did you mean "table"? (there are diff, `,
-		"":      `unknown format "" (there are diff, `,
-		"xxxxx": `unknown format "xxxxx" (there are diff, `,
+		"tabel": `unknown format "tabel", did you mean "table"? (there are checkstyle, `,
+		"":      `unknown format "" (there are checkstyle, `,
+		"xxxxx": `unknown format "xxxxx" (there are checkstyle, `,
 	} {
 		if _, err := Lookup(name); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s…", name, err, want)
@@ -151,6 +151,28 @@ func TestThousands(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 999: "999", 1505: "1,505", 1234567: "1,234,567"} {
 		if got := thousands(n); got != want {
 			t.Errorf("%d: %s", n, got)
+		}
+	}
+}
+
+// The same result gives the same bytes.
+func TestSameBytes(t *testing.T) {
+	r := newResult(visit("a.txt"), contrary(), clean("c.txt"), hostile())
+	for _, f := range Formats {
+		first := render(t, f.Name, r, Options{})
+		if again := render(t, f.Name, r, Options{}); again != first {
+			t.Errorf("%s differs from run to run", f.Name)
+		}
+	}
+}
+
+// What other checks said of a place is in every report that has room for it.
+func TestAlso(t *testing.T) {
+	f := contrary()
+	f.Issues[1].Also = []check.Remark{{Check: acronym, Message: "it is\nwritten so nowhere"}}
+	for _, format := range []string{"table", "diff", "markdown", "html", "junit", "csv"} {
+		if out := render(t, format, newResult(f), Options{Width: 200}); !strings.Contains(out, "also acronym/undefined: it is written so nowhere") {
+			t.Errorf("%s leaves it out:\n%s", format, out)
 		}
 	}
 }

@@ -18,12 +18,18 @@ import (
 var (
 	deprecated = &check.Check{
 		ID: "term/deprecated", Category: mqm.AgainstResource, Severity: mqm.Major, Certainty: check.Proven,
+		Doc: check.Doc{
+			Title: "a rendering that the glossary lists as wrong", Text: "The {glossary} says so,\nand a [reader](1) would.\n\nMore is said below.",
+			Before: "He met the President of the State.", After: "He met the President of the People's Republic of China.", House: "xinhua",
+		},
 	}
 	variant = &check.Check{
 		ID: "term/variant", Category: mqm.WrongTerm, Severity: mqm.Minor, Certainty: check.Likely,
+		Doc: check.Doc{Title: "a name that is almost right", Text: "Almost.", Before: "All China", After: "All-China"},
 	}
 	acronym = &check.Check{
 		ID: "acronym/undefined", Category: mqm.HouseStyle, Severity: mqm.Minor, Certainty: check.Advice,
+		Doc: check.Doc{Title: "letters that nothing explains", Text: "Letters.", Before: "The NC met.", After: "The congress met."},
 	}
 )
 

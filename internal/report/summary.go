@@ -9,23 +9,29 @@ import (
 
 	"rectify/internal/mqm"
 	"rectify/internal/review"
+	"rectify/internal/termbase"
 )
 
 // tally is what a result adds up to.
 type tally struct {
 	files, faulty      int // faulty: with issues
 	words, issues      int
+	suppressed         int // issues left out on purpose
 	fixable, suggested int // issues that fix can apply; that have a suggestion
 	bySeverity         [len(severityStyles)]int
+	often              frequency
 	byCheck            map[string]int
 }
 
-func newTally() tally { return tally{byCheck: map[string]int{}} }
+func newTally() tally {
+	return tally{byCheck: map[string]int{}, often: frequency{known: map[*termbase.Entry]*entryCount{}}}
+}
 
 func (t *tally) add(f review.File) {
 	t.files++
 	t.words += f.Words
 	t.issues += len(f.Issues)
+	t.suppressed += f.Suppressed
 	if len(f.Issues) > 0 {
 		t.faulty++
 	}
@@ -33,6 +39,7 @@ func (t *tally) add(f review.File) {
 	for i, issue := range f.Issues {
 		t.bySeverity[issue.HowBad()]++
 		t.byCheck[issue.Check.ID]++
+		t.often.add(issue)
 		if safe[i] {
 			t.fixable++
 		}
@@ -42,12 +49,21 @@ func (t *tally) add(f review.File) {
 	}
 }
 
-// summary says in a sentence what was found.
+// summary says in a sentence or two what was found.
 func (t tally) summary() string {
-	switch {
-	case t.files == 0:
+	if t.files == 0 {
 		return "Nothing was reviewed: there was no file."
-	case t.issues == 0:
+	}
+	text := t.found()
+	if t.suppressed > 0 {
+		text += " " + counted(t.suppressed, "issue") + " suppressed."
+	}
+	return text
+}
+
+// found says in a sentence what was found.
+func (t tally) found() string {
+	if t.issues == 0 {
 		return fmt.Sprintf("No issues in %s, %s.", counted(t.files, "file"), counted(t.words, "word"))
 	}
 	var severities []string
@@ -92,8 +108,8 @@ func quoted(words []string) string {
 	out := make([]string, len(words))
 	for i, w := range words {
 		out[i] = w
-		if !shellWord.MatchString(w) {
-			out[i] = "'" + strings.ReplaceAll(visiblePath(w), "'", `'\''`) + "'"
+		if shown := visiblePath(w); shown != w || !shellWord.MatchString(w) {
+			out[i] = "'" + strings.ReplaceAll(shown, "'", `'\''`) + "'"
 		}
 	}
 	return strings.Join(out, " ")

@@ -33,7 +33,7 @@ func newTable(w io.Writer, o Options) Writer {
 
 func (t *table) Close() error {
 	t.print(piece{}, piece{strong, t.total.summary()})
-	for _, next := range []string{t.total.nextFix(t.Options), t.total.nextDiff(t.Options)} {
+	for _, next := range []string{t.total.often.sentence(), t.total.nextFix(t.Options), t.total.nextDiff(t.Options)} {
 		if next != "" {
 			t.print(piece{}, piece{plain, next})
 		}
@@ -68,19 +68,11 @@ func (t *table) File(f review.File) error {
 
 // head names what a group is about: its term, or its message.
 func (t *table) head(g *group) []piece {
-	var names []string
-	for _, name := range []string{chinese(g.entry), preferredText(g.issues[0].Term)} {
-		if name != "" {
-			names = append(names, visible(name))
-		}
+	name := visible(g.issues[0].Message)
+	if g.entry != nil {
+		name = strings.Join(entryNames(g.issues[0]), "  ")
 	}
-	switch {
-	case g.entry == nil:
-		names = []string{visible(g.issues[0].Message)}
-	case len(names) == 0:
-		names = []string{visible(g.entry.ID)}
-	}
-	line := []piece{{strong, strings.Join(names, "  ")}}
+	line := []piece{{strong, name}}
 	if n := len(g.issues); n > 1 {
 		line = append(line, piece{plain, "  ×" + thousands(n)})
 	}
@@ -106,6 +98,12 @@ func (t *table) notes(g *group) [][]piece {
 		if key := label + message; !slices.Contains(known, key) {
 			known = append(known, key)
 			notes = append(notes, []piece{{faint, label}, {plain, message}})
+		}
+		for _, a := range first.Also {
+			if key := a.Check.ID + a.Message; !slices.Contains(known, key) {
+				known = append(known, key)
+				notes = append(notes, []piece{{faint, "also " + a.Check.ID}, {plain, ": " + visible(a.Message)}})
+			}
 		}
 	}
 	if cited := witness(t.Source, g.issues[0].Term); cited != "" {

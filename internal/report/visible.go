@@ -10,7 +10,8 @@ import (
 // visible is text as it may be printed inside a line: every run of white space
 // with a line end or a tab in it is one space, and what a terminal would obey
 // or not show at all (control characters, marks of writing direction, bytes
-// that are no UTF-8) is written out, as in \x1b.
+// that are no UTF-8) is written out, as in \x1b; so is the first character of
+// what a CI system would obey.
 func visible(text string) string {
 	var out strings.Builder
 	for at := 0; at < len(text); {
@@ -23,7 +24,7 @@ func visible(text string) string {
 			}
 			continue
 		}
-		writeVisible(&out, text[at:at+size], r)
+		writeVisible(&out, text[at:], size, r)
 		at += size
 	}
 	return out.String()
@@ -35,7 +36,7 @@ func visiblePath(path string) string {
 	var out strings.Builder
 	for at := 0; at < len(path); {
 		r, size := utf8.DecodeRuneInString(path[at:])
-		writeVisible(&out, path[at:at+size], r)
+		writeVisible(&out, path[at:], size, r)
 		at += size
 	}
 	return out.String()
@@ -46,21 +47,40 @@ func isBreak(r rune) bool {
 	return r >= '\t' && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
-func writeVisible(out *strings.Builder, bytes string, r rune) {
+// writeVisible writes the first character of the rest of a text, which is size
+// bytes long.
+func writeVisible(out *strings.Builder, rest string, size int, r rune) {
 	switch {
-	case r == utf8.RuneError && len(bytes) == 1 || isHidden(r) && r < utf8.RuneSelf:
-		fmt.Fprintf(out, `\x%02x`, bytes[0])
+	case r == utf8.RuneError && size == 1 || isHidden(r) && r < utf8.RuneSelf || isCommand(rest):
+		fmt.Fprintf(out, `\x%02x`, rest[0])
 	case isHidden(r) && r > 0xffff:
 		fmt.Fprintf(out, `\U%08x`, r)
 	case isHidden(r):
 		fmt.Fprintf(out, `\u%04x`, r)
 	default:
-		out.WriteString(bytes)
+		out.WriteString(rest[:size])
 	}
 }
 
-// isHidden reports whether a character must not reach a terminal as it is. The
-// joiners stay: emoji and some scripts need them.
+// isCommand reports whether a text begins with what a CI system that reads the
+// log takes for a command: "::error" at the start of a line (GitHub), which may
+// be anywhere where lines are wrapped, "##[group]" and "##vso[…]" anywhere
+// (GitHub, Azure).
+func isCommand(text string) bool {
+	if rest, ok := strings.CutPrefix(text, "::"); ok {
+		return rest != "" && isASCIILetter(rest[0])
+	}
+	rest, ok := strings.CutPrefix(text, "##")
+	for ok && rest != "" && isASCIILetter(rest[0]) {
+		rest = rest[1:]
+	}
+	return ok && strings.HasPrefix(rest, "[")
+}
+
+func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+// isHidden reports whether a character must not reach a terminal as it is, or is
+// none that XML may hold. The joiners stay: emoji and some scripts need them.
 func isHidden(r rune) bool {
 	switch r {
 	case '\u200c', '\u200d':
@@ -68,5 +88,5 @@ func isHidden(r rune) bool {
 	case '\u2028', '\u2029':
 		return true
 	}
-	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
 }

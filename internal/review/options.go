@@ -14,4 +14,6 @@ type Options struct {
 	Certainty check.Certainty
 	// Severities are those of all issues of a check, whatever it says itself.
 	Severities map[*check.Check]mqm.Severity
+	// Ignored are never an issue.
+	Ignored []Phrase
 }

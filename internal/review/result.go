@@ -23,6 +23,9 @@ type File struct {
 	// Words is how many words were reviewed.
 	Words  int
 	Issues []check.Issue
+	// Suppressed is how many more there were, left out by comments in the document
+	// or as phrases that are to be ignored.
+	Suppressed int
 	// Took is how long the review took, on the worker's clock. No report holds it.
 	Took time.Duration
 }

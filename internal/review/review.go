@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"rectify/internal/check"
@@ -19,6 +20,8 @@ type Review struct {
 	// of each document by its path.
 	Options
 	For func(path string) Options
+	// Known are the IDs of all checks that a suppression may name.
+	Known []string
 	// Jobs is how many documents are reviewed at once; at least one.
 	Jobs int
 	// Across holds the documents against each other too.
@@ -66,14 +69,28 @@ func (r Review) file(d *document.Document, chosen choices) File {
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
-	var issues []check.Issue
+	reported := spare.Get().(*[]check.Issue)
 	for _, c := range s.Checks {
-		c.Run(s.pass(c, &issues))
+		if !c.Last {
+			c.Run(s.pass(c, reported))
+		}
 	}
-	file.Issues = settle(s.across(chosen, issues))
+	s.judge()
+	for _, c := range s.Checks {
+		if c.Last {
+			c.Run(s.pass(c, reported))
+		}
+	}
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, *reported)))
+	clear(*reported)
+	*reported = (*reported)[:0]
+	spare.Put(reported)
 	file.Took = time.Since(begun)
 	return file
 }
+
+// spare keeps the memory of what the checks report of one document for the next.
+var spare = sync.Pool{New: func() any { return new([]check.Issue) }}
 
 // session is a document as it is recognised, and the review it is for.
 type session struct {
@@ -81,6 +98,10 @@ type session struct {
 	document *document.Document
 	found    termbase.Recognition
 	usage    termbase.Usage
+	suppressing
+	// shown is what the check at work sees, and issues where its own are added.
+	shown  check.Pass
+	issues *[]check.Issue
 }
 
 func (r Review) read(d *document.Document) *session {
@@ -88,27 +109,50 @@ func (r Review) read(d *document.Document) *session {
 		r.Options = r.For(d.Path)
 	}
 	usage := r.usage(d)
-	return &session{Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage)}
+	found := readSuppressions(d, r.Known)
+	s := &session{
+		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
+		suppressing: suppressing{found, make([]bool, len(found))},
+	}
+	s.shown = check.Pass{
+		Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage,
+		Suppressions: s.suppressing.list, Report: s.report,
+	}
+	return s
 }
 
-// pass is what a check sees of the document; what it reports joins the issues.
+// pass is what a check sees of the document, until the pass of the next one is
+// asked for; what it reports joins the issues.
 func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
-	severity, set := s.Severities[c]
-	return &check.Pass{
-		Check: c, Document: s.document, Recognition: s.found, Glossary: s.Glossary, Usage: s.usage,
-		Report: func(i check.Issue) {
-			i.Check = c
-			if i.Entry != nil {
-				i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
-			}
-			if set {
-				i.Severity = &severity
-			}
-			if i.HowSure() >= s.Certainty {
-				*issues = append(*issues, i)
-			}
-		},
+	s.shown.Check, s.issues = c, issues
+	return &s.shown
+}
+
+func (s *session) report(i check.Issue) {
+	i.Check = s.shown.Check
+	i.Suggestions = changeable(s.document, i.Suggestions)
+	if i.Entry != nil {
+		i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
 	}
+	if severity, set := s.Severities[i.Check]; set {
+		i.Severity = &severity
+	}
+	s.note(i)
+	if i.HowSure() >= s.Certainty {
+		*s.issues = append(*s.issues, i)
+	}
+}
+
+// changeable are the suggestions whose edits can all be made in the file that the
+// document was extracted from: none touches what a mark or a gap stands for.
+func changeable(d *document.Document, all []check.Suggestion) []check.Suggestion {
+	if d.Origin == nil {
+		return all
+	}
+	return slices.DeleteFunc(all, func(s check.Suggestion) bool {
+		_, err := d.FileEdits(s.Edits)
+		return err != nil
+	})
 }
 
 // usage is the usage a document is held against: its own date is taken where
@@ -122,48 +166,68 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 }
 
 // settle leaves one issue to a place: the more certain wins, then the more
-// severe, then the longer. Issues that overlap stay side by side if their
-// suggestions can both be made. The result is sorted by start, end and check.
+// severe, then the longer; it notes what the others said. Issues that overlap
+// stay side by side if their suggestions can both be made. The result is sorted
+// by start, end and check.
 func settle(issues []check.Issue) []check.Issue {
-	slices.SortStableFunc(issues, byPlace)
+	// An issue is large: what is sorted are their places.
+	order := make([]*check.Issue, len(issues))
+	for i := range issues {
+		order[i] = &issues[i]
+	}
+	slices.SortStableFunc(order, byPlace)
 	var kept []check.Issue
-	for len(issues) > 0 {
+	if len(issues) > 0 {
+		kept = make([]check.Issue, 0, len(issues))
+	}
+	for len(order) > 0 {
 		// A chain of issues that overlap is settled by itself: there are few of
 		// them, however many issues there are.
-		n, end := 1, issues[0].End
-		for n < len(issues) && issues[n].Start < end {
-			end = max(end, issues[n].End)
+		n, end := 1, order[0].End
+		for n < len(order) && order[n].Start < end {
+			end = max(end, order[n].End)
 			n++
 		}
-		kept = append(kept, settleChain(issues[:n])...)
-		issues = issues[n:]
+		for _, i := range settleChain(order[:n]) {
+			kept = append(kept, *i)
+		}
+		order = order[n:]
 	}
 	return kept
 }
 
-func settleChain(issues []check.Issue) []check.Issue {
+func settleChain(issues []*check.Issue) []*check.Issue {
 	if len(issues) == 1 {
 		return issues
 	}
-	slices.SortStableFunc(issues, func(a, b check.Issue) int {
+	slices.SortStableFunc(issues, func(a, b *check.Issue) int {
 		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
 			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
 	})
-	var kept []check.Issue
+	var kept []*check.Issue
 	for _, i := range issues {
-		if !slices.ContainsFunc(kept, func(k check.Issue) bool { return collide(k, i) }) {
+		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
+		if at < 0 {
 			kept = append(kept, i)
+		} else if k := kept[at]; k.Check != i.Check {
+			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
 		}
 	}
 	slices.SortStableFunc(kept, byPlace)
 	return kept
 }
 
-func byPlace(a, b check.Issue) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.Check.ID, b.Check.ID))
+func byPlace(a, b *check.Issue) int {
+	switch {
+	case a.Start != b.Start:
+		return a.Start - b.Start
+	case a.End != b.End:
+		return a.End - b.End
+	}
+	return strings.Compare(a.Check.ID, b.Check.ID)
 }
 
-func collide(a, b check.Issue) bool {
+func collide(a, b *check.Issue) bool {
 	if !a.Overlaps(b.Span) {
 		return false
 	}

@@ -131,7 +131,7 @@ func (p *place) spread(pieces []document.Span, new string) {
 		}
 		n := min(1, len(words))
 		if i == 0 {
-			n = max(n, len(words)-places+1)
+			n = min(max(n, len(words)-places+1), len(words))
 		}
 		text := strings.Join(words[:n], " ")
 		words = words[n:]
