@@ -12,6 +12,7 @@ import (
 // with the additions that SDL and memoQ make to 1.2.
 func xliff(path, text string, escape func(string) string) (*document.Document, error) {
 	x := &xliffReader{flowReader: flowReader{codes: codes1}, text: text, escape: escape}
+	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {
 		return nil, err
