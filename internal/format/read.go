@@ -27,7 +27,7 @@ var formats = []struct {
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
-	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff), false},
+	{xliffExtensions, extractedXML(xliff), false},
 	{[]string{".tmx"}, extractedXML(tmx), false},
 	{[]string{".po"}, decoded(po), false},
 	{[]string{".srt"}, extracted(srt), false},
@@ -185,7 +185,7 @@ func Extensions() []string {
 
 // formatOf is the index of the format of a path, -1 if none has its extension.
 func formatOf(path string) int {
-	extension := strings.ToLower(filepath.Ext(path))
+	extension := extensionOf(path)
 	for i, f := range formats {
 		if slices.Contains(f.extensions, extension) {
 			return i
@@ -193,3 +193,5 @@ func formatOf(path string) int {
 	}
 	return -1
 }
+
+func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)) }

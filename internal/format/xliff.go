@@ -8,6 +8,9 @@ import (
 	"rectify/internal/markup"
 )
 
+// xliffExtensions are those of XLIFF and of the dialects that tools write.
+var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
+
 // xliff reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
 // with the additions that SDL and memoQ make to 1.2.
 func xliff(path, text string, escape func(string) string) (*document.Document, error) {
