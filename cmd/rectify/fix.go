@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +18,7 @@ import (
 type fixFlags struct {
 	reviewFlags
 	write, interactive bool
+	annotate           string
 }
 
 func newFix(s streams) *cobra.Command {
@@ -32,7 +34,11 @@ standard error.
 
 With --interactive it asks about every suggestion, one at a time, and changes
 the files in place after the last answer. Quitting, or the end of the input,
-keeps what was accepted till then.`,
+keeps what was accepted till then.
+
+With --annotate the issues are written into XLIFF files instead, for a
+translator's tool to show: as marks around the text (its) or as notes of the
+units.`,
 		Example: `  rectify fix article.txt > fixed.txt
   rectify fix --write docs
   rectify fix --interactive article.txt`,
@@ -40,11 +46,15 @@ keeps what was accepted till then.`,
 	}
 	f.register(cmd)
 	cmd.Flags().BoolVar(&f.write, "write", false, "change the files in place")
+	cmd.Flags().StringVar(&f.annotate, "annotate", "", "change no text: write every issue into the XLIFF files, as `KIND` of remark: "+strings.Join(annotations, "|"))
 	cmd.Flags().BoolVar(&f.interactive, "interactive", false, "ask about each suggestion, then change the files in place")
 	return cmd
 }
 
 func (f *fixFlags) run(s streams, args []string) error {
+	if err := f.checkAnnotate(); err != nil {
+		return err
+	}
 	if fromStdin(args) && f.interactive {
 		return hinted{errors.New("standard input is where --interactive reads the answers"), "name a file or a folder"}
 	}
@@ -79,7 +89,7 @@ func (f *fixFlags) run(s streams, args []string) error {
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if contents[i], done, err = fixed(r, in); err != nil {
+		if contents[i], done, err = f.change()(r, in); err != nil {
 			return err
 		}
 		total.add(done)
@@ -96,6 +106,10 @@ func (f *fixFlags) run(s streams, args []string) error {
 	}
 	if err != nil {
 		return err
+	}
+	if f.annotate != "" {
+		fmt.Fprintf(s.err, "%s written%s\n", count(total.fixed, "issue"), where)
+		return nil
 	}
 	fmt.Fprintln(s.err, total.sentence(where, f.repeated(), args))
 	return nil
