@@ -27,13 +27,15 @@ type Kind struct {
 	// mend puts a changed part right where the change alone would leave it
 	// wrong; nil for nothing to do.
 	mend func(old, new string) (string, error)
+	// tracks says that a document can hold proposed changes.
+	tracks bool
 }
 
 // Kinds lists every kind that is read.
 var Kinds = []*Kind{
 	{
 		Name: "a Word document", Extensions: []string{".docx", ".docm", ".dotx", ".dotm"},
-		marks: []string{"wordprocessingml", "ms-word."}, read: readWord, mend: keepSpaces,
+		marks: []string{"wordprocessingml", "ms-word."}, read: readWord, mend: keepSpaces, tracks: true,
 	},
 }
 
