@@ -34,7 +34,9 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			// Under -race each command would wait a second before it ends.
 			env.Setenv("GORACE", "atexit_sleep_ms=0")
-			return nil
+			formats, err := filepath.Abs("../../testdata/formats")
+			env.Setenv("FORMATS", formats)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,

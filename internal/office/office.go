@@ -37,6 +37,18 @@ var Kinds = []*Kind{
 		Name: "a Word document", Extensions: []string{".docx", ".docm", ".dotx", ".dotm"},
 		marks: []string{"wordprocessingml", "ms-word."}, read: readWord, mend: keepSpaces, tracks: true,
 	},
+	{
+		Name: "a presentation", Extensions: []string{".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"},
+		marks: []string{"presentationml", "ms-powerpoint."}, read: readSlides,
+	},
+	{
+		Name: "a workbook", Extensions: []string{".xlsx", ".xlsm", ".xltx", ".xltm"},
+		marks: []string{"spreadsheetml", "ms-excel.sheet.macro", "ms-excel.template.macro"}, read: readSheets, mend: keepSpaces,
+	},
+	{
+		Name: "an OpenDocument text", Extensions: []string{".odt", ".ott"},
+		marks: []string{"opendocument.text"}, read: readODT,
+	},
 }
 
 // File is a document as it was read.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,8 @@ type part struct {
 	*markup.Reader
 	name, text string
 	index      int
+	// broken says that a line end in it ends a line, as in the cell of a workbook.
+	broken bool
 }
 
 // open begins to read a member for the text in it.
@@ -113,37 +116,47 @@ func (p *part) content(d *document.Draft) error {
 	})
 }
 
-// characters adds character data to a draft. A line end or a tab in it is a
-// space to a reader.
+// characters adds character data to a draft.
 func (p *part) characters(d *document.Draft, t markup.Token) {
 	switch t.Kind {
 	case markup.CDATA:
-		d.Add(p.text[t.Content.Start:t.Content.End], p.index, t.Content, markup.EscapeCDATA)
+		p.spaced(d, p.text[t.Content.Start:t.Content.End], t.Content, markup.EscapeCDATA)
 	case markup.Text:
 		for text, at := range markup.Stretches(p.text[t.Start:t.End], t.Start) {
-			p.spaced(d, text, at)
+			p.spaced(d, text, at, markup.EscapeText)
 		}
 	}
 }
 
-func (p *part) spaced(d *document.Draft, text string, at document.Span) {
-	const spaces = "\t\n\r"
-	if len(text) != at.Len() {
-		d.Add(text, p.index, at, markup.EscapeText)
+// lineEnds are what is no text in character data; a workbook writes some of them
+// as numbers.
+var lineEnds = regexp.MustCompile(`(?:[\t\n\r]|_x000[9AaDd]_)+`)
+
+// spaced adds text in which line ends and tabs are spaces to a reader, or break
+// what reads on.
+func (p *part) spaced(d *document.Draft, text string, at document.Span, escape func(string) string) {
+	end := func(start, end int) {
+		if p.broken {
+			d.Break(document.Spaced)
+		} else {
+			d.Add(" ", p.index, document.Span{Start: start, End: end}, escape)
+		}
+	}
+	if len(text) != at.Len() { // an escape
+		if lineEnds.MatchString(text) {
+			end(at.Start, at.End)
+		} else {
+			d.Add(text, p.index, at, escape)
+		}
 		return
 	}
-	for len(text) > 0 {
-		n := strings.IndexAny(text, spaces)
-		if n < 0 {
-			n = len(text)
-		}
-		d.Add(text[:n], p.index, document.Span{Start: at.Start, End: at.Start + n}, markup.EscapeText)
-		behind := strings.TrimLeft(text[n:], spaces)
-		if end := at.End - len(behind); end > at.Start+n {
-			d.Space(p.index, document.Span{Start: at.Start + n, End: end}, markup.EscapeText)
-		}
-		at.Start, text = at.End-len(behind), behind
+	from := 0
+	for _, m := range lineEnds.FindAllStringIndex(text, -1) {
+		d.Add(text[from:m[0]], p.index, document.Span{Start: at.Start + from, End: at.Start + m[0]}, escape)
+		end(at.Start+m[0], at.Start+m[1])
+		from = m[1]
 	}
+	d.Add(text[from:], p.index, document.Span{Start: at.Start + from, End: at.End}, escape)
 }
 
 // relation is one of a part to another.
