@@ -26,6 +26,9 @@ func htmlText(d *document.Draft, page string, at document.Span, attribute bool, 
 			for end < at.End && strings.IndexByte(spaceBytes, page[end]) >= 0 {
 				end++
 			}
+			if page[i:end] == " " && i > at.Start && end < at.End {
+				break // one space between words is as it is
+			}
 			d.Add(page[plain:i], 0, document.Span{Start: plain, End: i}, escape)
 			d.Space(0, document.Span{Start: i, End: end}, escape)
 			plain = end

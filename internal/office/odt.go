@@ -164,13 +164,16 @@ func (o *odtReader) table(s *scope, name string) error {
 	return o.elements(rows)
 }
 
+// mostRows is how many rows a sheet has at most.
+const mostRows = 1 << 20
+
 // repeated is how many rows or columns an element stands for.
 func repeated(t markup.Token, attribute string) int {
 	n := 1
 	if _, err := fmt.Sscan(t.In(odfTable, attribute), &n); err != nil || n < 1 {
 		return 1
 	}
-	return n
+	return min(n, mostRows)
 }
 
 // drawing reads the text of a shape, or of the frame of a text box.

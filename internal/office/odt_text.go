@@ -23,13 +23,10 @@ var odtSilent = strings.Fields(`annotation annotation-end bookmark bookmark-star
 // last.
 func (o *odtReader) inline(d *document.Draft) error {
 	return o.Inside(func(t markup.Token) error {
-		switch t.Kind {
-		case markup.Text, markup.CDATA:
-			o.odtCharacters(d, t)
-		case markup.Start:
+		if t.Kind == markup.Start {
 			return o.mark(d, t)
 		}
-		return nil
+		return o.characters(t, func(text string, at document.Span, escape func(string) string) { o.collapsed(d, text, at, escape) })
 	})
 }
 
@@ -88,33 +85,25 @@ func (o *odtReader) note(d *document.Draft, class string) error {
 	})
 }
 
-// odtSpaces are white space of OpenDocument, which counts as one space.
-var odtSpaces = regexp.MustCompile(`[ \t\r\n]+`)
+// odtSpaces are white space of OpenDocument, which counts as one space; not the
+// one space between words that is what it looks like.
+var odtSpaces = regexp.MustCompile(`^[ \t\r\n]+|[ \t\r\n]+$|[ \t\r\n]{2,}|[\t\r\n]`)
 
-// odtCharacters adds character data to a draft.
-func (o *odtReader) odtCharacters(d *document.Draft, t markup.Token) {
-	add := func(text string, at document.Span, escape func(string) string) {
-		if len(text) != at.Len() { // an escape
-			if odtSpaces.MatchString(text) {
-				d.Space(o.index, at, escape)
-			} else {
-				d.Add(text, o.index, at, escape)
-			}
-			return
+// collapsed adds text in which white space, however long, is one space.
+func (o *odtReader) collapsed(d *document.Draft, text string, at document.Span, escape func(string) string) {
+	if len(text) != at.Len() { // an escape
+		if odtSpaces.MatchString(text) {
+			d.Space(o.index, at, escape)
+		} else {
+			d.Add(text, o.index, at, escape)
 		}
-		from := 0
-		for _, m := range odtSpaces.FindAllStringIndex(text, -1) {
-			d.Add(text[from:m[0]], o.index, document.Span{Start: at.Start + from, End: at.Start + m[0]}, escape)
-			d.Space(o.index, document.Span{Start: at.Start + m[0], End: at.Start + m[1]}, escape)
-			from = m[1]
-		}
-		d.Add(text[from:], o.index, document.Span{Start: at.Start + from, End: at.End}, escape)
-	}
-	if t.Kind == markup.CDATA {
-		add(o.text[t.Content.Start:t.Content.End], t.Content, markup.EscapeCDATA)
 		return
 	}
-	for text, at := range markup.Stretches(o.text[t.Start:t.End], t.Start) {
-		add(text, at, markup.EscapeText)
+	from := 0
+	for _, m := range odtSpaces.FindAllStringIndex(text, -1) {
+		d.Add(text[from:m[0]], o.index, document.Span{Start: at.Start + from, End: at.Start + m[0]}, escape)
+		d.Space(o.index, document.Span{Start: at.Start + m[0], End: at.Start + m[1]}, escape)
+		from = m[1]
 	}
+	d.Add(text[from:], o.index, document.Span{Start: at.Start + from, End: at.End}, escape)
 }

@@ -27,6 +27,8 @@ type part struct {
 	index      int
 	// broken says that a line end in it ends a line, as in the cell of a workbook.
 	broken bool
+	// stretches counts those that were read.
+	stretches int
 }
 
 // open begins to read a member for the text in it.
@@ -111,21 +113,33 @@ func (p *part) each(visit func(markup.Token) error) error {
 // last to a draft.
 func (p *part) content(d *document.Draft) error {
 	return p.Inside(func(t markup.Token) error {
-		p.characters(d, t)
-		return nil
+		return p.characters(t, func(text string, at document.Span, escape func(string) string) { p.spaced(d, text, at, escape) })
 	})
 }
 
-// characters adds character data to a draft.
-func (p *part) characters(d *document.Draft, t markup.Token) {
+// mostStretches is how many stretches of text a part may hold: each takes memory,
+// however short it is.
+const mostStretches = 2 << 20
+
+// characters hands on the stretches of character data, each with its place and
+// how new text is written there. An escape is one by itself.
+func (p *part) characters(t markup.Token, add func(text string, at document.Span, escape func(string) string)) error {
 	switch t.Kind {
 	case markup.CDATA:
-		p.spaced(d, p.text[t.Content.Start:t.Content.End], t.Content, markup.EscapeCDATA)
+		p.stretches++
+		add(p.text[t.Content.Start:t.Content.End], t.Content, markup.EscapeCDATA)
 	case markup.Text:
 		for text, at := range markup.Stretches(p.text[t.Start:t.End], t.Start) {
-			p.spaced(d, text, at, markup.EscapeText)
+			add(text, at, markup.EscapeText)
+			if p.stretches++; p.stretches > mostStretches {
+				break
+			}
 		}
 	}
+	if p.stretches > mostStretches {
+		return p.Errorf(t.Start, "more than %d stretches of text: part the document", mostStretches)
+	}
+	return nil
 }
 
 // lineEnds are what is no text in character data; a workbook writes some of them
@@ -151,7 +165,11 @@ func (p *part) spaced(d *document.Draft, text string, at document.Span, escape f
 		return
 	}
 	from := 0
-	for _, m := range lineEnds.FindAllStringIndex(text, -1) {
+	var ends [][]int
+	if strings.ContainsAny(text, "\t\n\r_") { // which is told at once
+		ends = lineEnds.FindAllStringIndex(text, -1)
+	}
+	for _, m := range ends {
 		d.Add(text[from:m[0]], p.index, document.Span{Start: at.Start + from, End: at.Start + m[0]}, escape)
 		end(at.Start+m[0], at.Start+m[1])
 		from = m[1]
