@@ -47,9 +47,9 @@ type acceptance struct {
 func (f *baselineFlags) open(texts inputs, r review.Review) (*acceptance, error) {
 	switch {
 	case f.file == "" && f.write:
-		return nil, hinted{errors.New("--write-baseline: no file to write"), "name it with --baseline FILE"}
+		return nil, hinted{errors.New("--write-baseline: no file to write"), "name it with --baseline FILE, or in the settings"}
 	case f.file == "" && f.shrink:
-		return nil, hinted{errors.New("--shrink-baseline: no baseline"), "name it with --baseline FILE"}
+		return nil, hinted{errors.New("--shrink-baseline: no baseline"), "name it with --baseline FILE, or in the settings"}
 	case f.file == "":
 		return nil, nil
 	}

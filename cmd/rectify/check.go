@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -13,7 +11,6 @@ import (
 
 	"rectify/internal/checks"
 	"rectify/internal/document"
-	"rectify/internal/format"
 	"rectify/internal/report"
 	"rectify/internal/review"
 )
@@ -23,14 +20,15 @@ type reportFlags struct {
 	reviewFlags
 	gateFlags
 	talkFlags
-	format, output, color string
-	across                bool
+	formats       []string
+	output, color string
+	across        bool
 }
 
 func (f *reportFlags) register(cmd *cobra.Command) {
 	f.reviewFlags.register(cmd)
 	fl := cmd.Flags()
-	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`")
+	fl.StringVar(&f.output, "output", "", "write the report to this `FILE`; of several, the one that has none of its own")
 	f.registerFailOn(cmd)
 	fl.BoolVar(&f.across, "across", false, "hold the files against each other too: one term, one rendering in all of them")
 	fl.StringVar(&f.color, "color", "auto", "`WHEN` to color: "+strings.Join(colors, "|")+"; auto heeds NO_COLOR")
@@ -50,6 +48,7 @@ something is, 2 if the review could not be made. --max-issues lets some pass,
 didn't change.`,
 		Example: `  rectify check article.txt
   rectify check --format json docs > issues.json
+  rectify check --format sarif=issues.sarif,table docs
   rectify check --across docs
   rectify check --new-from main docs
   rectify check --baseline old.tsv --write-baseline docs
@@ -57,12 +56,13 @@ didn't change.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	f.register(cmd)
-	cmd.Flags().StringVar(&f.format, "format", "table", "the `FORMAT` of the report: "+strings.Join(formatNames(), "|"))
+	cmd.Flags().StringArrayVar(&f.formats, "format", nil, "the `FORMAT` of the report: "+strings.Join(formatNames(), "|")+"; several as in sarif=FILE,table; default: "+defaultFormat)
+	cmd.MarkFlagsMutuallyExclusive("write-baseline", "format")
 	return cmd
 }
 
 func newDiff(s streams) *cobra.Command {
-	f := reportFlags{format: "diff"}
+	f := reportFlags{formats: []string{"diff"}}
 	cmd := &cobra.Command{
 		Use:   "diff [PATH...]",
 		Short: "Review, and show each sentence with its changes marked",
@@ -82,13 +82,13 @@ func formatNames() []string {
 	return names
 }
 
-// run makes the review and prints the report.
+// run makes the review and prints the reports.
 func (f *reportFlags) run(s streams, args []string) error {
-	form, err := report.Lookup(f.format)
+	reports, err := parseOutputs(f.formats, f.output)
 	if err != nil {
-		return unknown("format", f.format, formatNames())
+		return err
 	}
-	options, err := f.options(s, args)
+	options, err := f.options(args)
 	if err != nil {
 		return err
 	}
@@ -108,38 +108,39 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.against(&texts, r.Glossary); err != nil {
+		return err
+	}
 	gate, err := f.gateFlags.open(s, &texts, r, fail)
 	if err != nil {
 		return err
 	}
-	if err := f.sparesInputs(texts); err != nil {
+	if err := reports.fit(s, f.reads(texts)); err != nil {
 		return err
 	}
 	talk := f.talkFlags.open(s, len(texts.paths))
 	defer talk.close()
-	// The whole report or nothing: half of one would pass for all of it.
-	var out spool
-	defer out.discard()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
 	options.Checks, options.Version = checks.All, version()
-	writer := form.New(&out, options)
+	reports.begin(options, lookOf(s.out), f.color)
+	defer reports.discard()
 	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
 		in, err := texts.open(i)
 		if err != nil {
 			return nil, err
 		}
-		return in.Document, f.fits(in)
+		return in.Document, reports.takes(in)
 	}, func(file review.File) error {
 		counts := gate.file(file)
 		talk.file(file, counts)
-		return writer.File(counts)
+		return reports.file(counts)
 	})
 	if err == nil {
-		err = writer.Close()
+		err = reports.close()
 	}
 	talk.close()
 	if err == nil && !f.write {
-		err = f.print(s, &out)
+		err = reports.write(s, !f.quiet)
 	}
 	if err != nil {
 		return err
@@ -147,68 +148,24 @@ func (f *reportFlags) run(s streams, args []string) error {
 	return gate.close(talk.notes)
 }
 
-func (f *reportFlags) print(s streams, report *spool) error {
-	switch {
-	case f.output == "" && f.quiet:
-		return nil
-	case f.output == "":
-		return report.copyTo(s.out)
-	}
-	file, err := os.Create(f.output)
-	if err == nil {
-		err = errors.Join(report.copyTo(file), file.Close())
-	}
-	if err != nil {
-		return fmt.Errorf("can't write the report: %w", err)
-	}
-	return nil
-}
-
-// sparesInputs fails if --output names a file that the review reads.
-func (f *reportFlags) sparesInputs(texts inputs) error {
-	out, err := os.Stat(f.output)
-	if f.output == "" || err != nil {
-		return nil // there is no such file to lose
-	}
-	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff)
+// reads are the files that the review reads.
+func (f *reportFlags) reads(texts inputs) []string {
+	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff, f.source)
 	for _, g := range f.inForce.Whole().Glossaries {
 		paths = append(paths, g.Is)
 	}
-	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil && os.SameFile(info, out) {
-			return hinted{fmt.Errorf("--output would overwrite %s, which the review reads", path), "name another file for the report"}
-		}
-	}
-	return nil
-}
-
-// fits makes sure that the report can be of use: a patch is made of the bytes of
-// UTF-8, and would not apply to a file in another encoding.
-func (f *reportFlags) fits(in *format.File) error {
-	if f.format == "patch" && in.Encoding != format.UTF8 {
-		return hinted{
-			fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
-			"change it in place with rectify fix --write or --interactive",
-		}
-	}
-	return nil
+	return paths
 }
 
 // colors are the values of --color.
 var colors = []string{"auto", "always", "never"}
 
-// options looks at where the report goes.
-func (f *reportFlags) options(s streams, args []string) (report.Options, error) {
+// options are what all reports have to know.
+func (f *reportFlags) options(args []string) (report.Options, error) {
 	if !slices.Contains(colors, f.color) {
 		return report.Options{}, unknown("value of --color", f.color, colors)
 	}
 	var o report.Options
-	if f.output == "" {
-		o = lookOf(s.out)
-	}
-	if f.color != "auto" {
-		o.Color = f.color == "always"
-	}
 	if !fromStdin(args) {
 		o.Paths = args
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 func newExplain(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:   "explain CHECK|TERM",
 		Short: "Say why a check exists, or everything known of a term",

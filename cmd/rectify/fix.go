@@ -82,9 +82,15 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.against(&found, r.Glossary); err != nil {
+		return err
+	}
 	inputs, err := found.all()
 	if err != nil {
 		return err
+	}
+	for _, in := range inputs {
+		noteOf(s.err, in.Document)
 	}
 	if f.interactive {
 		return fixAsking(s, r, inputs, f.repeated(), args)
@@ -201,7 +207,7 @@ func fixed(r review.Review, file *format.File) ([]byte, tally, error) {
 				done.fixed++
 			}
 		}
-		if file, err = format.Read(path, data); err != nil {
+		if file, err = file.Again(data); err != nil {
 			return nil, done, err
 		}
 	}

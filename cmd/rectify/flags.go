@@ -36,9 +36,10 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 
 // reviewFlags are what every command that reviews takes.
 type reviewFlags struct {
-	glossaryFlags
+	termsFlags
 	usageFlags
-	settingsFlags
+	columnFlags
+	sourceFlag
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
@@ -48,9 +49,10 @@ type reviewFlags struct {
 }
 
 func (f *reviewFlags) register(cmd *cobra.Command) {
-	f.glossaryFlags.register(cmd)
-	f.settingsFlags.register(cmd)
+	f.termsFlags.register(cmd)
+	f.columnFlags.register(cmd)
 	fl := cmd.Flags()
+	f.sourceFlag.register(cmd)
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
 	fl.StringVar(&f.certainty, "certainty", cmp.Or(f.certainty, check.Advice.String()), "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
 	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
@@ -97,6 +99,10 @@ func (f *reviewFlags) repeated() []string {
 	if f.asOf != "" {
 		out = append(out, "--as-of", f.asOf)
 	}
+	out = append(out, f.columnFlags.repeated()...)
+	if f.source != "" {
+		out = append(out, "--source", f.source)
+	}
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)
 	}
@@ -122,13 +128,12 @@ func (f *reviewFlags) review() (review.Review, error) {
 	if err := f.inForce.anyCheck(); err != nil {
 		return r, err
 	}
-	glossaries, err := f.inForce.glossaries()
+	chosen, err := f.chosen(f.inForce)
 	if err != nil {
 		return r, err
 	}
-	glossaries.notes = f.notes
 	r.For, r.Known = f.inForce.options, checks.IDs()
-	r.Glossary, err = glossaries.load()
+	r.Glossary, err = chosen.load()
 	return r, err
 }
 

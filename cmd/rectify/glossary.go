@@ -17,12 +17,12 @@ func newGlossary(s streams) *cobra.Command {
 		Short: "Look into the glossary, take it from other tools and to them",
 		RunE:  helpOnly,
 	}
-	cmd.AddCommand(newGlossaryExport(s), newGlossaryImport(s), newGlossaryLint(s), newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
+	cmd.AddCommand(newGlossaryExport(s), newGlossaryImport(s), newGlossaryLint(s), newGlossaryList(s), newGlossaryMine(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
 	return cmd
 }
 
 func newGlossarySearch(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:   "search WORDS",
 		Short: "List the entries that hold the words, in English, Chinese or pinyin",
@@ -51,7 +51,7 @@ first letters (gjzx); and where nothing is found, slips of typing are forgiven.`
 }
 
 func newGlossaryShow(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:     "show ENTRY|TERM...",
 		Short:   "Show entries with all their renderings and sources",

@@ -9,7 +9,7 @@ import (
 )
 
 func newGlossaryList(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	var u usageFlags
 	var kind string
 	cmd := &cobra.Command{

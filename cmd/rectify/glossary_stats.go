@@ -11,7 +11,7 @@ import (
 )
 
 func newGlossaryStats(s streams) *cobra.Command {
-	var f glossaryFlags
+	var f termsFlags
 	cmd := &cobra.Command{
 		Use:   "stats",
 		Short: "Count what the glossary holds",

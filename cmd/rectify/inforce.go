@@ -45,28 +45,18 @@ func (f *reviewFlags) resolve() (inForce, error) {
 			return inForce{}, err
 		}
 	}
-	files, err := f.settingsFlags.read()
-	if err != nil {
-		return inForce{}, err
-	}
-	first := config.Layer{
+	return f.termsFlags.resolve(config.Layer{
 		House:     config.Set(f.house, defaults),
 		Certainty: config.Set(certainty, defaults),
-		Builtin:   config.Set(true, defaults),
 		FailOn:    config.Set(f.failOn, defaults),
-	}
-	last := config.Layer{
-		House:      given(&f.settingsFlags, "house", f.house),
-		AsOf:       given(&f.settingsFlags, "as-of", usage.Day),
-		Certainty:  given(&f.settingsFlags, "certainty", certainty),
-		Enable:     givenList("enable", f.enable),
-		Disable:    givenList("disable", f.disable),
-		Builtin:    given(&f.settingsFlags, "no-builtin", !f.noBuiltin),
-		Glossaries: givenList("glossary", f.files),
-		FailOn:     given(&f.settingsFlags, "fail-on", f.failOn),
-	}
-	folder, err := filepath.Abs(".")
-	return inForce{slices.Concat(config.Settings{first}, files, config.Settings{last}), folder}, err
+	}, config.Layer{
+		House:     given(&f.settingsFlags, "house", f.house),
+		AsOf:      given(&f.settingsFlags, "as-of", usage.Day),
+		Certainty: given(&f.settingsFlags, "certainty", certainty),
+		Enable:    givenList("enable", f.enable),
+		Disable:   givenList("disable", f.disable),
+		FailOn:    given(&f.settingsFlags, "fail-on", f.failOn),
+	})
 }
 
 // choice is what holds for a text, by the path that a user knows it by.
@@ -120,17 +110,4 @@ func (s inForce) anyCheck() error {
 		}
 	}
 	return hinted{fmt.Errorf("%s leave no check", strings.Join(by, " and ")), "the checks are " + strings.Join(checks.IDs(), ", ")}
-}
-
-// glossaries are the glossaries in force.
-func (s inForce) glossaries() (glossaryFlags, error) {
-	whole := s.Whole()
-	f := glossaryFlags{noBuiltin: !whole.Builtin.Is}
-	for _, g := range whole.Glossaries {
-		f.files = append(f.files, g.Is)
-	}
-	if f.noBuiltin && len(f.files) == 0 && whole.Builtin.At.Line > 0 {
-		return f, hinted{fmt.Errorf("%s: builtin: false leaves no glossary", whole.Builtin.At), "name one there under glossaries"}
-	}
-	return f, nil
 }

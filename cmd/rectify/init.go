@@ -31,8 +31,8 @@ type starter struct {
 var starters = []starter{
 	{"", "", "settings.yaml", config.Name},
 	{"pre-commit", "write a hook for pre-commit, too", "pre-commit.yaml", ".pre-commit-config.yaml"},
-	{"github", "write a workflow for GitHub, too", "github.yaml", ".github/workflows/rectify.yml"},
-	{"gitlab", "write a job for GitLab, too", "gitlab.yaml", ".gitlab-ci.yml"},
+	{"github", "write a workflow for GitHub, too", "github.yml", ".github/workflows/rectify.yml"},
+	{"gitlab", "write a job for GitLab, too", "gitlab-ci.yml", ".gitlab-ci.yml"},
 }
 
 func newInit(s streams) *cobra.Command {

@@ -26,10 +26,22 @@ type inputs struct {
 	paths []string
 	// stdin is what standard input holds: it can be read only once.
 	stdin *format.File
+	// options are what the user says of the files.
+	options format.Options
+	// prepare makes a document ready for the review; nil for nothing to do.
+	prepare func(*document.Document) error
 }
 
 // open reads a text by its number.
 func (in inputs) open(i int) (*format.File, error) {
+	file, err := in.read(i)
+	if err == nil && in.prepare != nil {
+		err = in.prepare(file.Document)
+	}
+	return file, err
+}
+
+func (in inputs) read(i int) (*format.File, error) {
 	if in.stdin != nil {
 		return in.stdin, nil
 	}
@@ -37,7 +49,7 @@ func (in inputs) open(i int) (*format.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return format.Read(in.paths[i], data)
+	return in.options.Read(in.paths[i], data)
 }
 
 // find makes a list of the texts that the arguments name; no argument, or "-",
@@ -56,7 +68,7 @@ func find(s streams, args []string) (inputs, error) {
 		if err != nil {
 			return inputs{}, err
 		}
-		return inputs{[]string{stdinName}, file}, nil
+		return inputs{paths: []string{stdinName}, stdin: file}, nil
 	}
 	if slices.Contains(args, "-") {
 		return inputs{}, hinted{fmt.Errorf("standard input can't be mixed with files"), "review it in a run of its own"}
@@ -72,7 +84,12 @@ func find(s streams, args []string) (inputs, error) {
 // find makes a list of the texts that the arguments name, without those that the
 // settings exclude. Of a file that was named one by one, that is said.
 func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
+	columns, err := f.columnFlags.read()
+	if err != nil {
+		return inputs{}, err
+	}
 	found, err := find(s, args)
+	found.options.Columns = columns
 	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
 		by, out := f.inForce.Excluded(f.inForce.absolute(path))
 		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {

@@ -24,7 +24,8 @@ func TestMain(m *testing.M) {
 var update = flag.Bool("update", false, "write what the scripts' cmp finds into their files")
 
 // TestScript runs rectify as a user does. A script is named for its subject;
-// what it may call beside the commands of testscript is listed below.
+// what it may call beside the commands of testscript is listed below. $TOP is the
+// top of the repository.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
@@ -34,9 +35,8 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			// Under -race each command would wait a second before it ends.
 			env.Setenv("GORACE", "atexit_sleep_ms=0")
-			formats, err := filepath.Abs("../../testdata/formats")
-			env.Setenv("FORMATS", formats)
-			return err
+			env.Setenv("TOP", top)
+			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"rectify/internal/document"
 	"rectify/internal/review"
 )
 
@@ -63,6 +64,10 @@ func (f *talkFlags) open(s streams, files int) *talk {
 // file tells of a file that was reviewed, and what of it counts.
 func (t *talk) file(all, counts review.File) {
 	t.done++
+	if all.Document.Note != "" {
+		t.close()
+		noteOf(t.notes, all.Document)
+	}
 	if t.verbose {
 		left := ""
 		if n := len(all.Issues) - len(counts.Issues) + all.Suppressed; n > 0 {
@@ -74,6 +79,13 @@ func (t *talk) file(all, counts review.File) {
 	if now := time.Now(); t.screen != nil && now.After(t.next) {
 		t.next, t.shown = now.Add(progressEvery), true
 		fmt.Fprint(t.screen, "\r\x1b[K"+progressLine(t.done, t.files, all.Document.Path, t.width))
+	}
+}
+
+// noteOf tells what of a file isn't reviewed.
+func noteOf(w io.Writer, d *document.Document) {
+	if d.Note != "" {
+		fmt.Fprintf(w, "rectify: note: %s\n", printable(d.Path+": "+d.Note))
 	}
 }
 

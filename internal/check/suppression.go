@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"rectify/internal/document"
 )
@@ -11,15 +12,22 @@ type Suppression struct {
 	// Span is where the comment stands, Reach what it speaks of.
 	document.Span
 	Reach document.Span
-	// Checks are IDs or patterns; Reason is for whoever reads it later.
-	Checks []string
-	Reason string
+	// Directive is its first word; Checks are IDs or patterns; Reason is for whoever
+	// reads it later.
+	Directive string
+	Checks    []string
+	Reason    string
 	// Fault is what is wrong with it, "" for nothing. One with a fault leaves
 	// nothing out.
 	Fault string
 	// Unused says that there was nothing to leave out, though every check that it
 	// names ran.
 	Unused bool
+}
+
+// String is the suppression as its author wrote it, without the reason.
+func (s Suppression) String() string {
+	return strings.TrimSpace(s.Directive + " " + strings.Join(s.Checks, ", "))
 }
 
 // Names reports whether it speaks of a check.

@@ -116,7 +116,10 @@ func (r *residue) issue(span document.Span, text string, at []int) check.Issue {
 	case dateline:
 		group := func(n int) string { return text[at[2*n]:at[2*n+1]] }
 		new = strings.ToUpper(group(1)) + ", " + shortMonth(group(2)) + " " + group(3) + " (Xinhua)"
-		if !strings.HasPrefix(strings.TrimLeft(text[at[1]:], " "), "-") {
+		switch rest := strings.TrimLeft(text[at[1]:], " "); {
+		case byline.MatchString(rest):
+			r.message += "; the reporters behind it are named on a line of their own"
+		case !strings.HasPrefix(rest, "-"):
 			new += " --"
 		}
 	default:

@@ -24,7 +24,8 @@ or May 9th or 9 May, Feb. 9 or February 9, 500 yuan or RMB 500, $5 or 5 dollars;
 name in quotation marks has the same capitals and hyphens throughout. The spelling that
 the document uses most is kept; among equals the first, but American
 spelling, May 9 and $, as official English writes, before all. A sum is in yuan, and a
-month as in the dateline, whatever is used most. Each place of another one is reported.
+month as in the dateline, whatever is used most. Each place of another one is reported,
+and so is RMB behind a sum (500 RMB), even if all are written so.
 
 British and American words side by side (labour and center) are reported too, as
 advice. A hyphen before a noun (a decision-making body) is grammar and no other

@@ -29,9 +29,9 @@ set its severity in the settings.`,
 		for _, s := range p.Suppressions {
 			switch {
 			case s.Fault != "":
-				p.Report(check.Issue{Span: s.Span, Message: "the comment suppresses nothing: " + s.Fault})
+				p.Report(check.Issue{Span: s.Span, Message: s.String() + " suppresses nothing: " + s.Fault})
 			case s.Unused:
-				p.Report(check.Issue{Span: s.Span, Message: "the comment suppresses nothing: there is no such issue here, it can go"})
+				p.Report(check.Issue{Span: s.Span, Message: s.String() + " suppresses nothing: there is no such issue here, it can go"})
 			}
 		}
 	},

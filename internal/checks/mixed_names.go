@@ -2,6 +2,8 @@ package checks
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 
 	"rectify/internal/check"
@@ -18,6 +20,9 @@ var shortNames = map[string]string{
 	"EU": "European Union", "E.U": "European Union",
 }
 
+// namesInFull are the names that they stand for.
+var namesInFull = []string{"European Union", "United Kingdom", "United Nations", "United States"}
+
 // mention is a place of a name, in full or short.
 type mention struct {
 	document.Span
@@ -31,6 +36,9 @@ type mention struct {
 func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 	w := p.Words[i]
 	text := p.Document.Text[w.Start:w.Stem]
+	if text[0] != 'U' && text[0] != 'E' {
+		return m, false
+	}
 	if name := shortNames[text]; name != "" {
 		m = mention{document.Span{Start: int(w.Start), End: int(w.Stem)}, name, false}
 		if strings.Contains(text, ".") && strings.HasPrefix(p.Document.Text[m.End:], ".") {
@@ -41,11 +49,8 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 	if (text == "United" || text == "European") && i+1 < to && joined(p, i+1) {
 		next := p.Words[i+1]
 		name := text + " " + p.Document.Text[next.Start:next.Stem]
-		switch name {
-		case "United States", "United Kingdom", "United Nations", "European Union":
-			longer := i+2 < to && joined(p, i+2) && startsUpper(word(p, i+2))
-			return mention{document.Span{Start: int(w.Start), End: int(next.Stem)}, name, true}, !longer
-		}
+		longer := i+2 < to && joined(p, i+2) && startsUpper(word(p, i+2))
+		return mention{document.Span{Start: int(w.Start), End: int(next.Stem)}, name, true}, !longer && slices.Contains(namesInFull, name)
 	}
 	return m, false
 }
@@ -54,27 +59,40 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 // its abbreviation. Edited English has both in a document, and keeps them apart.
 func mixedNames(p *check.Pass) {
 	mentions := map[string][]mention{}
-	mixed := map[string][2]mention{}
-	var order []string
-	for _, s := range sentences(p) {
-		here := map[string]mention{}
-		for i := s.from; i < s.to; i++ {
-			m, ok := mentionAt(p, i, s.to)
-			if !ok {
-				continue
-			}
+	for i := range p.Words {
+		if c := p.Document.Text[p.Words[i].Start]; c != 'U' && c != 'E' {
+			continue
+		}
+		if m, ok := mentionAt(p, i, len(p.Words)); ok {
 			mentions[m.name] = append(mentions[m.name], m)
-			before, again := here[m.name]
-			if _, known := mixed[m.name]; again && before.long != m.long && !known && s.ended(p) {
-				mixed[m.name] = [2]mention{before, m}
-				order = append(order, m.name)
-			}
-			here[m.name] = m
 		}
 	}
-	for _, name := range order {
-		p.Report(bothForms(p, mixed[name], mentions[name]))
+	for _, name := range namesInFull {
+		places := mentions[name]
+		if !slices.ContainsFunc(places, func(m mention) bool { return m.long != places[0].long }) {
+			continue
+		}
+		if pair, ok := inOneSentence(p, places); ok {
+			p.Report(bothForms(p, pair, places))
+		}
 	}
+}
+
+// inOneSentence is the first pair of mentions in two forms that stand next to each
+// other in a sentence.
+func inOneSentence(p *check.Pass, places []mention) (pair [2]mention, ok bool) {
+	all := p.Sentences()
+	for i := 1; i < len(places); i++ {
+		before, m := places[i-1], places[i]
+		if before.long == m.long {
+			continue
+		}
+		n := sort.Search(len(all), func(n int) bool { return int(p.Words[all[n].To-1].End) > m.Start })
+		if s := all[n]; int(p.Words[s.From].Start) <= before.Start && s.Ended(p) {
+			return [2]mention{before, m}, true
+		}
+	}
+	return pair, false
 }
 
 // bothForms is the issue of two mentions in a sentence: it stands at the form that

@@ -17,15 +17,18 @@ const leastLetters = 7
 // nearNames reports the names that stand once and differ by one letter from
 // another one of the document. People who are named in one paragraph are two.
 func nearNames(p *check.Pass, people []*namesake) {
+	if len(people) < 2 {
+		return
+	}
 	// Two names that differ by one letter are the same without one letter each.
-	without := map[string][]*namesake{}
+	without := map[uint64][]*namesake{}
 	for _, one := range people {
 		if len(one.letters) < leastLetters {
 			continue
 		}
 		seen := map[*namesake]bool{one: true}
 		for i := 0; i <= len(one.letters); i++ {
-			key := one.letters[:i] + one.letters[min(i+1, len(one.letters)):]
+			key := hashWithout(one.letters, i)
 			for _, other := range without[key] {
 				if !seen[other] {
 					seen[other] = true
@@ -38,6 +41,17 @@ func nearNames(p *check.Pass, people []*namesake) {
 			}
 		}
 	}
+}
+
+// hashWithout is the FNV hash of a text without the byte at a place.
+func hashWithout(text string, at int) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(text) {
+		if i != at {
+			h = (h ^ uint64(text[i])) * 1099511628211
+		}
+	}
+	return h
 }
 
 const fewNames = 4

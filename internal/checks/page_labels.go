@@ -112,6 +112,9 @@ type residue struct {
 // and a day.
 const dateline = "dateline"
 
+// byline names the reporters behind a dateline, in Chinese order.
+var byline = regexp.MustCompile(`^[(（](?i:reporters?|journalists?|correspondents?)\b`)
+
 // pageTime is the time at which a page was put on the web, as pages have it.
 const pageTime = `(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?`
 

@@ -97,7 +97,7 @@ func triggered(table *[256][]trigger, text string) (likely uint64) {
 		for k := range table[text[i]] {
 			t := &table[text[i]][k]
 			from := i - t.rarest
-			if likely&t.residues == 0 && from >= 0 && from+len(t.text) <= len(text) && strings.EqualFold(text[from:from+len(t.text)], t.text) {
+			if from >= 0 && from+len(t.text) <= len(text) && text[from]|0x20 == t.text[0]|0x20 && strings.EqualFold(text[from:from+len(t.text)], t.text) {
 				likely |= t.residues
 			}
 		}

@@ -45,6 +45,9 @@ type workspace struct {
 	tokens []token
 	// places has the first places of two words, each plus one; 0 for none.
 	places [][mostPlaces]int32
+	found  []repeat
+	// here and there are the words of the two sides of a point.
+	here, there []string
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -52,8 +55,8 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 // read gives the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) []token {
 	out := slices.Grow(ws.tokens[:0], len(p.Words))
-	for n, s := range sentences(p) {
-		for i := s.from; i < s.to; i++ {
+	for n, s := range p.Sentences() {
+		for i := s.From; i < s.To; i++ {
 			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
 			if wordly(text) {
 				out = append(out, token{hashFolded(text), int32(i), int32(n), len(text) >= longWord, text[0] < 'a'})
@@ -89,40 +92,41 @@ func hashFolded(text string) uint32 {
 	return h
 }
 
-// smallWords are the hashes of the words without content of their own.
-var smallWords = func() map[uint32]bool {
-	m := map[uint32]bool{}
-	for w := range english.FunctionWords {
-		m[hashFolded(w)] = true
-	}
-	for w := range wordSet(`he she it they we you i him her them us his its their our my your this that these those who which what
+// smallWords holds the hashes of the words without content of their own, each at
+// the place that its low bits say or, where that is taken, at the next free one.
+var smallWords = func() (table [1 << 11]uint32) {
+	for _, words := range []map[string]bool{english.FunctionWords, wordSet(`he she it they we you i him her them us
+		his its their our my your this that these those who which what
 		is are was were be been being has have had do does did will would can could shall should may might must
 		not no nor or but so if then than more most very also too well just only both all any each such there here
-		up out off down about`) {
-		m[hashFolded(w)] = true
-	}
-	return m
-}()
-
-// maybeSmall tables the low bits of their hashes, so that few other words are
-// looked up.
-var maybeSmall = func() (table [1 << 12]bool) {
-	for h := range smallWords {
-		table[h%uint32(len(table))] = true
+		up out off down about`)} {
+		for w := range words {
+			h := hashFolded(w)
+			i := h % uint32(len(table))
+			for table[i] != 0 && table[i] != h {
+				i = (i + 1) % uint32(len(table))
+			}
+			table[i] = h
+		}
 	}
 	return table
 }()
 
 // content reports whether the token is no function word.
 func (t token) content() bool {
-	return !maybeSmall[t.hash%uint32(len(maybeSmall))] || !smallWords[t.hash]
+	for i := t.hash % uint32(len(smallWords)); smallWords[i] != 0; i = (i + 1) % uint32(len(smallWords)) {
+		if smallWords[i] == t.hash {
+			return false
+		}
+	}
+	return true
 }
 
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far
 // as the sentences agree, so that the work grows with the text alone.
 func (ws *workspace) repeats() []repeat {
-	var found []repeat
+	found := ws.found[:0]
 	all := ws.tokens
 	size := 1
 	for size < len(all)/2 {
@@ -142,10 +146,11 @@ func (ws *workspace) repeats() []repeat {
 				break
 			}
 			if begins(all, i, int(place-1)) {
-				found = append(found, align(all, i, int(place-1))...)
+				found = align(all, i, int(place-1), found)
 			}
 		}
 	}
+	ws.found = found
 	return found
 }
 
@@ -163,13 +168,13 @@ func begins(all []token, here, there int) bool {
 	return true
 }
 
-// align follows two sentences as far as they agree, and gives the points where
+// align follows two sentences as far as they agree, and adds the points where
 // they differ between words that agree.
-func align(all []token, here, there int) []repeat {
+func align(all []token, here, there int, found []repeat) []repeat {
 	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
 		here, there = here-1, there-1
 	}
-	var slots []repeat
+	before := len(found)
 	total, plain, end := 0, 0, here+longestAgreement
 	for {
 		run := 0
@@ -184,7 +189,7 @@ func align(all []token, here, there int) []repeat {
 		}
 		total += run
 		if run < adjacent {
-			slots = slots[:max(0, len(slots)-1)]
+			found = found[:max(before, len(found)-1)]
 			break
 		}
 		if here >= end || !inSentence(all, here) || !inSentence(all, there) {
@@ -194,13 +199,13 @@ func align(all []token, here, there int) []repeat {
 		if !ok {
 			break
 		}
-		slots = append(slots, slot)
+		found = append(found, slot)
 		here, there = slot.hereEnd, slot.thereEnd
 	}
 	if total < agreeing || plain < agreeing/2 {
-		return nil
+		return found[:before]
 	}
-	return slots
+	return found
 }
 
 func same(all []token, here, there int) bool { return all[here].hash == all[there].hash }

@@ -81,23 +81,31 @@ func goesBefore(p *check.Pass, m termbase.Match) (at document.Span, ok bool) {
 	if len(m.Term.Entry.Pattern.After) == 0 {
 		return at, true
 	}
-	var phrases [][]string
-	for _, phrase := range m.Term.Entry.Pattern.After {
-		phrases = append(phrases, strings.Fields(phrase))
-	}
 	begin := max(int(p.Segments[m.Segment]), m.First-mostBefore)
 	for i := m.First - 1; i >= begin; i-- {
 		if slices.Contains(fullStops, word(p, i)) {
 			return at, false
 		}
-		for _, words := range phrases {
-			last := i + len(words) - 1
-			if last < m.First && slices.EqualFunc(words, p.Words[i:last+1], func(want string, w termbase.Word) bool {
-				return strings.EqualFold(want, p.Document.Slice(w.Span()))
-			}) {
+		for _, phrase := range m.Term.Entry.Pattern.After {
+			if last := phraseAt(p, phrase, i); last >= i && last < m.First {
 				return document.Span{Start: p.Words[i].Span().Start, End: p.Words[last].Span().End}, true
 			}
 		}
 	}
 	return at, false
+}
+
+// phraseAt is the last word of the phrase that begins with word i, -1 if none does.
+func phraseAt(p *check.Pass, phrase string, i int) (last int) {
+	if phrase == "" || isLetter(phrase[0]) && phrase[0]|0x20 != p.Document.Text[p.Words[i].Start]|0x20 {
+		return -1
+	}
+	last = i - 1
+	for want := range strings.FieldsSeq(phrase) {
+		last++
+		if last == len(p.Words) || !strings.EqualFold(want, word(p, last)) {
+			return -1
+		}
+	}
+	return last
 }

@@ -27,8 +27,8 @@ side of a semicolon or a colon: a list may be as long as it has to be.`, mostWor
 	Severity:  mqm.Neutral,
 	Certainty: check.Advice,
 	Run: func(p *check.Pass) {
-		for _, s := range sentences(p) {
-			if s.to-s.from <= mostWords || p.Document.Segments[s.segment].Kind != document.Paragraph {
+		for _, s := range p.Sentences() {
+			if s.To-s.From <= mostWords || p.Document.Segments[s.Segment].Kind != document.Paragraph {
 				continue
 			}
 			if n := longestClause(p, s); n > mostWords {
@@ -48,16 +48,16 @@ const mostWords = 55
 // issues in it have room.
 const shownWords = 3
 
-func opening(p *check.Pass, s sentence) document.Span {
-	last := min(s.from+shownWords, s.to) - 1
-	return document.Span{Start: int(p.Words[s.from].Start), End: int(p.Words[last].End)}
+func opening(p *check.Pass, s check.Sentence) document.Span {
+	last := min(s.From+shownWords, s.To) - 1
+	return document.Span{Start: int(p.Words[s.From].Start), End: int(p.Words[last].End)}
 }
 
 // longestClause counts the words between two semicolons or colons where a
 // sentence has most of them.
-func longestClause(p *check.Pass, s sentence) int {
+func longestClause(p *check.Pass, s check.Sentence) int {
 	most, n, brackets := 0, 0, 0
-	for i := s.from; i < s.to; i++ {
+	for i := s.From; i < s.To; i++ {
 		switch c := p.Document.Text[p.Words[i].Start]; {
 		case c == ';' || c == ':':
 			n = 0

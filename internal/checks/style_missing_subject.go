@@ -28,20 +28,20 @@ Where the sentence before says "we should", the same is suggested.`,
 	Certainty: check.Advice,
 	Run: func(p *check.Pass) {
 		var q quotes
-		all := sentences(p)
+		all := p.Sentences()
 		for n, s := range all {
 			verb := bareVerb(p, s)
-			if verb < 0 || p.Document.Segments[s.segment].Kind != document.Paragraph || !s.ended(p) {
+			if verb < 0 || p.Document.Segments[s.Segment].Kind != document.Paragraph || !s.Ended(p) {
 				continue
 			}
-			if listed(p, s) || q.around(p, s.segment, s.from) {
+			if listed(p, s) || q.around(p, s.Segment, s.From) {
 				continue
 			}
 			issue := check.Issue{
-				Span:    document.Span{Start: int(p.Words[s.from].Start), End: int(p.Words[verb].End)},
+				Span:    document.Span{Start: int(p.Words[s.From].Start), End: int(p.Words[verb].End)},
 				Message: "the sentence has no subject, and reads as an order: say who does it",
 			}
-			if n > 0 && all[n-1].segment == s.segment {
+			if n > 0 && all[n-1].Segment == s.Segment {
 				issue.Suggestions = subject(p, all[n-1], issue.Span)
 			}
 			p.Report(issue)
@@ -51,44 +51,60 @@ Where the sentence before says "we should", the same is suggested.`,
 
 // bareVerbs are what officials are told to do and readers aren't. None is a noun
 // too that would begin a sentence, but for those that need the word after; a
-// word with a star needs a verb of the list after it.
-var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-the carry consolidate continue-to cultivate deepen
-	develop do-a encourage enhance enrich ensure establish expand focus-on formulate foster give-full give-play guide-the
-	implement improve innovate insist integrate intensify maintain make-full make-great make-greater make-new
-	make-positive optimize organize perfect-the persist practice-the promote safeguard speed-up stabilize standardize
-	stimulate strengthen strive support-the unify uphold
-	comprehensively-* conscientiously-* continuously-* deeply-* earnestly-* effectively-* firmly-* further-* fully-*
-	promptly-* resolutely-* solidly-* strictly-* thoroughly-* unswervingly-* vigorously-*`)
+// star stands for a verb of the list.
+var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-an build-high build-new build-strong build-the carry
+	consolidate continue-to coordinate-the crack-down cultivate
+	deepen develop do-a do-well encourage enhance enrich ensure establish expand explore-new
+	focus-on formulate foster give-full give-play guide-the implement improve increase-efforts
+	increase-support increase-the innovate insist integrate intensify launch-a lead-the maintain make-full
+	make-great make-greater make-new make-positive optimize organize perfect-the persist play-the
+	practice-the promote safeguard set-up speed-up stabilize standardize stimulate strengthen strive
+	support-the take-effective take-solid unify uphold
+	accurately-* actively-* comprehensively-* conscientiously-* constantly-* continuously-* deeply-*
+	earnestly-* effectively-* firmly-* fully-* further-* promptly-* properly-* research-and-* resolutely-*
+	scientifically-* severely-* solidly-* strictly-* study-and-* thoroughly-* unswervingly-* vigorously-*`)
 
 // fewestWords is how many words a sentence has at least: slogans are shorter.
 const fewestWords = 8
 
 // bareVerb is the word with the bare verb that a sentence begins with, or -1.
-func bareVerb(p *check.Pass, s sentence) int {
-	if s.to-s.from < fewestWords || p.Document.Text[p.Words[s.from].Start]-'A' > 'Z'-'A' {
+func bareVerb(p *check.Pass, s check.Sentence) int {
+	if s.To-s.From < fewestWords || p.Document.Text[p.Words[s.From].Start]-'A' > 'Z'-'A' {
 		return -1
 	}
-	if !joined(p, s.from+1) {
+	if !joined(p, s.From+1) {
 		return -1
 	}
-	first, next := strings.ToLower(word(p, s.from)), word(p, s.from+1)
-	switch {
-	case bareVerbs[first]:
-		if isLetter(next[0]) {
-			return s.from
+	var room [longestBare]byte
+	opening, next := word(p, s.From), word(p, s.From+1)
+	first := append(room[:0], opening...)
+	for i, c := range first {
+		if c >= 'A' && c <= 'Z' {
+			first[i] = c | 0x20
 		}
-	case bareVerbs[first+"-"+next]:
-		return s.from + 1
-	case bareVerbs[first+"-*"] && bareVerbs[next]:
-		return s.from + 1
+	}
+	switch {
+	case bareVerbs[string(first)]:
+		if isLetter(next[0]) {
+			return s.From
+		}
+	case bareVerbs[string(append(append(first, '-'), next...))]:
+		return s.From + 1
+	case bareVerbs[string(append(first, "-*"...))] && bareVerbs[next]:
+		return s.From + 1
+	case next == "and" && bareVerbs[string(append(first, "-and-*"...))] && bareVerbs[word(p, s.From+2)]:
+		return s.From + 2
 	}
 	return -1
 }
 
+// longestBare is the room for the words that are looked up; few need more.
+const longestBare = 64
+
 // listed reports whether the sentence stands in a list: its line begins with a
 // number, a letter or a mark.
-func listed(p *check.Pass, s sentence) bool {
-	begin := int(p.Text.Segments[s.segment])
+func listed(p *check.Pass, s check.Sentence) bool {
+	begin := int(p.Text.Segments[s.Segment])
 	w := word(p, begin)
 	if !isLetter(w[0]) || len(w) == 1 && begin+1 < len(p.Words) && word(p, begin+1) == "." {
 		return true
@@ -103,16 +119,16 @@ const longestMark = 16
 
 // subject is the suggestion to begin as the sentence before does, if it says
 // what we are to do.
-func subject(p *check.Pass, before sentence, at document.Span) []check.Suggestion {
-	if before.to-before.from < 2 || word(p, before.from) != "We" {
+func subject(p *check.Pass, before check.Sentence, at document.Span) []check.Suggestion {
+	if before.To-before.From < 2 || word(p, before.From) != "We" {
 		return nil
 	}
-	switch word(p, before.from+1) {
+	switch word(p, before.From+1) {
 	case "should", "must", "will":
 	default:
 		return nil
 	}
-	we := "We " + word(p, before.from+1) + " "
+	we := "We " + word(p, before.From+1) + " "
 	verb := p.Document.Slice(at)
 	lower := strings.ToLower(verb[:1])
 	return []check.Suggestion{{

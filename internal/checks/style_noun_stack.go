@@ -30,7 +30,7 @@ term of the glossary counts as one noun, and words with capitals are a name.`,
 		match := 0
 		for segment := range p.Document.Segments {
 			from, to := int(p.Text.Segments[segment]), int(p.Text.Segments[segment+1])
-			if !(sentence{segment, from, to}).ended(p) {
+			if !(check.Sentence{Segment: segment, From: from, To: to}).Ended(p) {
 				continue // a headline
 			}
 			// Of four words in a row one is looked at; the others if it is a noun.

@@ -81,7 +81,9 @@ func place(p *check.Pass, i int, new string) check.Issue {
 		new = strings.ToUpper(new[:1]) + new[1:]
 	}
 	issue := check.Issue{Span: span, Message: "it is the writer's place and not the reader's; name it"}
-	if unbroken(p, span) {
+	// Our province Hunan: a name follows that the suggestion would only part.
+	named := i+2 < len(p.Words) && joined(p, i+2) && startsUpper(word(p, i+2))
+	if unbroken(p, span) && !named {
 		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}}
 	}
 	return issue

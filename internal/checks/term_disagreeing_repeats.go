@@ -43,11 +43,13 @@ The team left on Friday. The county has sent its third medical team to the villa
 		places := map[uint32]int{}
 		seen := map[int]bool{}
 		for _, r := range ws.repeats() {
-			here, there := newSlot(p, all, r.here, r.hereEnd), newSlot(p, all, r.there, r.thereEnd)
+			here := newSlot(p, all, r.here, r.hereEnd, &ws.here)
+			there := newSlot(p, all, r.there, r.thereEnd, &ws.there)
 			trim(&here, &there)
 			if !disagree(p, here, there) {
 				continue
 			}
+			here.words, there.words = slices.Clone(here.words), slices.Clone(there.words)
 			pairs = append(pairs, [2]slot{there, here})
 			for _, s := range []slot{here, there} {
 				if !seen[s.from] {
@@ -98,11 +100,14 @@ type slot struct {
 	words  []string
 }
 
-func newSlot(p *check.Pass, all []token, from, to int) slot {
-	s := slot{tokens: all[from:to], from: from}
+// newSlot is the slot of the tokens from and up to, but without, another; its
+// words stand in the memory of words, until that is used again.
+func newSlot(p *check.Pass, all []token, from, to int, words *[]string) slot {
+	s := slot{tokens: all[from:to], from: from, words: (*words)[:0]}
 	for _, t := range s.tokens {
 		s.words = append(s.words, strings.ToLower(p.Document.Text[p.Words[t.word].Start:p.Words[t.word].Stem]))
 	}
+	*words = s.words
 	return s
 }
 
@@ -172,7 +177,7 @@ var clauses = wordSet(`is are was were be been has have had do does did will wou
 	that which who what there`)
 
 // rendering reports whether the words may render a term: they stand together,
-// the last one with content is a noun, and none is a number or a name.
+// the last one is a noun, and none is a number or a name.
 func (s slot) rendering() bool {
 	head, n := noNoun, 0
 	for i, t := range s.tokens {
@@ -188,7 +193,7 @@ func (s slot) rendering() bool {
 			}
 		}
 	}
-	return head != noNoun && n <= mostContent
+	return head != noNoun && n <= mostContent && s.tokens[len(s.tokens)-1].content()
 }
 
 // ownCountry are names that change with the wording: the story of China, the

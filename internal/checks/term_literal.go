@@ -2,8 +2,12 @@ package checks
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 	"rectify/internal/wording"
@@ -21,7 +25,8 @@ them. It says which Chinese is behind it, and what official English writes.
 
 A stretch all of whose words are words of the official rendering is another way to
 say the same and is left alone; so is any that holds, or lies in, a term that the
-glossary knows. With two words to go by the check is advice, with three or more it
+glossary knows, and one whose grammar is another: a verb and its object where the term
+is a name. With two words to go by the check is advice, with three or more it
 is likely.`,
 		Before: `They toil at the comprehensive construction of a socialist modern nation.`,
 		After:  `They build a modern socialist country in all respects.`,
@@ -38,9 +43,36 @@ is likely.`,
 			if next < len(p.Matches) && p.Matches[next].Start < l.End {
 				continue
 			}
-			p.Report(literalIssue(p, l))
+			if !byChance(p, l) {
+				p.Report(literalIssue(p, l))
+			}
 		}
 	},
+}
+
+// mostInTwoWords is how many characters a term has at most that two words render.
+const mostInTwoWords = 5
+
+// byChance reports whether the words meet in other grammar than the term has: an
+// infinitive in the middle (villages to revitalize), a verb and its object where
+// the term is a name (adjust the structure); or are too few for the Chinese.
+func byChance(p *check.Pass, l termbase.Literal) bool {
+	if l.Words == 2 && utf8.RuneCountInString(l.Chinese) > mostInTwoWords {
+		return true
+	}
+	own := l.Entry.Preferred(p.Usage.House, p.Usage.Day)
+	if own == nil {
+		return false
+	}
+	if !strings.Contains(own.Text, "~") && english.Articles[strings.ToLower(word(p, l.First+1))] {
+		return true
+	}
+	for i := l.First + 1; i <= l.Last; i++ {
+		if strings.EqualFold(word(p, i), "to") {
+			return !slices.Contains(strings.Fields(own.Text), "to")
+		}
+	}
+	return false
 }
 
 func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
@@ -57,9 +89,32 @@ func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 		return issue
 	}
 	m := termbase.Match{Span: l.Span, Term: own, Segment: l.Segment, First: l.First, Last: l.Last}
+	form, ok := formAt(p, m)
+	if !ok {
+		return issue
+	}
+	m.Form = form
 	if s, ok := wording.Fit(p.Document, p.Text, m, own); ok {
 		s.Safe = false
 		issue.Suggestions = []check.Suggestion{s}
 	}
 	return issue
+}
+
+// formAt is the form that a verb must take in the place of a rendering; it is not
+// ok where a noun would come into the place of a verb, or the other way round.
+func formAt(p *check.Pass, m termbase.Match) (form english.Form, ok bool) {
+	first, last := strings.ToLower(word(p, m.First)), strings.ToLower(word(p, m.Last))
+	if !strings.Contains(m.Term.Text, "~") {
+		return english.Base, !strings.HasSuffix(first, "ly") && !strings.HasSuffix(last, "ed")
+	}
+	if m.First > int(p.Segments[m.Segment]) {
+		if before := strings.ToLower(word(p, m.First-1)); before != "to" && english.FunctionWords[before] && before != "and" {
+			return english.Ing, true
+		}
+	}
+	if strings.HasSuffix(first, "ing") {
+		return english.Ing, true
+	}
+	return english.Base, noun(first) != sureNoun
 }

@@ -37,7 +37,7 @@ var inFullAlways = wordSet("March April May June July")
 // which side of the month it stands, and whether the month is abbreviated.
 func (f *variantFinder) date(i, end int) {
 	last, point := i, false
-	if i+1 < end && word(f.pass, i+1) == "." && f.pass.Words[i+1].Start == f.pass.Words[i].End {
+	if month := word(f.pass, i); month != months[month].full && i+1 < end && word(f.pass, i+1) == "." && f.pass.Words[i+1].Start == f.pass.Words[i].End {
 		last, point = i+1, true
 	}
 	switch {

@@ -3,7 +3,9 @@ package checks
 import (
 	"strings"
 
+	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/edit"
 )
 
 // The ways to write a sum of Chinese and of American money.
@@ -41,8 +43,25 @@ func (f *variantFinder) renminbi(i, end int, text string) {
 	case next > i:
 		f.money(i, next, renminbi)
 	case from < i && (i+1 == end || word(f.pass, i+1) != yuan):
-		f.money(from, i, renminbi)
+		f.marksBehind(from, i)
 	}
+}
+
+// marksBehind reports a sum, words first to last, that has RMB behind it: no
+// official English writes so, whatever else the document has.
+func (f *variantFinder) marksBehind(first, last int) {
+	if !f.sentence || !f.counts(&f.pass.Words[first]) {
+		return
+	}
+	at := f.pass.Words[last].Span()
+	f.pass.Report(check.Issue{
+		Span:    document.Span{Start: int(f.pass.Words[first].Start), End: at.End},
+		Message: "RMB goes before a sum, if anywhere: official English writes yuan behind it",
+		Suggestions: []check.Suggestion{{
+			Text:  f.pass.Document.Text[f.pass.Words[first].Start:at.Start] + yuan,
+			Edits: []edit.Edit{{Start: at.Start, End: at.End, New: yuan}},
+		}},
+	})
 }
 
 // dollarSign adds the sum behind the sign that word i is.

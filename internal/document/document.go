@@ -94,10 +94,13 @@ const Directive = "rectify-ignore"
 // Comment is a comment in the file, which no reader of the text sees.
 type Comment struct {
 	// Span is where it stands, with its marks; where the text has nothing of it,
-	// an empty span before what follows it.
+	// an empty span.
 	Span
 	// Text is what it says, without its marks.
 	Text string
+	// About is the segment that it stands in or, where it stands in none, the next
+	// one; an empty span at the end where there is none.
+	About Span
 }
 
 // Span is the range from the first to the last byte of the segment, markup
@@ -132,6 +135,8 @@ type Document struct {
 	// overlapping; none where the source is not at hand. No pair crosses the
 	// border of a segment unless it holds all of it.
 	Pairs []Pair
+	// Note tells the user what of the file isn't reviewed, "" if all is.
+	Note string
 
 	// Comments are those that hold a [Directive], in the order of the text.
 	Comments []Comment

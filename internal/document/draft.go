@@ -23,6 +23,8 @@ type stretch struct {
 	space bool
 	// join is how the text behind joins; a stretch without text is a join.
 	join Join
+	// comment is what a comment says that stands there.
+	comment string
 }
 
 // Add appends text that stands in a part at a place. An escape is added by
@@ -52,6 +54,14 @@ func (d *Draft) Break(join Join) {
 	d.stretches = append(d.stretches, stretch{join: join})
 }
 
+// Comment says that a comment stands before the next text. One that doesn't speak
+// to rectify is as if it weren't there.
+func (d *Draft) Comment(text string) {
+	if text = strings.TrimSpace(text); strings.HasPrefix(text, Directive) {
+		d.stretches = append(d.stretches, stretch{comment: text})
+	}
+}
+
 // Copy says that all the draft holds stands once more in its part, so many bytes
 // further on, and is to change there too.
 func (d *Draft) Copy(shift int) {
@@ -79,19 +89,34 @@ func (d *Draft) Text() string {
 func (d *Draft) Blank() bool { return strings.TrimFunc(d.Text(), Blank) == "" }
 
 // Append adds the segment of a draft to the text, a line of its own, and the
-// segments of what it holds. A draft without text leaves no trace.
+// segments of what it holds. A draft without text leaves no trace but its
+// comments, which are about the next segment.
 func (x *Extraction) Append(d *Draft) {
-	if !d.Blank() {
+	if d.Blank() {
+		for _, s := range d.stretches {
+			x.comment(s.comment)
+		}
+	} else {
 		segment := Segment{Kind: d.Kind, Name: d.Name}
 		runs := x.runs(d.stretches)
 		segment.Runs = TrimRuns(x.text.String(), runs)
 		if len(segment.Runs) > 0 {
 			x.segments = append(x.segments, segment)
+			for ; x.settled < len(x.comments); x.settled++ {
+				x.comments[x.settled].About = segment.Span()
+			}
 		}
 		x.Gap("\n")
 	}
 	for _, inner := range d.Inner {
 		x.Append(inner)
+	}
+}
+
+// comment notes a comment that stands at the end of the text so far; "" is none.
+func (x *Extraction) comment(text string) {
+	if text != "" {
+		x.comments = append(x.comments, Comment{Span: Span{x.Len(), x.Len()}, Text: text})
 	}
 }
 
@@ -103,6 +128,7 @@ func (x *Extraction) runs(stretches []stretch) []Run {
 	for i, s := range stretches {
 		switch {
 		case s.text == "":
+			x.comment(s.comment)
 			before = max(before, s.join)
 			continue
 		case s.space:

@@ -46,7 +46,21 @@ type Piece struct {
 	Copies []int
 	// Escape writes new text as the part must hold it; nil for as it is.
 	Escape func(string) string
+	// Frame is what has to be written anew when something in it changes; nil for
+	// nothing.
+	Frame *Frame
 }
+
+// Frame is a stretch of a part whose new text decides how all of it is written,
+// such as a cell of a table that needs quotes once a comma stands in it.
+type Frame struct {
+	At    Span
+	Write func(text string) string
+}
+
+// Fixed is the frame of what can't be changed where it stands, such as a cell of a
+// table that is drawn with characters.
+var Fixed = &Frame{}
 
 // verbatim reports whether the piece stands in its part byte for byte. A piece
 // that doesn't is one escape, and is never divided.
@@ -105,15 +119,18 @@ func (d *Document) FileEdits(edits []edit.Edit) ([]PartEdits, error) {
 	if d.Origin == nil {
 		return []PartEdits{{0, edits}}, nil
 	}
-	byPart := map[int][]edit.Edit{}
+	into := located{byPart: map[int][]edit.Edit{}}
 	for _, e := range edits {
-		if err := d.locateEdit(e, byPart); err != nil {
+		if err := d.locateEdit(e, &into); err != nil {
 			return nil, err
 		}
 	}
+	if err := into.write(d.Origin.Parts); err != nil {
+		return nil, err
+	}
 	var all []PartEdits
 	for part := range d.Origin.Parts {
-		if list := byPart[part]; len(list) > 0 {
+		if list := into.byPart[part]; len(list) > 0 {
 			slices.SortStableFunc(list, func(a, b edit.Edit) int { return a.Start - b.Start })
 			all = append(all, PartEdits{part, list})
 		}
@@ -137,7 +154,53 @@ func (d *Document) FileText(edits []edit.Edit) (string, []edit.Edit, error) {
 	return d.Origin.Parts[0].Text, all[0].Edits, nil
 }
 
-func (d *Document) locateEdit(e edit.Edit, byPart map[int][]edit.Edit) error {
+// located are edits of parts, and of frames in them.
+type located struct {
+	byPart map[int][]edit.Edit
+	frames []framed
+}
+
+// framed are the edits in a frame.
+type framed struct {
+	*Frame
+	part  int
+	edits []edit.Edit
+}
+
+// add takes an edit that lies in a piece.
+func (l *located) add(p Piece, e edit.Edit) {
+	if e.Start == e.End && e.New == "" {
+		return
+	}
+	for _, at := range p.Copies {
+		shift := at - p.At.Start
+		l.byPart[p.Part] = append(l.byPart[p.Part], edit.Edit{Start: e.Start + shift, End: e.End + shift, New: e.New})
+	}
+	if p.Frame == nil {
+		l.byPart[p.Part] = append(l.byPart[p.Part], e)
+		return
+	}
+	if n := len(l.frames); n == 0 || l.frames[n-1].Frame != p.Frame {
+		l.frames = append(l.frames, framed{p.Frame, p.Part, nil})
+	}
+	last := &l.frames[len(l.frames)-1]
+	e.Start, e.End = e.Start-p.Frame.At.Start, e.End-p.Frame.At.Start
+	last.edits = append(last.edits, e)
+}
+
+// write makes one edit of those of each frame.
+func (l *located) write(parts []Part) error {
+	for _, f := range l.frames {
+		text, err := edit.Apply(parts[f.part].Text[f.At.Start:f.At.End], f.edits)
+		if err != nil {
+			return err
+		}
+		l.byPart[f.part] = append(l.byPart[f.part], edit.Edit{Start: f.At.Start, End: f.At.End, New: f.Write(text)})
+	}
+	return nil
+}
+
+func (d *Document) locateEdit(e edit.Edit, into *located) error {
 	o := d.Origin
 	if e.Start < 0 || e.End < e.Start || e.End > len(d.Text) {
 		return fmt.Errorf("an edit of bytes %d to %d lies outside the text", e.Start, e.End)
@@ -150,18 +213,12 @@ func (d *Document) locateEdit(e edit.Edit, byPart map[int][]edit.Edit) error {
 	}
 	at, rest := e.Start, e.New
 	for first := true; first || at < e.End; first = false {
-		if i == len(o.Pieces) || o.Pieces[i].Start > at {
+		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Frame == Fixed {
 			return fmt.Errorf("an edit of %q touches what can't be changed in the file", d.Text[e.Start:e.End])
 		}
 		p := o.Pieces[i]
 		end := min(e.End, p.End)
-		if inner := o.inner(p, d.Text, edit.Edit{Start: at, End: end, New: rest}); inner.Start < inner.End || inner.New != "" {
-			byPart[p.Part] = append(byPart[p.Part], inner)
-			for _, at := range p.Copies {
-				shift := at - p.At.Start
-				byPart[p.Part] = append(byPart[p.Part], edit.Edit{Start: inner.Start + shift, End: inner.End + shift, New: inner.New})
-			}
-		}
+		into.add(p, o.inner(p, d.Text, edit.Edit{Start: at, End: end, New: rest}))
 		at, rest = end, ""
 		i++
 	}
@@ -194,10 +251,20 @@ type Extraction struct {
 	text     strings.Builder
 	pieces   []Piece
 	segments []Segment
+	frame    *Frame
+	// comments are those so far; settled is how many of them have their segment.
+	comments []Comment
+	settled  int
 }
+
+// Within sets the frame that what is added from now on stands in, nil for none.
+func (x *Extraction) Within(frame *Frame) { x.frame = frame }
 
 // Len is the length of the text so far.
 func (x *Extraction) Len() int { return x.text.Len() }
+
+// Text is the text so far.
+func (x *Extraction) Text() string { return x.text.String() }
 
 // Add appends text that stands in a part at a place, and gives its span. An
 // escape is added by itself, with the text that it stands for.
@@ -210,9 +277,17 @@ func (x *Extraction) add(text string, p Piece) Span {
 	p.Span = Span{x.text.Len(), x.text.Len() + len(text)}
 	x.text.WriteString(text)
 	if text != "" {
+		p.Frame = x.frame
 		x.pieces = append(x.pieces, p)
 	}
 	return p.Span
+}
+
+// Mark leads from the end of the text so far to a place in a part, where nothing
+// stands that could be changed, such as a translation that is missing.
+func (x *Extraction) Mark(part, at int) {
+	here := x.text.Len()
+	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}, Frame: Fixed})
 }
 
 // Gap appends text that stands nowhere in the file.
@@ -225,5 +300,9 @@ func (x *Extraction) Document(path string, segments []Segment, parts []Part, for
 	}
 	d := New(path, x.text.String(), segments)
 	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
+	for i := x.settled; i < len(x.comments); i++ {
+		x.comments[i].About = Span{x.Len(), x.Len()}
+	}
+	d.Comments = x.comments
 	return d
 }

@@ -1,19 +1,22 @@
 package exchange
 
-import "slices"
+import (
+	"slices"
+
+	"rectify/internal/format"
+)
 
 // roles are the names that people give the columns of a table of pairs, by
 // what the column holds. They are held against a header in lower case.
 var roles = map[string][]string{
-	"zh": {
-		"zh", "zh-cn", "zh-hans", "cn", "chinese", "chinese term", "chinese name", "simplified chinese", "source term",
-		"source text", "original", "中文", "汉语", "简体中文", "原文", "中文术语", "中文名称", "中文词条", "术语",
-	},
-	"en": {
-		"en", "en-us", "en-gb", "english", "english term", "english name", "target", "target term", "target text", "translation", "rendering",
+	"zh": append([]string{
+		"chinese term", "chinese name", "source term", "中文术语", "中文名称", "中文词条", "术语",
+	}, format.ChineseNames...),
+	"en": append([]string{
+		"english term", "english name", "target term", "rendering",
 		"right", "correct", "use", "to", "preferred", "preferred term", "replacement", "replace with", "suggestion", "better",
-		"英文", "英语", "英译", "译文", "翻译", "译法", "英文术语", "英文名称", "正确", "正确译法", "规范译法", "推荐译法", "改为",
-	},
+		"译法", "英文术语", "英文名称", "正确", "正确译法", "规范译法", "推荐译法", "改为",
+	}, format.EnglishNames...),
 	"wrong": {
 		"wrong", "incorrect", "avoid", "from", "deprecated", "deprecated term", "forbidden", "bad", "mistake", "do not use", "don't use",
 		"not", "instead of", "错误", "错误译法", "误译", "禁用", "不用", "不规范译法",

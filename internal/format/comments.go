@@ -3,6 +3,7 @@ package format
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,39 +12,66 @@ import (
 	"rectify/internal/document"
 )
 
-// commented reads as read does, and finds the comments that speak to rectify.
-// comments gives all comments of a text; few texts have one that matters, and
-// only those are searched.
-func commented(comments func(text string) []document.Comment, read func(string, []byte) (*File, error)) func(string, []byte) (*File, error) {
-	return func(path string, data []byte) (*File, error) {
-		file, err := read(path, data)
+// commented reads as read does files whose text is reviewed as it is, and finds
+// the comments that speak to rectify. comments gives all comments of a text; few
+// texts have one that matters, and only those are searched.
+func commented(comments func(text string) []document.Comment, read reader) reader {
+	return func(path string, data []byte, o Options) (*File, error) {
+		file, err := read(path, data, o)
 		if err != nil || !strings.Contains(file.Document.Text, document.Directive) {
 			return file, err
 		}
-		for _, c := range comments(file.Document.Text) {
+		d := file.Document
+		for _, c := range comments(d.Text) {
 			if strings.HasPrefix(c.Text, document.Directive) {
-				file.Document.Comments = append(file.Document.Comments, c)
+				c.About = about(d, c.Span)
+				d.Comments = append(d.Comments, c)
 			}
 		}
 		// The parser of Markdown may put what comes first behind a table.
-		slices.SortFunc(file.Document.Comments, func(a, b document.Comment) int { return a.Start - b.Start })
+		slices.SortFunc(d.Comments, func(a, b document.Comment) int { return a.Start - b.Start })
 		return file, nil
 	}
 }
 
+// widestGap is how many bytes may stand between a segment and a comment behind it:
+// a line of nothing but comments is not searched for each of them.
+const widestGap = 1 << 10
+
+// about is the segment that a comment stands in, behind on its line, or before.
+func about(d *document.Document, comment document.Span) document.Span {
+	next := sort.Search(len(d.Segments), func(i int) bool { return d.Segments[i].Span().End > comment.Start })
+	if next > 0 && (next == len(d.Segments) || d.Segments[next].Span().Start > comment.Start) {
+		// A bar parts the cells of a table.
+		last := d.Segments[next-1].Span()
+		if comment.Start-last.End <= widestGap && !strings.ContainsAny(d.Text[last.End:comment.Start], "\r\n|") {
+			return last
+		}
+	}
+	if next == len(d.Segments) {
+		return document.Span{Start: len(d.Text), End: len(d.Text)}
+	}
+	return d.Segments[next].Span()
+}
+
 // htmlComment is a comment of HTML, and of whatever takes HTML in.
-var htmlComment = regexp.MustCompile(`(?s)<!--(.*?)-->`)
+var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 // htmlComments are the comments of HTML in a stretch of a text.
 func htmlComments(source string, in document.Span) []document.Comment {
 	var comments []document.Comment
-	for _, m := range htmlComment.FindAllStringSubmatchIndex(source[in.Start:in.End], -1) {
+	for _, m := range htmlComment.FindAllStringIndex(source[in.Start:in.End], -1) {
 		comments = append(comments, document.Comment{
 			Span: document.Span{Start: in.Start + m[0], End: in.Start + m[1]},
-			Text: strings.TrimSpace(source[in.Start+m[2] : in.Start+m[3]]),
+			Text: uncommented(source[in.Start+m[0] : in.Start+m[1]]),
 		})
 	}
 	return comments
+}
+
+// uncommented is what a comment of HTML says.
+func uncommented(comment string) string {
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(comment, "<!--"), "-->"))
 }
 
 // textComments are the lines of a plain text that are a directive, which has no

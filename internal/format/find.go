@@ -14,9 +14,9 @@ import (
 
 // Find makes a list of files of the arguments of a command, sorted and without
 // duplicates. A file stays, whatever its extension. A folder stands for the
-// files in and below it whose format is known, without those that git ignores
-// and, outside a repository, without names that start with a dot; links in it
-// are not followed. It fails on an argument that doesn't exist and on a folder
+// files in and below it whose format is known and holds nothing but texts,
+// without those that git ignores and, outside a repository, without names that
+// start with a dot; links in it are not followed. It fails on an argument that doesn't exist and on a folder
 // without such a file.
 func Find(paths []string) ([]string, error) {
 	var found []string
@@ -54,7 +54,7 @@ func inFolder(folder string) ([]string, error) {
 	for _, name := range names {
 		path := filepath.Join(folder, filepath.FromSlash(name))
 		// Office keeps a file of a name with ~$ beside a document that is open.
-		if formatOf(path) < 0 || strings.HasPrefix(filepath.Base(path), "~$") {
+		if n := formatOf(path); n < 0 || formats[n].named || strings.HasPrefix(filepath.Base(path), "~$") {
 			continue
 		}
 		// A file that git tracks may be deleted; a link would be read twice.

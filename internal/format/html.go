@@ -92,6 +92,8 @@ func (r *htmlReader) token(kind html.TokenType, at document.Span) {
 		r.addText(at)
 	case html.StartTagToken, html.SelfClosingTagToken:
 		r.start(at)
+	case html.CommentToken:
+		r.current.Comment(uncommented(r.page[at.Start:at.End]))
 	case html.EndTagToken:
 		r.end(elementName(r.page[at.Start+2 : at.End]))
 	}

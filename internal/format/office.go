@@ -11,13 +11,13 @@ import (
 func officeFormats() []fileFormat {
 	var all []fileFormat
 	for _, k := range office.Kinds {
-		all = append(all, fileFormat{k.Extensions, officeReader(k)})
+		all = append(all, fileFormat{k.Extensions, officeReader(k), false})
 	}
 	return all
 }
 
-func officeReader(kind *office.Kind) func(string, []byte) (*File, error) {
-	return func(path string, data []byte) (*File, error) {
+func officeReader(kind *office.Kind) reader {
+	return func(path string, data []byte, _ Options) (*File, error) {
 		f, err := kind.Read(path, data)
 		if err != nil {
 			return nil, err

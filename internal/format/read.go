@@ -19,20 +19,37 @@ type fileFormat struct {
 	extensions []string
 	// read makes a document of the bytes of a file. Its errors don't name the
 	// path.
-	read func(path string, data []byte) (*File, error)
+	read reader
+	// named says that files of the format are only read when they are named: most
+	// of them hold no texts.
+	named bool
 }
 
 // formats lists every format. The first one also takes files of other extensions,
 // if their owner names them.
 var formats = append([]fileFormat{
-	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments))},
-	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments))},
-	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML)},
+	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
+	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
+	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
+	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff), false},
+	{[]string{".tmx"}, extractedXML(tmx), false},
+	{[]string{".po"}, decoded(po), false},
+	{[]string{".srt"}, extracted(srt), false},
+	{[]string{".vtt"}, extracted(vtt), false},
+	{[]string{".adoc", ".asciidoc"}, extracted(asciidoc), false},
+	{[]string{".rst"}, extracted(restructured), false},
+	{[]string{".csv"}, decoded(csv), true},
+	{[]string{".tsv", ".tab"}, decoded(tsv), true},
+	{[]string{".json"}, decoded(jsonText), true},
+	{[]string{".jsonl", ".ndjson"}, decoded(jsonLines), true},
 }, officeFormats()...)
+
+// reader reads the bytes of a file.
+type reader func(path string, data []byte, o Options) (*File, error)
 
 // own reads files whose text is reviewed as it is. limits says what keeps a text
 // from being read in bounded time; nil for nothing.
-func own(limits func(text string) error, segments func(text string) []document.Segment) func(string, []byte) (*File, error) {
+func own(limits func(text string) error, segments func(text string) []document.Segment) reader {
 	return extracted(func(path, text string) (*document.Document, error) {
 		if limits != nil {
 			if err := limits(text); err != nil {
@@ -44,8 +61,13 @@ func own(limits func(text string) error, segments func(text string) []document.S
 }
 
 // extracted reads files that are text, whose document is made by extract.
-func extracted(extract func(path, text string) (*document.Document, error)) func(string, []byte) (*File, error) {
-	return func(path string, data []byte) (*File, error) {
+func extracted(extract func(path, text string) (*document.Document, error)) reader {
+	return decoded(func(path, text string, _ Encoding, _ Options) (*document.Document, error) { return extract(path, text) })
+}
+
+// decoded reads files that are text, and tells extract in which encoding.
+func decoded(extract func(path, text string, enc Encoding, o Options) (*document.Document, error)) reader {
+	return func(path string, data []byte, o Options) (*File, error) {
 		if what := office.Tell(data); what.Name != "" {
 			return nil, fmt.Errorf("it is %s, whatever its name says: %s", what.Name, what.Advice)
 		}
@@ -53,7 +75,7 @@ func extracted(extract func(path, text string) (*document.Document, error)) func
 		if err != nil {
 			return nil, err
 		}
-		d, err := extract(path, text)
+		d, err := extract(path, text, enc, o)
 		if err != nil {
 			return nil, err
 		}
@@ -75,6 +97,8 @@ type File struct {
 	// pack makes a file again of the texts of its parts, by their index, those
 	// that changed; nil for a file that is itself text.
 	pack func(changed map[int]string) ([]byte, error)
+	// options are those it was read with.
+	options Options
 }
 
 // Apply gives the bytes of the file with the edits made to its document, given
@@ -131,23 +155,40 @@ func (f *File) applyParts(edits []edit.Edit) ([]byte, error) {
 	return f.pack(changed)
 }
 
+// Options say what a file can't say itself.
+type Options struct {
+	// Columns are the columns of a table, or the keys of JSON, that are reviewed
+	// and that they are held against.
+	Columns []Column
+}
+
 // Read makes a document of the bytes of a file. The extension of the path, in
 // any case, tells the format; any other file is plain text. It fails, naming
 // the path, on bytes that are no text, and on marks nested so deep that reading
 // them would take no end.
-func Read(path string, data []byte) (*File, error) {
-	file, err := formats[max(0, formatOf(path))].read(path, data)
+func (o Options) Read(path string, data []byte) (*File, error) {
+	file, err := formats[max(0, formatOf(path))].read(path, data, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	file.options = o
 	return file, nil
 }
 
-// Extensions lists the extensions of the formats, each with its dot.
+// Read reads a file without options.
+func Read(path string, data []byte) (*File, error) { return Options{}.Read(path, data) }
+
+// Again reads other bytes as the file was read.
+func (f *File) Again(data []byte) (*File, error) { return f.options.Read(f.Document.Path, data) }
+
+// Extensions lists the extensions that are looked for in folders, each with its
+// dot.
 func Extensions() []string {
 	var all []string
 	for _, f := range formats {
-		all = append(all, f.extensions...)
+		if !f.named {
+			all = append(all, f.extensions...)
+		}
 	}
 	return all
 }

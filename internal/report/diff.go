@@ -147,9 +147,7 @@ func (h *hunk) note(cited citation, d *document.Document, i int) []piece {
 	case !h.taken[i] && len(issue.Suggestions[0].Edits) > 0:
 		remarks = append(remarks, "not shown above: another change is in its way")
 	}
-	for _, a := range issue.Also {
-		remarks = append(remarks, "also "+a.Check.ID+": "+visible(a.Message))
-	}
+	remarks = append(remarks, also(issue)...)
 	for _, text := range []string{chinese(issue.Entry), witness(cited, issue.Term), related(d, issue)} {
 		if text != "" {
 			remarks = append(remarks, visible(text))

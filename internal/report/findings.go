@@ -42,7 +42,7 @@ func findings(f review.File, cited citation) ([]finding, error) {
 // marks.
 var columnsOfFindings = []struct {
 	name  string
-	width float64
+	width int
 	cell  func(finding) any
 }{
 	{"path", 28, func(f finding) any { return visiblePath(f.document.Path) }},
@@ -57,9 +57,9 @@ var columnsOfFindings = []struct {
 	{"found", 30, func(f finding) any { return found(f.document, f.Span) }},
 	{"suggestions", 30, func(f finding) any { return f.suggestions() }},
 	{"sentence", 60, func(f finding) any { return f.marks }},
-	{"message", 40, func(f finding) any { return visible(f.Message) }},
-	{"source", 30, func(f finding) any { return visible(f.source) }},
-	{"fingerprint", 12, func(f finding) any { return f.fingerprint }},
+	{"message", 40, func(f finding) any { return strings.Join(append([]string{visible(f.Message)}, also(f.Issue)...), "; ") }},
+	{"source", 50, func(f finding) any { return visible(f.source) }},
+	{"fingerprint", 34, func(f finding) any { return f.fingerprint }},
 }
 
 // suggestions are the texts of all suggestions, each once.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"rectify/internal/document"
 	"rectify/internal/review"
@@ -108,7 +109,7 @@ func (p *webPage) sentence(h *hunk, d *document.Document) htmlSentence {
 		row := htmlRow{
 			Place: place(d, issue.Start), Severity: issue.HowBad().String(),
 			Found: found(d, issue.Span), Message: visible(issue.Message),
-			Label: issue.Check.ID + ", " + issue.HowSure().String(),
+			Label: strings.Join(append([]string{issue.Check.ID + ", " + issue.HowSure().String()}, also(issue)...), "; "),
 		}
 		for _, s := range issue.Suggestions {
 			row.Suggestions = append(row.Suggestions, suggested(s))

@@ -79,6 +79,15 @@ func said(d *document.Document, issue check.Issue) string {
 	return paint(change(d, issue), false) + ": " + visible(issue.Message)
 }
 
+// also is what other checks say of the place of an issue, visible.
+func also(issue check.Issue) []string {
+	var remarks []string
+	for _, a := range issue.Also {
+		remarks = append(remarks, "also "+a.Check.ID+": "+visible(a.Message))
+	}
+	return remarks
+}
+
 // preferredText is the term to use as a person reads it, or "".
 func preferredText(t *termbase.Term) string {
 	if t != nil {

@@ -45,6 +45,9 @@ func newJUnit(w io.Writer, o Options) Writer {
 			if cited := sources(o.Source, issue.Term); cited != "" {
 				text += "; source: " + visible(cited)
 			}
+			for _, remark := range also(issue) {
+				text += "; " + remark
+			}
 			out.Cases = append(out.Cases, junitCase{
 				issue.Check.ID + " " + at, path,
 				&junitFailure{said(f.Document, issue), issue.HowBad().String(), text},

@@ -1,10 +1,14 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
+	"html"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pgregory.net/rapid"
 
 	"rectify/internal/review"
 )
@@ -62,4 +66,25 @@ func TestMarkdownFits(t *testing.T) {
 			t.Errorf("there was room for more than %d of %d issues", shown, issues)
 		}
 	}
+}
+
+// Whatever a text is, a reader of the Markdown sees it as it is in other reports,
+// with its references broken by what nobody sees.
+func TestMarkdownReads(t *testing.T) {
+	letters := rapid.StringOf(rapid.OneOf(rapid.RuneFrom([]rune("\\`*_~[]()<>&|#!@$:/.-+=1aA \"'{}^国")), rapid.Rune()))
+	rapid.Check(t, func(t *rapid.T) {
+		text := letters.Draw(t, "text")
+		var out bytes.Buffer
+		if err := onGitHub.Convert([]byte(markdownText(text)), &out); err != nil {
+			t.Fatal(err)
+		}
+		read, ok := strings.CutPrefix(strings.TrimSuffix(out.String(), "</p>\n"), "<p>")
+		want := strings.TrimSpace(visible(text))
+		if want == "" {
+			return // no paragraph at all
+		}
+		if got := strings.ReplaceAll(html.UnescapeString(read), breaker, ""); !ok || got != want {
+			t.Fatalf("%q reads %q, in Markdown %s", want, got, markdownText(text))
+		}
+	})
 }

@@ -41,6 +41,7 @@ type (
 		Severity    string         `json:"severity"`
 		Code        rdCode         `json:"code"`
 		Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+		Original    string         `json:"originalOutput"`
 		Related     []rdRelated    `json:"relatedLocations,omitempty"`
 	}
 )
@@ -62,6 +63,7 @@ func (r *rdjson) File(f review.File) error {
 			Location: rdLocation{path, rdRangeOf(t, issue.Span)},
 			Severity: levels[issue.HowBad()].reviewdog,
 			Code:     rdCode{issue.Check.ID},
+			Original: lineAbout(f.Document, issue),
 		}
 		for _, s := range issue.Suggestions {
 			if edits := t.edits(s); len(edits) > 0 {

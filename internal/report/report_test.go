@@ -165,3 +165,14 @@ func TestSameBytes(t *testing.T) {
 		}
 	}
 }
+
+// What other checks said of a place is in every report that has room for it.
+func TestAlso(t *testing.T) {
+	f := contrary()
+	f.Issues[1].Also = []check.Remark{{Check: acronym, Message: "it is\nwritten so nowhere"}}
+	for _, format := range []string{"table", "diff", "markdown", "html", "junit", "csv"} {
+		if out := render(t, format, newResult(f), Options{Width: 200}); !strings.Contains(out, "also acronym/undefined: it is written so nowhere") {
+			t.Errorf("%s leaves it out:\n%s", format, out)
+		}
+	}
+}

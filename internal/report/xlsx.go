@@ -19,12 +19,18 @@ const (
 	summarySheet = "Summary"
 )
 
+// The font of a workbook of which nothing is said.
+const (
+	family = "Calibri"
+	points = 11
+)
+
 // markFonts are how a mark looks in a cell.
 var markFonts = [...]*excelize.Font{
 	same:     nil,
-	deleted:  {Color: "C00000", Strike: true},
-	inserted: {Color: "007A33"},
-	flagged:  {Color: "9C5700", Underline: "single"},
+	deleted:  {Family: family, Size: points, Color: "C00000", Strike: true},
+	inserted: {Family: family, Size: points, Color: "007A33"},
+	flagged:  {Family: family, Size: points, Color: "9C5700", Underline: "single"},
 }
 
 // workbook is a workbook of Excel: a sheet with an issue a row, to sort and
@@ -59,7 +65,7 @@ func (b *workbook) begin() error {
 		return err
 	}
 	for i, column := range columnsOfFindings {
-		if err := b.sheet.SetColWidth(i+1, i+1, column.width); err != nil {
+		if err := b.sheet.SetColWidth(i+1, i+1, float64(column.width)); err != nil {
 			return err
 		}
 	}
@@ -70,10 +76,19 @@ func (b *workbook) begin() error {
 	for _, column := range columnsOfFindings {
 		names = append(names, column.name)
 	}
-	return b.row(names)
+	return b.row(names, 1)
 }
 
-func (b *workbook) row(cells []any) error {
+// A line of a row, and a row, in points: no program opens a sheet with rows
+// higher than that.
+const (
+	lineHeight = 15
+	mostHeight = 409
+)
+
+// row writes a row as high as so many lines; not every program sees by itself how
+// high it must be.
+func (b *workbook) row(cells []any, lines int) error {
 	if b.rows++; b.rows > excelize.TotalRows {
 		return fmt.Errorf("xlsx: a sheet has only %s rows: review fewer files, or choose csv", thousands(excelize.TotalRows))
 	}
@@ -81,7 +96,7 @@ func (b *workbook) row(cells []any) error {
 	if err != nil {
 		return err
 	}
-	return b.sheet.SetRow(at, cells)
+	return b.sheet.SetRow(at, cells, excelize.RowOpts{Height: float64(min(lines*lineHeight, mostHeight))})
 }
 
 func (b *workbook) File(f review.File) error {
@@ -95,17 +110,22 @@ func (b *workbook) File(f review.File) error {
 	}
 	for _, found := range all {
 		var cells []any
+		lines := 1
 		for _, column := range columnsOfFindings {
 			value := column.cell(found)
+			wide := 0
 			switch content := value.(type) {
 			case []mark:
+				wide = width(paint(marked(content, false), false))
 				value = richText(content)
 			case string:
+				wide = width(content)
 				value = shortened(content, longestText)
 			}
+			lines = max(lines, 1+wide/column.width)
 			cells = append(cells, excelize.Cell{StyleID: b.wrap, Value: value})
 		}
-		if err := b.row(cells); err != nil {
+		if err := b.row(cells, lines); err != nil {
 			return err
 		}
 	}

@@ -46,6 +46,9 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 // entry on which the documents differ, what a check said of this one by itself
 // gives way to what it says of all.
 func (s *session) across(chosen choices, own []check.Issue) []check.Issue {
+	if len(chosen) == 0 {
+		return own
+	}
 	var issues []check.Issue
 	for _, c := range s.Checks {
 		if keep := chosen[c]; len(keep) > 0 {

@@ -20,11 +20,8 @@ const (
 
 var directives = []string{ignoreNext, ignoreStart, ignoreEnd, ignoreFile}
 
-// directive is a comment taken apart.
-type directive struct {
-	word string
-	check.Suppression
-}
+// mostSuppressions bounds the work of a document that is made of comments.
+const mostSuppressions = 1000
 
 // readSuppressions makes suppressions of the comments of a document; known are
 // the IDs of all checks.
@@ -32,15 +29,17 @@ func readSuppressions(d *document.Document, known []string) []check.Suppression 
 	var all []check.Suppression
 	var open []int // the starts that no end has closed, by their index
 	for _, comment := range d.Comments {
-		one := newDirective(comment, known)
-		switch one.word {
+		one := newSuppression(comment, known)
+		switch one.Directive {
 		case ignoreNext:
-			one.Reach = reach(d, comment)
+			one.Reach = comment.About
 		case ignoreFile:
 			one.Reach = document.Span{Start: 0, End: len(d.Text)}
 		case ignoreStart:
 			one.Reach = document.Span{Start: comment.End, End: len(d.Text)}
-			open = append(open, len(all))
+			if len(all) < mostSuppressions {
+				open = append(open, len(all))
+			}
 		case ignoreEnd:
 			if n := lastOf(open, all, one.Checks); n >= 0 {
 				all[open[n]].Reach.End = comment.Start
@@ -48,14 +47,17 @@ func readSuppressions(d *document.Document, known []string) []check.Suppression 
 				continue
 			}
 			if one.Fault == "" {
-				one.Fault = fmt.Sprintf("there is no %s %s above it to end", ignoreStart, strings.Join(one.Checks, ", "))
+				one.Fault = fmt.Sprintf("there is no %s of the same above it to end", ignoreStart)
 			}
 		}
-		all = append(all, one.Suppression)
+		if len(all) >= mostSuppressions {
+			one.Fault = fmt.Sprintf("it is one of more than %d: a range or %s speaks for many places", mostSuppressions, ignoreFile)
+		}
+		all = append(all, one)
 	}
 	for _, i := range open {
 		if all[i].Fault == "" {
-			all[i].Fault = fmt.Sprintf("it has no end: write %s %s where it ends", ignoreEnd, strings.Join(all[i].Checks, ", "))
+			all[i].Fault = fmt.Sprintf("it has no end: write %s with the same where it ends", ignoreEnd)
 		}
 	}
 	return all
@@ -71,12 +73,12 @@ func lastOf(open []int, all []check.Suppression, checks []string) int {
 	return -1
 }
 
-// newDirective takes a comment apart: the directive, checks with commas between,
+// newSuppression takes a comment apart: the directive, checks with commas between,
 // and behind a colon the reason, which only an end needs not have.
-func newDirective(comment document.Comment, known []string) directive {
+func newSuppression(comment document.Comment, known []string) check.Suppression {
 	head, reason, _ := strings.Cut(comment.Text, ":")
 	word, list, _ := strings.Cut(strings.Join(strings.Fields(head), " "), " ")
-	one := directive{word, check.Suppression{Span: comment.Span, Reason: strings.TrimSpace(reason)}}
+	one := check.Suppression{Span: comment.Span, Directive: word, Reason: strings.TrimSpace(reason)}
 	for name := range strings.SplitSeq(list, ",") {
 		if name = strings.TrimSpace(name); name != "" {
 			one.Checks = append(one.Checks, name)
@@ -88,7 +90,7 @@ func newDirective(comment document.Comment, known []string) directive {
 	case len(one.Checks) == 0:
 		one.Fault = fmt.Sprintf("it names no check: write %s CHECK: reason", word)
 	case one.Reason == "" && word != ignoreEnd:
-		one.Fault = fmt.Sprintf("it gives no reason: write %s %s: reason", word, strings.Join(one.Checks, ", "))
+		one.Fault = fmt.Sprintf("it gives no reason: write %s: reason", one)
 	}
 	for _, name := range one.Checks {
 		if one.Fault == "" && !slices.ContainsFunc(known, func(id string) bool { return check.Matches(name, id) }) {
@@ -103,23 +105,4 @@ func unknownWord(what, word string, known []string) string {
 		return fmt.Sprintf("unknown %s %q: did you mean %q?", what, word, near)
 	}
 	return fmt.Sprintf("unknown %s %q", what, word)
-}
-
-// reach is what a comment speaks of that is for one place: the lines that it
-// stands on, or, where no text stands beside it, the rest of the segment that it
-// stands in or before.
-func reach(d *document.Document, comment document.Comment) document.Span {
-	lines := document.Span{Start: d.LineAt(comment.Start).Start, End: d.LineAt(comment.End).End}
-	for _, segment := range d.Segments {
-		if segment.Span().End <= lines.Start {
-			continue
-		}
-		if comment.Len() > 0 && slices.ContainsFunc(segment.Runs, func(r document.Run) bool { return r.Overlaps(lines) }) {
-			return lines
-		}
-		if end := segment.Span().End; end > comment.End {
-			return document.Span{Start: comment.End, End: end}
-		}
-	}
-	return document.Span{Start: comment.End, End: comment.End}
 }

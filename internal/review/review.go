@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"rectify/internal/check"
@@ -68,22 +69,28 @@ func (r Review) file(d *document.Document, chosen choices) File {
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
-	var issues []check.Issue
+	reported := spare.Get().(*[]check.Issue)
 	for _, c := range s.Checks {
 		if !c.Last {
-			c.Run(s.pass(c, &issues))
+			c.Run(s.pass(c, reported))
 		}
 	}
 	s.judge()
 	for _, c := range s.Checks {
 		if c.Last {
-			c.Run(s.pass(c, &issues))
+			c.Run(s.pass(c, reported))
 		}
 	}
-	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, issues)))
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, *reported)))
+	clear(*reported)
+	*reported = (*reported)[:0]
+	spare.Put(reported)
 	file.Took = time.Since(begun)
 	return file
 }
+
+// spare keeps the memory of what the checks report of one document for the next.
+var spare = sync.Pool{New: func() any { return new([]check.Issue) }}
 
 // session is a document as it is recognised, and the review it is for.
 type session struct {
@@ -92,6 +99,9 @@ type session struct {
 	found    termbase.Recognition
 	usage    termbase.Usage
 	suppressing
+	// shown is what the check at work sees, and issues where its own are added.
+	shown  check.Pass
+	issues *[]check.Issue
 }
 
 func (r Review) read(d *document.Document) *session {
@@ -100,32 +110,36 @@ func (r Review) read(d *document.Document) *session {
 	}
 	usage := r.usage(d)
 	found := readSuppressions(d, r.Known)
-	return &session{
+	s := &session{
 		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
 		suppressing: suppressing{found, make([]bool, len(found))},
 	}
+	s.shown = check.Pass{
+		Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage,
+		Suppressions: s.suppressing.list, Report: s.report,
+	}
+	return s
 }
 
-// pass is what a check sees of the document; what it reports joins the issues.
+// pass is what a check sees of the document, until the pass of the next one is
+// asked for; what it reports joins the issues.
 func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
-	severity, set := s.Severities[c]
-	return &check.Pass{
-		Check: c, Document: s.document, Recognition: s.found, Glossary: s.Glossary, Usage: s.usage,
-		Suppressions: s.suppressing.list,
-		Report: func(i check.Issue) {
-			i.Check = c
-			i.Suggestions = changeable(s.document, i.Suggestions)
-			if i.Entry != nil {
-				i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
-			}
-			if set {
-				i.Severity = &severity
-			}
-			s.note(i)
-			if i.HowSure() >= s.Certainty {
-				*issues = append(*issues, i)
-			}
-		},
+	s.shown.Check, s.issues = c, issues
+	return &s.shown
+}
+
+func (s *session) report(i check.Issue) {
+	i.Check = s.shown.Check
+	i.Suggestions = changeable(s.document, i.Suggestions)
+	if i.Entry != nil {
+		i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
+	}
+	if severity, set := s.Severities[i.Check]; set {
+		i.Severity = &severity
+	}
+	s.note(i)
+	if i.HowSure() >= s.Certainty {
+		*s.issues = append(*s.issues, i)
 	}
 }
 
@@ -156,36 +170,46 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 // stay side by side if their suggestions can both be made. The result is sorted
 // by start, end and check.
 func settle(issues []check.Issue) []check.Issue {
-	slices.SortStableFunc(issues, byPlace)
+	// An issue is large: what is sorted are their places.
+	order := make([]*check.Issue, len(issues))
+	for i := range issues {
+		order[i] = &issues[i]
+	}
+	slices.SortStableFunc(order, byPlace)
 	var kept []check.Issue
-	for len(issues) > 0 {
+	if len(issues) > 0 {
+		kept = make([]check.Issue, 0, len(issues))
+	}
+	for len(order) > 0 {
 		// A chain of issues that overlap is settled by itself: there are few of
 		// them, however many issues there are.
-		n, end := 1, issues[0].End
-		for n < len(issues) && issues[n].Start < end {
-			end = max(end, issues[n].End)
+		n, end := 1, order[0].End
+		for n < len(order) && order[n].Start < end {
+			end = max(end, order[n].End)
 			n++
 		}
-		kept = append(kept, settleChain(issues[:n])...)
-		issues = issues[n:]
+		for _, i := range settleChain(order[:n]) {
+			kept = append(kept, *i)
+		}
+		order = order[n:]
 	}
 	return kept
 }
 
-func settleChain(issues []check.Issue) []check.Issue {
+func settleChain(issues []*check.Issue) []*check.Issue {
 	if len(issues) == 1 {
 		return issues
 	}
-	slices.SortStableFunc(issues, func(a, b check.Issue) int {
+	slices.SortStableFunc(issues, func(a, b *check.Issue) int {
 		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
 			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
 	})
-	var kept []check.Issue
+	var kept []*check.Issue
 	for _, i := range issues {
-		at := slices.IndexFunc(kept, func(k check.Issue) bool { return collide(k, i) })
+		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
 		if at < 0 {
 			kept = append(kept, i)
-		} else if k := &kept[at]; k.Check != i.Check {
+		} else if k := kept[at]; k.Check != i.Check {
 			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
 		}
 	}
@@ -193,11 +217,17 @@ func settleChain(issues []check.Issue) []check.Issue {
 	return kept
 }
 
-func byPlace(a, b check.Issue) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.Check.ID, b.Check.ID))
+func byPlace(a, b *check.Issue) int {
+	switch {
+	case a.Start != b.Start:
+		return a.Start - b.Start
+	case a.End != b.End:
+		return a.End - b.End
+	}
+	return strings.Compare(a.Check.ID, b.Check.ID)
 }
 
-func collide(a, b check.Issue) bool {
+func collide(a, b *check.Issue) bool {
 	if !a.Overlaps(b.Span) {
 		return false
 	}

@@ -27,15 +27,27 @@ func TestSettle(t *testing.T) {
 		issues []check.Issue
 		want   string
 	}{
-		{"one span", []check.Issue{at(advises, 3, 9), at(proves, 3, 9), at(guesses, 3, 9)},
-			"term/proves 3-9 (term/guesses, style/advises)"},
-		{"in each other's way", []check.Issue{at(guesses, 0, 6, "a"), at(proves, 4, 9, "b")},
-			"term/proves 4-9 (term/guesses)"},
+		{
+			"one span",
+			[]check.Issue{at(advises, 3, 9), at(proves, 3, 9), at(guesses, 3, 9)},
+			"term/proves 3-9 (term/guesses, style/advises)",
+		},
+		{
+			"in each other's way",
+			[]check.Issue{at(guesses, 0, 6, "a"), at(proves, 4, 9, "b")},
+			"term/proves 4-9 (term/guesses)",
+		},
 		{"the longer of two as sure", []check.Issue{at(guesses, 0, 4), at(guesses, 2, 9)}, "term/guesses 2-9"},
-		{"side by side", []check.Issue{at(proves, 5, 9, "b"), at(guesses, 0, 5, "a")},
-			"term/guesses 0-5; term/proves 5-9"},
-		{"a loser takes nobody with it", []check.Issue{at(proves, 0, 4), at(guesses, 3, 8), at(advises, 7, 9)},
-			"term/proves 0-4 (term/guesses); style/advises 7-9"},
+		{
+			"side by side",
+			[]check.Issue{at(proves, 5, 9, "b"), at(guesses, 0, 5, "a")},
+			"term/guesses 0-5; term/proves 5-9",
+		},
+		{
+			"a loser takes nobody with it",
+			[]check.Issue{at(proves, 0, 4), at(guesses, 3, 8), at(advises, 7, 9)},
+			"term/proves 0-4 (term/guesses); style/advises 7-9",
+		},
 	} {
 		var got []string
 		for _, i := range settle(c.issues) {

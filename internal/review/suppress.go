@@ -16,10 +16,13 @@ type suppressing struct {
 // note takes an issue into account that a check found, whether it will be shown
 // or not.
 func (s *suppressing) note(i check.Issue) {
-	for k := range s.list {
-		s.used[k] = s.used[k] || s.list[k].Covers(i)
+	for k, one := range s.able() {
+		s.used[k] = s.used[k] || one.Covers(i)
 	}
 }
+
+// able are the suppressions that can leave something out.
+func (s *suppressing) able() []check.Suppression { return s.list[:min(len(s.list), mostSuppressions)] }
 
 // judge finds out which suppressions are unused: those that left nothing out,
 // though every check that they name looked for its issues.
@@ -47,7 +50,7 @@ func (s *session) suppress(issues []check.Issue) ([]check.Issue, int) {
 	all := len(issues)
 	ignored := newPhraseFinder(s.document, s.Ignored)
 	issues = slices.DeleteFunc(issues, func(i check.Issue) bool {
-		return slices.ContainsFunc(s.suppressing.list, func(one check.Suppression) bool { return one.Covers(i) }) || ignored.has(i)
+		return slices.ContainsFunc(s.able(), func(one check.Suppression) bool { return one.Covers(i) }) || ignored.has(i)
 	})
 	return issues, all - len(issues)
 }

@@ -76,9 +76,11 @@ func TestWhatASuppressionReaches(t *testing.T) {
 		want       []string
 	}{
 		{"the paragraph below", "<!-- rectify-ignore style/bad: x -->\n\nA bad\nbad one.\n\nA bad one.\n", []string{"6:3 bad"}},
-		{"the rest of its paragraph", "A bad one,\n<!-- rectify-ignore style/bad: x -->\na bad one.\n", []string{"1:3 bad"}},
+		{"the paragraph it parts off", "A bad one,\n<!-- rectify-ignore style/bad: x -->\na bad one.\n", []string{"1:3 bad"}},
 		{"a heading", "<!-- rectify-ignore style/bad: x -->\n# A bad one\n\nA bad one.\n", []string{"4:3 bad"}},
-		{"its line", "A bad one,\na bad <!-- rectify-ignore style/bad: x --> bad one,\na bad one.\n", []string{"1:3 bad", "3:3 bad"}},
+		{"the paragraph around it", "A bad one,\na bad <!-- rectify-ignore style/bad: x --> bad one,\na bad one.\n\nA bad one.\n", []string{"5:3 bad"}},
+		{"a heading before it", "# A bad one <!-- rectify-ignore style/bad: x -->\n\nA bad one.\n", []string{"3:3 bad"}},
+		{"a cell", "| bad | bad <!-- rectify-ignore style/bad: x --> | bad |\n|---|---|---|\n| bad | <!-- rectify-ignore style/bad: x --> bad | bad |\n", []string{"1:3 bad", "1:52 bad", "3:3 bad", "3:52 bad"}},
 		{"an item", "- A bad one. <!-- rectify-ignore style/bad: x -->\n- A bad one.\n", []string{"2:5 bad"}},
 		{"only its checks", "<!-- rectify-ignore style/*: x -->\nA bad, worse one.\n", []string{"2:8 worse"}},
 		{"several checks", "<!-- rectify-ignore style/bad ,term/worse: x -->\nA bad, worse one.\n", nil},
@@ -133,8 +135,58 @@ func TestIgnoredPhrases(t *testing.T) {
 	}
 }
 
-// Comments take issues away and bring none but those of their own check; what is
-// taken away is counted; and without one that is called unused all is the same.
+// Where documents are held against each other, a check that does so may still
+// have something to say.
+func TestNothingIsUnusedBeforeAllIsSaid(t *testing.T) {
+	r := trying(t)
+	r.Checks[1].Across = &check.Across{}
+	d := readText(t, "a.md", "<!-- rectify-ignore term/worse: x -->\nA good one.\n")
+	for _, across := range []bool{false, true} {
+		r.Across = across
+		if got := len(r.Document(d).Issues); (got == 0) != across {
+			t.Errorf("across %v: %d issues", across, got)
+		}
+	}
+}
+
+// A document made of comments costs no more than a limit, and says so.
+func TestManySuppressions(t *testing.T) {
+	var text strings.Builder
+	for range 1001 {
+		text.WriteString("<!-- rectify-ignore style/bad: x -->\nA bad one.\n\n")
+	}
+	got := trying(t).Document(readText(t, "a.md", text.String()))
+	if diff := cmp.Diff([]string{"3001:1 suppression", "3002:3 bad"}, places(got)); diff != "" || got.Suppressed != 1000 {
+		t.Errorf("%d suppressed; -want +got\n%s", got.Suppressed, diff)
+	}
+}
+
+// onlyTakesAway makes sure that comments take issues away and bring none but those
+// of their own check, that what is taken away is counted, and that without one
+// that is called unused all is the same.
+func onlyTakesAway(t rapid.TB, r review.Review, d *document.Document) {
+	comments := d.Comments
+	with := r.Document(d)
+	d.Comments = nil
+	without := r.Document(d)
+	shown := others(with)
+	if len(shown)+with.Suppressed != len(without.Issues) || !subset(shown, others(without)) {
+		t.Fatalf("with comments %v and %d suppressed, without %v", shown, with.Suppressed, others(without))
+	}
+	for _, i := range with.Issues {
+		if i.Check != checks.Suppression || !strings.Contains(i.Message, "it can go") {
+			continue
+		}
+		d.Comments = slices.DeleteFunc(slices.Clone(comments), func(c document.Comment) bool { return c.Span == i.Span })
+		if len(d.Comments) != len(comments)-1 {
+			continue // they can't be told apart by where they stand
+		}
+		if rest := others(r.Document(d)); !slices.Equal(rest, shown) {
+			t.Fatalf("without %q %v, with it %v", d.Slice(i.Span), rest, shown)
+		}
+	}
+}
+
 func TestSuppressionsOnlyTakeAway(t *testing.T) {
 	line := rapid.SampledFrom([]string{
 		"A bad one.", "a worse bad one", "", "# bad", "- worse", "| bad |", "|---|", "> bad", "    bad", "```",
@@ -144,32 +196,21 @@ func TestSuppressionsOnlyTakeAway(t *testing.T) {
 		"<!-- rectify-ignore-file term/worse: x -->", "<!-- rectify-ignore x -->",
 	})
 	r := trying(t)
-	rapid.Check(t, func(t *rapid.T) {
-		name := rapid.SampledFrom([]string{"a.md", "a.txt"}).Draw(t, "name")
-		text := strings.Join(rapid.SliceOfN(line, 0, 12).Draw(t, "lines"), "\n")
-		file, err := format.Read(name, []byte(text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		d := file.Document
-		with := r.Document(d)
-		comments := d.Comments
-		d.Comments = nil
-		without := r.Document(d)
-		shown := others(with)
-		if len(shown)+with.Suppressed != len(without.Issues) || !subset(shown, others(without)) {
-			t.Fatalf("with comments %v and %d suppressed, without %v", shown, with.Suppressed, others(without))
-		}
-		for _, i := range with.Issues {
-			if i.Check != checks.Suppression {
-				continue
-			}
-			d.Comments = slices.DeleteFunc(slices.Clone(comments), func(c document.Comment) bool { return c.Span == i.Span })
-			if !strings.Contains(i.Message, "it can go") {
-				continue
-			}
-			if rest := others(r.Document(d)); !slices.Equal(rest, shown) {
-				t.Fatalf("without %q %v, with it %v", d.Slice(i.Span), rest, shown)
+	rapid.Check(t, func(rt *rapid.T) {
+		name := rapid.SampledFrom([]string{"a.md", "a.txt", "a.html"}).Draw(rt, "name")
+		onlyTakesAway(rt, r, readText(t, name, strings.Join(rapid.SliceOfN(line, 0, 12).Draw(rt, "lines"), "\n")))
+	})
+}
+
+func FuzzSuppressions(f *testing.F) {
+	f.Add("bad <!-- rectify-ignore-start style/*: x --> bad\n\n> bad\n<!--rectify-ignore-end style/*-->\nbad")
+	f.Add("<!-- rectify-ignore-file: , /[: -->\n<!-- rectify-ignore term/worse : : -->worse")
+	f.Add("<p>bad <!--rectify-ignore style/bad: x--><b>worse</b></p><!-- rectify-ignore-start term/*: x --><li title=bad>bad")
+	r := trying(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, name := range []string{"a.md", "a.txt", "a.html"} {
+			if file, err := format.Read(name, []byte(text)); err == nil {
+				onlyTakesAway(t, r, file.Document)
 			}
 		}
 	})

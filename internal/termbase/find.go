@@ -29,22 +29,28 @@ type Recognition struct {
 	// may hold right terms; none lies inside a term.
 	Awkward []Match
 
-	buffer *[]Word
+	memory *memory
 }
 
-// Release gives the words back for the next document; the recognition is of
-// no use after it, and its spans still are.
+// memory is what a recognition takes, kept for the next.
+type memory struct {
+	words            []Word
+	segments         []int32
+	matches, awkward []Match
+}
+
+// spare is the memory of the recognitions that were released.
+var spare = sync.Pool{New: func() any { return new(memory) }}
+
+// Release gives the memory back for the next document; the recognition is of no
+// use after it, and its spans still are.
 func (r *Recognition) Release() {
-	if r.buffer != nil {
-		*r.buffer = r.Words
-		wordBuffers.Put(r.buffer)
+	if r.memory != nil {
+		*r.memory = memory{r.Words, r.Segments, r.Matches, r.Awkward}
+		spare.Put(r.memory)
 		*r = Recognition{}
 	}
 }
-
-// wordBuffers keep the words of one document for the next: they are the most
-// memory that a recognition takes.
-var wordBuffers = sync.Pool{New: func() any { return new([]Word) }}
 
 // candidate is a term that may stand at words first to last, inclusive.
 type candidate struct {
@@ -54,6 +60,7 @@ type candidate struct {
 	form        english.Form
 	bareLast    bool  // its last word has a possessive ending
 	near        bool  // not the words of the term: see near.go
+	weight      uint8 // among candidates of the same words: see [finder.weigh]
 	filled      uint8 // how many of the fills count
 	fills       [2]fill
 }
@@ -83,6 +90,10 @@ type finder struct {
 	sums       []uint64
 	stretch    int32 // where the unbroken stretch of content words begins
 	anyPlace   int32 // the node after a place name that begins a term
+	// lemmasHere and lemmasThere are those of a text and of a name; small and nouns
+	// the other words of the name and of the text, and the content words.
+	lemmasHere, lemmasThere []int32
+	small, nouns            [2][]int32
 }
 
 var finders = sync.Pool{New: func() any { return new(finder) }}
@@ -95,10 +106,11 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	defer finders.Put(f)
 	f.glossary, f.index, f.usage, f.text = g, g.index, usage, d.Text
 	f.anyPlace = f.root[placeNameID]
-	r := Recognition{buffer: wordBuffers.Get().(*[]Word)}
-	r.Segments = make([]int32, 0, len(d.Segments)+1)
-	r.Matches = make([]Match, 0, len(d.Text)/bytesPerMatch)
-	s := scanner{vocabulary: &f.vocabulary, text: d.Text, words: slices.Grow((*r.buffer)[:0], len(d.Text)/5+8)}
+	r := Recognition{memory: spare.Get().(*memory)}
+	r.Segments = slices.Grow(r.memory.segments[:0], len(d.Segments)+1)
+	r.Matches = slices.Grow(r.memory.matches[:0], len(d.Text)/bytesPerMatch)
+	r.Awkward = r.memory.awkward[:0]
+	s := scanner{vocabulary: &f.vocabulary, text: d.Text, words: slices.Grow(r.memory.words[:0], len(d.Text)/5+8)}
 	for i, seg := range d.Segments {
 		// Words and terms in turn: the words of a segment are still at hand.
 		from := int32(len(s.words))
@@ -119,10 +131,14 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	f.beginNear()
 	for at := from; at < to; at++ {
 		w := &f.words[at]
-		if f.root[w.id] != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 {
+		known := &f.ofWord[w.id]
+		if known.root != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 {
 			f.walk(at, to)
 		}
-		f.stepNear(at, w)
+		if w.bare != 0 {
+			known = &f.ofWord[w.bare]
+		}
+		f.stepNear(at, w.flags&first != 0, known.near)
 	}
 	if len(f.candidates) > 0 {
 		f.settle(r, number, from, to)
@@ -135,17 +151,15 @@ const bytesPerMatch = 256
 // walk follows the trie from the word at and notes every term that ends.
 func (f *finder) walk(at, to int32) {
 	w := &f.words[at]
-	if w.id != 0 {
-		if begin := f.root[w.id]; begin != 0 {
-			c := candidate{first: at, last: at}
-			if w.id == ordinalID {
-				c.fill(at, at)
-			}
-			f.follow(begin, c, to)
+	if begin := f.ofWord[w.id].root; begin != 0 {
+		c := candidate{first: at, last: at}
+		if w.id == ordinalID {
+			c.fill(at, at)
 		}
+		f.follow(begin, c, to)
 	}
 	if w.bare != 0 {
-		f.note(f.root[w.bare], candidate{first: at, last: at, bareLast: true})
+		f.note(f.ofWord[w.bare].root, &candidate{first: at, last: at, bareLast: true})
 	}
 	if f.anyPlace != 0 && w.flags&capital != 0 {
 		f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
@@ -155,7 +169,9 @@ func (f *finder) walk(at, to int32) {
 // follow notes what ends at the node and goes on with the next word.
 func (f *finder) follow(here int32, c candidate, to int32) {
 	for {
-		f.note(here, c)
+		if f.firstOut[here] != 0 {
+			f.note(here, &c)
+		}
 		next := f.next(here, c.last, to)
 		if next >= to || f.words[next].flags&first != 0 {
 			return
@@ -164,7 +180,7 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 		if w.bare != 0 {
 			possessive := c
 			possessive.last, possessive.bareLast = next, true
-			f.note(f.edges.get(here, w.bare), possessive)
+			f.note(f.edges.get(here, w.bare), &possessive)
 		}
 		if w.flags&capital != 0 && int(c.filled) < len(c.fills) {
 			if end := f.edges.get(here, placeNameID); end != 0 {
@@ -213,22 +229,28 @@ func (f *finder) fillPlace(here int32, c candidate, to int32) {
 	}
 }
 
-func acronym(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
+// acronym reports whether a word is of capitals alone.
+func acronym(word string) bool {
+	if len(word) < 2 || wordByte[word[1]] && word[1] >= 'a' {
+		return false
+	}
+	return strings.ToUpper(word) == word
+}
 
 // note makes candidates of the terms that end at a node.
-func (f *finder) note(here int32, c candidate) {
+func (f *finder) note(here int32, c *candidate) {
 	for at := f.firstOut[here]; at != 0; at = f.outs[at].next {
 		o := &f.outs[at]
 		c.term = o.term
 		if o.always || f.counts(c) {
-			f.candidates = append(f.candidates, c)
+			f.candidates = append(f.candidates, *c)
 		}
 	}
 }
 
 // counts reports whether a term counts here: on this day, for this house, in
 // these letters.
-func (f *finder) counts(c candidate) bool {
+func (f *finder) counts(c *candidate) bool {
 	r, t := &f.records[c.term], f.term(c.term)
 	if !t.Right(f.usage.Day) && !t.Wrong(f.usage.House, f.usage.Day) {
 		return false
@@ -244,7 +266,7 @@ func (f *finder) term(number int32) *Term {
 
 // sameLetters reports whether an acronym stands in its own capitals, and a
 // certain ordinal is the one that stands there.
-func (f *finder) sameLetters(c candidate, t *Term) bool {
+func (f *finder) sameLetters(c *candidate, t *Term) bool {
 	if t.Type == Acronym {
 		return f.text[f.words[c.first].Start:f.words[c.last].Stem] == t.Text
 	}

@@ -23,12 +23,25 @@ type index struct {
 	// placeable marks the words that may stand in a {place}.
 	placeable []bool
 	literal   literalIndex
+	// ofWord is made of root and of what is known of near misses.
+	ofWord []wordStart
+}
+
+// wordStart is what is asked of every word of a text, in one place: the node that
+// it leads to as the first of a term, and what it is to near misses.
+type wordStart struct {
+	root int32
+	near nearWord
 }
 
 // prepare makes of an index what isn't written down with it.
 func (ix *index) prepare() {
 	ix.vocabulary.nameSmallWords()
-	ix.literal.sign(ix.vocabulary.function)
+	ix.ofWord = make([]wordStart, len(ix.root))
+	for id := range ix.ofWord {
+		ix.ofWord[id] = wordStart{ix.root[id], ix.near.words[id]}
+	}
+	ix.literal.sign()
 }
 
 // record is a term, or a phrase in which one is right, ready to be recognised.
@@ -134,10 +147,15 @@ func edgeHash(node, word int32) uint64 {
 
 // get is the node that the word leads to from a node, or 0.
 func (t *edgeTable) get(node, word int32) int32 {
-	hash, mask := edgeHash(node, word), uint64(len(t.edges)-1)
+	hash := edgeHash(node, word)
 	if t.filter != nil && t.filter[hash>>6&uint64(len(t.filter)-1)]&(1<<(hash&63)) == 0 {
 		return 0
 	}
+	return t.find(hash)
+}
+
+func (t *edgeTable) find(hash uint64) int32 {
+	mask := uint64(len(t.edges) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		if e := t.edges[i]; e.check == uint32(hash>>32) || e.node == 0 {
 			return e.node

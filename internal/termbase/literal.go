@@ -3,6 +3,7 @@ package termbase
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rectify/internal/document"
 )
@@ -49,7 +50,8 @@ type literalIndex struct {
 	// windows that good English has, sorted.
 	stem     []int32
 	ordinary []uint64
-	// passed marks the words that are passed over.
+	// passed marks the words that are passed over: those without content, and
+	// those without color.
 	passed []bool
 	// ofWord, seeds and bySeed are made of the others when those are read: see
 	// literal_signs.go.
@@ -81,16 +83,22 @@ type literalFinder struct {
 	letters string
 	text    Text
 	// at are the content words of the stretch that is looked at.
-	at    []literalPlace
-	used  []bool
-	found []Literal
+	at []literalPlace
+	// around are the signs of the content word that is looked at and of those up to
+	// so many places from it, as far as they are known.
+	around [mostOfLiteral + 1]signs
+	known  int
+	used   []bool
+	found  []Literal
 }
+
+var literalFinders = sync.Pool{New: func() any { return new(literalFinder) }}
 
 // literalPlace is a content word of the text: its index, its number without a
 // possessive ending, and what counts of it.
 type literalPlace struct {
 	word, id int32
-	*literalWord
+	literalWord
 }
 
 // Literals finds the literal renderings in what was recognised in a document's
@@ -102,16 +110,19 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 	if len(ix.literals) == 0 {
 		return nil
 	}
-	f := literalFinder{index: g.index, Glossary: g, text: r.Text, letters: letters}
+	f := literalFinders.Get().(*literalFinder)
+	defer literalFinders.Put(f)
+	f.index, f.Glossary, f.text, f.letters, f.found = g.index, g, r.Text, letters, nil
 	for segment := range len(r.Segments) - 1 {
 		f.segment(segment)
 	}
+	f.text = Text{}
 	return f.found
 }
 
 // segment looks at the unbroken stretches of a segment.
 func (f *literalFinder) segment(number int) {
-	ofWord := f.index.literal.ofWord
+	ix := &f.index.literal
 	f.at = f.at[:0]
 	gap := 0
 	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
@@ -123,7 +134,7 @@ func (f *literalFinder) segment(number int) {
 				continue
 			}
 		}
-		if ofWord[w.id].passed {
+		if ix.passed[w.id] {
 			gap++
 			continue
 		}
@@ -132,7 +143,7 @@ func (f *literalFinder) segment(number int) {
 		if w.bare != 0 {
 			id = w.bare
 		}
-		f.at = append(f.at, literalPlace{i, id, &ofWord[id]})
+		f.at = append(f.at, literalPlace{i, id, ix.ofWord[id]})
 	}
 	f.stretch(number)
 }
@@ -142,18 +153,12 @@ func (f *literalFinder) segment(number int) {
 func (f *literalFinder) stretch(segment int) {
 	last := -1 // content words up to here are taken
 	for i := range f.at {
-		w := f.at[i].literalWord
+		w := &f.at[i].literalWord
 		if w.seeds.from == w.seeds.to {
 			continue
 		}
-		var beside signs
-		if i > 0 {
-			beside = f.at[i-1].of
-		}
-		if i+1 < len(f.at) {
-			beside = beside.and(f.at[i+1].of)
-		}
-		if !w.wanted.overlap(beside) {
+		f.around[0], f.known = w.of, 0
+		if beside := f.signsOf(i - 1).and(f.signsOf(i + 1)); !w.wanted.overlap(beside) {
 			continue
 		}
 		if best, window := f.longest(i, last); best >= 0 {
@@ -164,12 +169,23 @@ func (f *literalFinder) stretch(segment int) {
 	f.at = f.at[:0]
 }
 
-// around are the signs of a content word and those up to n places from it.
-func (f *literalFinder) around(at, n int) (all signs) {
-	for _, p := range f.at[max(0, at-n):min(len(f.at), at+n+1)] {
-		all = all.and(p.of)
+// signsOf are the signs of the content word at a place, none if there is no such
+// place.
+func (f *literalFinder) signsOf(at int) (none signs) {
+	if uint(at) < uint(len(f.at)) {
+		return f.at[at].of
 	}
-	return all
+	return none
+}
+
+// within reports whether the content words as far from one as a literal of so many
+// groups may reach have all the signs.
+func (f *literalFinder) within(at int, groups int32, all signs) bool {
+	for ; f.known < int(groups); f.known++ {
+		n := f.known + 1
+		f.around[n] = f.around[n-1].and(f.signsOf(at - n)).and(f.signsOf(at + n))
+	}
+	return f.around[groups].contain(all)
 }
 
 // longest is the literal that the content word at a place seeds, behind the last
@@ -178,22 +194,15 @@ func (f *literalFinder) around(at, n int) (all signs) {
 func (f *literalFinder) longest(at, last int) (best int32, window stretch) {
 	ix := &f.index.literal
 	best = -1
-	// known are the signs of the words by how far they may stand: as many words as the
-	// literal has groups.
-	var known [mostOfLiteral + 1]signs
-	within := func(groups int32, all signs) bool {
-		if known[groups] == (signs{}) {
-			known[groups] = f.around(at, int(groups))
-		}
-		return known[groups].contain(all)
-	}
 	seeds := f.at[at].seeds
-	for _, seed := range ix.seeds[seeds.from:seeds.to] {
-		if !within(seed.groups, seed.all) {
+	for i := seeds.from; i < seeds.to; i++ {
+		seed := &ix.seeds[i]
+		if !f.within(at, seed.groups, seed.all) {
 			continue
 		}
-		for _, l := range ix.bySeed[seed.literals.from:seed.literals.to] {
-			if !within(l.groups, l.all) {
+		for k := seed.literals.from; k < seed.literals.to; k++ {
+			l := &ix.bySeed[k]
+			if !f.within(at, l.groups, l.all) {
 				continue
 			}
 			w, ok := f.window(&ix.literals[l.number], at)

@@ -267,7 +267,7 @@ func (c *compiler) addOrdinary(ordinary []Ordinary) {
 	}
 	slices.Sort(ix.ordinary)
 	ix.firstSeed = append(ix.firstSeed, make([]int32, len(c.lexicon.words)-len(ix.firstSeed))...)
-	ix.passed = make([]bool, len(c.lexicon.words))
+	ix.passed = slices.Clone(c.lexicon.function)
 	for _, w := range colorless {
 		if id, known := c.lexicon.known[w]; known {
 			ix.passed[id] = true

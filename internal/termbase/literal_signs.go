@@ -24,8 +24,6 @@ type literalWord struct {
 	of, wanted signs
 	// seeds are the groups that it seeds, in [literalIndex.seeds].
 	seeds stretch
-	// passed: it is passed over.
-	passed bool
 }
 
 // literalSeed is a group that a word seeds.
@@ -48,7 +46,7 @@ type seededLiteral struct {
 
 // sign makes what is looked at first of all literals, of the groups that seed
 // them and of all words.
-func (l *literalIndex) sign(function []bool) {
+func (l *literalIndex) sign() {
 	l.bySeed = make([]seededLiteral, len(l.seedOf))
 	seeds, wanted := make([]literalSeed, len(l.groups)), make([]signs, len(l.groups))
 	for group, seeded := range l.seeded {
@@ -78,7 +76,6 @@ func (l *literalIndex) sign(function []bool) {
 	l.seeds = make([]literalSeed, 0, len(l.seedLinks))
 	for id := range l.ofWord {
 		w := &l.ofWord[id]
-		w.passed = l.passed[id] || function[id]
 		w.seeds.from = int32(len(l.seeds))
 		for link := l.firstSeed[id]; link != 0; link = l.seedLinks[link].next {
 			group := l.seedLinks[link].term

@@ -47,9 +47,8 @@ func lemmaHash(lemma int32) uint64 {
 
 func nearKey(sum uint64, k int) uint64 { return sum ^ uint64(k)<<56 }
 
-// lemmas are the content words of a term.
-func (ix *index) lemmas(r *record) []int32 {
-	var out []int32
+// lemmas appends the content words of a term.
+func (ix *index) lemmas(r *record, out []int32) []int32 {
 	for _, p := range ix.partsOf(r) {
 		if p.content {
 			out = append(out, ix.vocabulary.lemma[p.id])
@@ -63,15 +62,11 @@ func (f *finder) beginNear() {
 	f.content, f.sums, f.stretch = f.content[:0], append(f.sums[:0], 0), 0
 }
 
-// stepNear notes the near misses that end with the word at. A word of no name,
-// and a punctuation mark, break the stretch in which one may stand.
-func (f *finder) stepNear(at int32, w *Word) {
-	id := w.id
-	if w.bare != 0 {
-		id = w.bare
-	}
-	known := f.near.words[id]
-	if known.lengths == 0 && !known.small || w.flags&first != 0 {
+// stepNear notes the near misses that end with the word at, of which this is
+// known. A word of no name, and a punctuation mark, break the stretch in which
+// one may stand.
+func (f *finder) stepNear(at int32, isFirst bool, known nearWord) {
+	if known.lengths == 0 && !known.small || isFirst {
 		f.stretch = int32(len(f.content))
 	}
 	if known.lengths == 0 {
@@ -112,11 +107,12 @@ func (f *finder) noteNear(number int32, words []contentWord) {
 		return
 	}
 	r := &f.records[number]
-	lemmas := f.lemmas(r)
-	got := make([]int32, len(words))
-	for i, w := range words {
-		got[i] = w.lemma
+	f.lemmasThere = f.lemmas(r, f.lemmasThere[:0])
+	f.lemmasHere = f.lemmasHere[:0]
+	for _, w := range words {
+		f.lemmasHere = append(f.lemmasHere, w.lemma)
 	}
+	lemmas, got := f.lemmasThere, f.lemmasHere
 	near := candidate{first: words[0].at, last: words[len(words)-1].at, term: number, near: true}
 	if !slices.Equal(lemmas, got) {
 		slices.Sort(lemmas)
@@ -175,15 +171,14 @@ const ending = -1
 func (f *finder) between(r *record, near candidate) (d Deviation, ok bool) {
 	// A possessive may stand first, as in China's Ministry of X, or last, where
 	// it is no part of the name: only inside it counts.
-	var want, got []int32
-	numbers := map[int32]int{}
+	want, got, wantNouns, gotNouns := f.small[0][:0], f.small[1][:0], f.nouns[0][:0], f.nouns[1][:0]
 	parts := f.partsOf(r)
 	for i, p := range parts {
 		if !p.content {
 			want = append(want, p.id)
 			continue
 		}
-		numbers[f.vocabulary.noun[p.id]]++
+		wantNouns = append(wantNouns, f.vocabulary.noun[p.id])
 		if f.vocabulary.noun[p.id] != p.id && i > 0 && i < len(parts)-1 {
 			want = append(want, ending)
 		}
@@ -200,24 +195,27 @@ func (f *finder) between(r *record, near candidate) (d Deviation, ok bool) {
 		if f.vocabulary.function[id] {
 			got = append(got, id)
 		} else {
-			numbers[id]--
+			gotNouns = append(gotNouns, id)
 		}
 	}
+	f.small, f.nouns = [2][]int32{want, got}, [2][]int32{wantNouns, gotNouns}
 	if count(got, f.vocabulary.conjunction) != count(want, f.vocabulary.conjunction) {
 		return 0, false
 	}
-	wantArticles, wantOthers := f.partArticles(want)
-	gotArticles, gotOthers := f.partArticles(got)
-	if !slices.Equal(wantArticles, gotArticles) {
-		d |= Article
-	}
-	if !slices.Equal(wantOthers, gotOthers) {
-		d |= Preposition
-	}
-	for _, n := range numbers {
-		if n != 0 {
-			d |= Number
+	if !slices.Equal(want, got) {
+		wantArticles, wantOthers := f.partArticles(want)
+		gotArticles, gotOthers := f.partArticles(got)
+		if !slices.Equal(wantArticles, gotArticles) {
+			d |= Article
 		}
+		if !slices.Equal(wantOthers, gotOthers) {
+			d |= Preposition
+		}
+	}
+	slices.Sort(wantNouns)
+	slices.Sort(gotNouns)
+	if !slices.Equal(wantNouns, gotNouns) {
+		d |= Number
 	}
 	return d, true
 }

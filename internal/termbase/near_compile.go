@@ -58,7 +58,7 @@ func (c *compiler) compileNear() {
 	c.near = nearIndex{names: newNameTable(len(names)), words: make([]nearWord, len(c.lexicon.words))}
 	lengths := make([]uint32, len(c.lexicon.words))
 	for _, number := range names {
-		lemmas := c.lemmas(&c.records[number])
+		lemmas := c.lemmas(&c.records[number], nil)
 		var sum uint64
 		for _, l := range lemmas {
 			sum += lemmaHash(l)

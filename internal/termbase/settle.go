@@ -56,7 +56,10 @@ func (f *finder) choose(matches []Match, candidates []candidate, segment int, fr
 	if len(candidates) == 0 {
 		return matches
 	}
-	slices.SortStableFunc(candidates, f.rank)
+	for i := range candidates {
+		candidates[i].weight = f.weigh(&candidates[i])
+	}
+	slices.SortStableFunc(candidates, rank)
 	f.taken = slices.Grow(f.taken[:0], int(to-from))[:to-from]
 	clear(f.taken)
 	begin := len(matches)
@@ -78,18 +81,19 @@ func (f *finder) choose(matches []Match, candidates []candidate, segment int, fr
 
 // rank orders candidates: more words first, then by their weight, their place
 // and the order of the glossary.
-func (f *finder) rank(a, b candidate) int {
-	return cmp.Or(
-		cmp.Compare(b.last-b.first, a.last-a.first), cmp.Compare(f.weight(a), f.weight(b)),
-		cmp.Compare(a.first, b.first), cmp.Compare(a.term, b.term))
+func rank(a, b candidate) int {
+	if words := (b.last - b.first) - (a.last - a.first); words != 0 {
+		return int(words)
+	}
+	return cmp.Or(int(a.weight)-int(b.weight), int(a.first-b.first), int(a.term-b.term))
 }
 
-// weight tells candidates of the same words apart, the lightest wins: a right
+// weigh tells candidates of the same words apart, the lightest wins: a right
 // term, a wrong one, a phrase that shields; each as the glossary writes it
 // before one in another number, and that before one with faults, the fewest
 // first. What shields from a pattern wins, for a pattern stands for several
 // wordings.
-func (f *finder) weight(c candidate) int {
+func (f *finder) weigh(c *candidate) uint8 {
 	r := &f.records[c.term]
 	weight := int(r.status)
 	switch {
@@ -104,7 +108,7 @@ func (f *finder) weight(c candidate) int {
 	if c.deviation&Faults != 0 || c.near {
 		weight += 20 + 10*bits.OnesCount16(uint16(c.deviation&Faults))
 	}
-	return weight
+	return uint8(weight)
 }
 
 func (f *finder) match(c candidate, segment int) Match {

@@ -27,6 +27,7 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 		return s, false
 	}
 	p.number()
+	p.dropArticle()
 	p.capitals(term.Entry.Kind)
 	new := term.Text
 	if p.changed {
@@ -37,7 +38,7 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 	new = p.unrepeated(new)
 	p.edits = p.edits[:0]
 	if right := p.article(new); right != "" {
-		w := text.Words[m.First-1]
+		w := text.Words[p.match.First-1]
 		p.edits = append(p.edits, edit.Edit{Start: int(w.Start), End: int(w.End), New: p.loud(right)})
 	}
 	new = p.loud(new)
@@ -56,10 +57,11 @@ func (p *place) fill(term *termbase.Term) (ok bool) {
 			if slots == len(p.match.Fills) {
 				return false
 			}
-			p.replaceWord(i, oneLine(p.document.Slice(p.match.Fills[slots])))
+			p.replaceWord(i, p.readable(p.match.Fills[slots]))
 			slots++
-		case strings.HasSuffix(w, "~"):
-			p.replaceWord(i, english.Verb(strings.TrimSuffix(w, "~"), p.form()))
+		case strings.Contains(w, "~"):
+			verb, rest, _ := strings.Cut(w, "~")
+			p.replaceWord(i, english.Verb(verb, p.form())+rest)
 		}
 	}
 	return true
@@ -75,6 +77,20 @@ func split(term string, out []string) []string {
 		}
 	}
 	return append(out, term[begin:])
+}
+
+// readable is the text of a span on one line, without the markup in it.
+func (p *place) readable(at document.Span) string {
+	var out strings.Builder
+	for _, r := range p.runsIn(at) {
+		if start, end := max(r.Start, at.Start), min(r.End, at.End); start < end {
+			if out.Len() > 0 && r.Before != document.Glued {
+				out.WriteByte(' ')
+			}
+			out.WriteString(p.document.Text[start:end])
+		}
+	}
+	return oneLine(out.String())
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
@@ -181,64 +197,4 @@ func (p *place) loud(text string) string {
 func startsCapital(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(r)
-}
-
-// unrepeated is the new text without what the text around it says already: an
-// article before it, the same words after it.
-func (p *place) unrepeated(new string) string {
-	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
-		new = rest
-	}
-	next := p.after(1)
-	if next == "" || !mayHoldWord(new, next) {
-		return new
-	}
-	words := strings.Fields(new)
-	for n := min(3, len(words)-1); n > 0; n-- {
-		same := true
-		for i, w := range words[len(words)-n:] {
-			same = same && strings.EqualFold(w, p.after(i+1))
-		}
-		if same {
-			return strings.Join(words[:len(words)-n], " ")
-		}
-	}
-	return new
-}
-
-// mayHoldWord reports whether a word may stand in a text, in whatever letters: it
-// is quick to say of most words that they don't.
-func mayHoldWord(text, word string) bool {
-	first := word[0]
-	if first >= utf8.RuneSelf {
-		return true
-	}
-	begins := true
-	for i := range len(text) {
-		c := text[i]
-		if c >= utf8.RuneSelf || begins && c|0x20 == first|0x20 {
-			return true
-		}
-		begins = c <= ' '
-	}
-	return false
-}
-
-// article is what an a or an before the new text must become, "" if it is
-// right or there is none.
-func (p *place) article(new string) string {
-	old := p.beside()
-	lower := strings.ToLower(old)
-	if lower != "a" && lower != "an" {
-		return ""
-	}
-	first, _, _ := strings.Cut(new, " ")
-	right := english.Article(first)
-	switch {
-	case right == lower:
-		return ""
-	case startsCapital(old):
-		return english.Capitalize(right)
-	}
-	return right
 }

@@ -58,7 +58,13 @@ func glossary(t testing.TB) *termbase.Glossary {
 			self|preferred|self-reliance
 			self|deprecated|standing on one's own feet
 			open|preferred|high-standard opening up
-			open|deprecated|high-level opening up`,
+			open|deprecated|high-level opening up
+			road|preferred|building a strong country
+			road|deprecated|construction of a great country
+			plans|preferred|people's plans
+			plans|deprecated|folk plan
+			bureau|preferred|office of the All-China Federation of Trade Unions
+			bureau|deprecated|standing bureau`,
 	}
 	var loaded []termbase.File
 	for _, kind := range []string{"titles", "organs", "phrases"} {
@@ -156,7 +162,14 @@ func TestFit(t *testing.T) {
 		{"article of its own", "It met Arts Chamber.", "the Chamber of Arts and Letters", "It met ⟨Arts Chamber→the Chamber of Arts and Letters⟩."},
 		{"article doubled", "The Arts Chamber met.", "Chamber of Arts and Letters", "The ⟨Arts Chamber→Chamber of Arts and Letters⟩ met."},
 
-		// What follows says it already.
+		{"article of a noun, before a gerund", "It rests on the construction of a great country.", "building a strong country", "It rests on ⟨the construction of→building⟩ a ⟨great→strong⟩ country."},
+		{"article before a plural", "It was a folk plan.", "people's plans", "It was ⟨a folk plan→people's plans⟩."},
+		{"article of the noun behind a plural", "It was a folk plan office.", "people's plans", "It was a ⟨folk plan→people's plans⟩ office."},
+
+		// What stands before or behind says it already.
+		{"first word before", "The people's folk plan met.", "plans", "The people's ⟨folk plan→plans⟩ met."},
+		{"owner in short", "The standing bureau of the Federation met.", "office of the All-China Federation of Trade Unions", "The ⟨standing bureau of the Federation→office of the All-China Federation of Trade Unions⟩ met."},
+		{"owner of another name", "The standing bureau of the Federation Cup met.", "office of the All-China Federation of Trade Unions", "The ⟨standing bureau→office of the All-China Federation of Trade Unions⟩ of the Federation Cup met."},
 		{"last word follows", "The leading group team met.", "leadership", "The ⟨leading group→leadership⟩ team met."},
 		{"another word follows", "The leading group members met.", "leadership team", "The ⟨leading group→leadership team⟩ members met."},
 

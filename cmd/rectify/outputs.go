@@ -1,0 +1,175 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/term"
+
+	"rectify/internal/format"
+	"rectify/internal/report"
+	"rectify/internal/review"
+)
+
+// output is one report of a review: its format, and the file it goes to, ""
+// for standard output.
+type output struct {
+	report.Format
+	path   string
+	spool  spool
+	writer report.Writer
+	closed bool
+}
+
+// outputs are all reports of a review. They are whole or not written at all:
+// half of one would pass for all of it.
+type outputs []*output
+
+// defaultFormat is that of a report of which nothing is said.
+const defaultFormat = "table"
+
+// parseOutputs reads the values of --format, each a list of formats, with a file
+// each but for one at most: sarif=out.sarif,table. That one goes to the file of
+// --output, if there is one.
+func parseOutputs(values []string, file string) (outputs, error) {
+	if len(values) == 0 {
+		values = []string{defaultFormat}
+	}
+	var all outputs
+	var free *output // the one without a file
+	for _, value := range values {
+		for item := range strings.SplitSeq(value, ",") {
+			name, path, named := strings.Cut(item, "=")
+			f, err := report.Lookup(name)
+			if err != nil {
+				return nil, unknown("format", name, formatNames())
+			}
+			if named && path == "" {
+				return nil, hinted{fmt.Errorf("--format %s: no file is named", item), "write " + name + "=FILE, or " + name + " alone for standard output"}
+			}
+			out := &output{Format: f, path: path}
+			if !named {
+				if free != nil {
+					return nil, hinted{
+						fmt.Errorf("two reports for standard output: %s and %s", free.Name, name),
+						"name a file for one of them: --format " + free.Name + "," + name + "=FILE",
+					}
+				}
+				free, out.path = out, file
+			}
+			all = append(all, out)
+		}
+	}
+	if file != "" && free == nil {
+		return nil, hinted{errors.New("--output: every report has a file of its own"), "leave --output out, or add a format without a file"}
+	}
+	return all, nil
+}
+
+// fit makes sure that the reports can be written where they go: none over another
+// or over a file that the review reads, none to a terminal that would print bytes.
+func (all outputs) fit(s streams, read []string) error {
+	var written []string
+	for _, out := range all {
+		switch file := terminal(s.out); {
+		case out.path != "" && slices.Contains(written, filepath.Clean(out.path)):
+			return hinted{fmt.Errorf("two reports for one file: %s", out.path), "name a file for each"}
+		case out.path != "":
+			written = append(written, filepath.Clean(out.path))
+		case out.Binary && file != nil && term.IsTerminal(int(file.Fd())):
+			return hinted{fmt.Errorf("%s is nothing for a terminal", out.Name), "write it to a file: --format " + out.Name + "=FILE"}
+		}
+	}
+	return spares(read, written...)
+}
+
+// takes makes sure that a text can be in all of the reports: a patch is made of
+// the bytes of UTF-8, and would not apply to a file in another encoding.
+func (all outputs) takes(in *format.File) error {
+	patch := slices.ContainsFunc(all, func(out *output) bool { return out.Name == "patch" })
+	if patch && in.Encoding != format.UTF8 {
+		return hinted{
+			fmt.Errorf("%s is %s: a patch would not apply to it", in.Document.Path, in.Encoding),
+			"change it in place with rectify fix --write or --interactive",
+		}
+	}
+	return nil
+}
+
+// begin begins the reports. The look is that of standard output; a file has no
+// width, and color only by request.
+func (all outputs) begin(o report.Options, look report.Options, color string) {
+	for _, out := range all {
+		o.Width, o.Color = 0, false
+		if out.path == "" {
+			o.Width, o.Color = look.Width, look.Color
+		}
+		if color != "auto" {
+			o.Color = color == "always"
+		}
+		out.writer = out.New(&out.spool, o)
+	}
+}
+
+// file adds a reviewed file to all reports.
+func (all outputs) file(f review.File) error {
+	for _, out := range all {
+		if err := out.writer.File(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// close ends all reports. Nothing is written before write.
+func (all outputs) close() error {
+	for _, out := range all {
+		out.closed = true
+		if err := out.writer.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes the reports, to standard output only if it is wanted.
+func (all outputs) write(s streams, standard bool) error {
+	for _, out := range all {
+		if out.path == "" && !standard {
+			continue
+		}
+		if err := out.write(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (out *output) write(s streams) error {
+	if out.path == "" {
+		return out.spool.copyTo(s.out)
+	}
+	file, err := os.Create(out.path)
+	if err == nil {
+		err = errors.Join(out.spool.copyTo(file), file.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("can't write the report: %w", err)
+	}
+	return nil
+}
+
+// discard takes away what the reports needed on the way. A review that failed has
+// left its reports open; what they would say is not wanted.
+func (all outputs) discard() {
+	for _, out := range all {
+		if !out.closed {
+			_ = out.writer.Close()
+		}
+		out.spool.discard()
+	}
+}

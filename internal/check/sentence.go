@@ -1,0 +1,102 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Sentence is a sentence of a segment as the words of the pass from From up to,
+// but without, To; the mark that ends it and the quotes that close after it are
+// words of it.
+type Sentence struct{ Segment, From, To int }
+
+// Sentences divides the words of the document, in their order. It looks at the
+// marks alone, and only once for all checks.
+func (p *Pass) Sentences() []Sentence {
+	if p.sentences == nil {
+		p.sentences = make([]Sentence, 0, len(p.Words)/wordsPerSentence+len(p.Document.Segments))
+		for segment := range p.Document.Segments {
+			p.divide(segment)
+		}
+	}
+	return p.sentences
+}
+
+// wordsPerSentence is about how many words a sentence has.
+const wordsPerSentence = 20
+
+// divide adds the sentences of a segment.
+func (p *Pass) divide(segment int) {
+	from, to := int(p.Text.Segments[segment]), int(p.Text.Segments[segment+1])
+	for i := from; i < to; i++ {
+		if !mayEnd[p.Document.Text[p.Words[i].Start]] {
+			continue
+		}
+		if end := p.sentenceEnd(i, to); end > 0 {
+			p.sentences = append(p.sentences, Sentence{segment, from, end})
+			from, i = end, end-1
+		}
+	}
+	if from < to {
+		p.sentences = append(p.sentences, Sentence{segment, from, to})
+	}
+}
+
+// mayEnd tables the first bytes of the marks that end a sentence: of . ! ? and
+// of … 。 ！ ？, among others.
+var mayEnd = [256]bool{'.': true, '!': true, '?': true, 0xe2: true, 0xe3: true, 0xef: true}
+
+// sentenceEnd is where the next sentence begins if word i ends one, else 0.
+func (p *Pass) sentenceEnd(i, to int) int {
+	text := p.Document.Text
+	if r, _ := utf8.DecodeRuneInString(text[p.Words[i].Start:]); !strings.ContainsRune(".!?…。！？", r) {
+		return 0
+	}
+	end := i + 1
+	for end < to && p.Words[end].Start == p.Words[end-1].End && closes(text[p.Words[end].Start:]) {
+		end++
+	}
+	if end == to {
+		return end
+	}
+	next, _ := utf8.DecodeRuneInString(text[p.Words[end].Start:])
+	if p.Words[end].Start == p.Words[end-1].End || unicode.IsLower(next) || i > 0 && unended[p.Document.Slice(p.Words[i-1].Span())] || p.initial(i-1) {
+		return 0
+	}
+	return end
+}
+
+// closes reports whether the text begins with a mark that belongs to the
+// sentence before it.
+func closes(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune(".!?…\"'’”)]»」』）】》", r)
+}
+
+// initial reports whether word i is a letter alone, as in J. Smith and U.S.
+func (p *Pass) initial(i int) bool {
+	return i >= 0 && p.Words[i].End-p.Words[i].Start == 1 && unicode.IsUpper(rune(p.Document.Text[p.Words[i].Start]))
+}
+
+// unended are the words whose full stop ends no sentence.
+var unended = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(`Mr Mrs Ms Dr Prof Gen Col Maj Lt Sgt Capt Sen Rep Gov St vs No Nos Vol Art
+		Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Co Jr Sr`) {
+		set[word] = true
+	}
+	return set
+}()
+
+// Ended reports whether the sentence ends with its mark, as prose does and a
+// headline doesn't.
+func (s Sentence) Ended(p *Pass) bool {
+	for i := s.To - 1; i >= s.From && p.Words[i].End-p.Words[i].Start <= 3; i-- {
+		switch p.Document.Text[p.Words[i].Start] {
+		case '.', '!', '?':
+			return true
+		}
+	}
+	return false
+}

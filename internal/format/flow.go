@@ -1,0 +1,116 @@
+package format
+
+import (
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/markup"
+)
+
+// item is a piece of the content of a translation, in the order of the file.
+type item struct {
+	kind itemKind
+	// at is the place of character data.
+	at document.Span
+	// join is what a gap puts between the text on both sides.
+	join document.Join
+	// name is that of the segment which begins here.
+	name string
+}
+
+type itemKind uint8
+
+const (
+	itemText itemKind = iota
+	itemCDATA
+	itemGap
+	itemSegment    // a segment of the unit begins
+	itemSegmentEnd // and ends
+	itemSub        // a text of its own begins, such as that of a footnote
+	itemSubEnd     // and ends
+)
+
+// flow is the content of a translation, and the file that it stands in.
+type flow struct {
+	items  []item
+	text   string
+	escape func(string) string
+}
+
+// source is the plain text of items: without codes, and in one line.
+func (f flow) source(items []item) string {
+	var out strings.Builder
+	sub := 0
+	for _, i := range items {
+		switch i.kind {
+		case itemText, itemCDATA:
+			if sub > 0 {
+				continue
+			}
+			raw := f.text[i.at.Start:i.at.End]
+			if i.kind == itemText {
+				raw = markup.Plain(raw)
+			}
+			out.WriteString(raw)
+		case itemSub:
+			sub++
+		case itemSubEnd:
+			sub--
+		case itemGap:
+			if i.join == document.Spaced {
+				out.WriteByte(' ')
+			}
+		}
+	}
+	plain := out.String()
+	if strings.ContainsAny(plain, "\r\n\t") || plain != strings.TrimSpace(plain) {
+		plain = strings.Join(strings.Fields(plain), " ")
+	}
+	return plain
+}
+
+// write adds the items to a document as a segment, and behind it one for each
+// sub-flow. It gives the place of the first.
+func (f flow) write(b *builder, items []item, name string) document.Span {
+	var subs [][]item
+	for n := 0; n < len(items); n++ {
+		switch i := items[n]; i.kind {
+		case itemText:
+			for text, at := range markup.Stretches(f.text[i.at.Start:i.at.End], i.at.Start) {
+				b.add(text, at, f.escape)
+			}
+		case itemCDATA:
+			b.add(f.text[i.at.Start:i.at.End], i.at, markup.EscapeCDATA)
+		case itemGap:
+			b.gap(i.join, joinMarks[i.join])
+		case itemSub:
+			end := endOf(items, n, itemSub, itemSubEnd)
+			subs = append(subs, items[n+1:end])
+			n = end
+		}
+	}
+	at := b.end(proseKind, name)
+	for _, sub := range subs {
+		f.write(b, sub, name)
+	}
+	return at
+}
+
+// joinMarks are what is read between two runs.
+var joinMarks = [...]string{document.Glued: "", document.Spaced: " ", document.Broken: object}
+
+// endOf is the index of the item that ends what the item at an index begins.
+func endOf(items []item, at int, begins, ends itemKind) int {
+	open := 0
+	for n := at; n < len(items); n++ {
+		switch items[n].kind {
+		case begins:
+			open++
+		case ends:
+			if open--; open == 0 {
+				return n
+			}
+		}
+	}
+	return len(items)
+}

@@ -1,0 +1,32 @@
+package format
+
+import "strings"
+
+// languages are other names of the languages that matter here, by their codes in
+// BCP 47.
+var languages = map[string]string{
+	"eng": "en", "english": "en",
+	"zho": "zh", "chi": "zh", "cmn": "zh", "chinese": "zh",
+}
+
+// language is the code of the language that a tag such as en-GB, zh_CN or
+// zh-Hans-CN names, without script and region; "" for none.
+func language(tag string) string {
+	primary := strings.ToLower(strings.TrimSpace(tag))
+	if i := strings.IndexAny(primary, "-_@."); i >= 0 {
+		primary = primary[:i]
+	}
+	if code, ok := languages[primary]; ok {
+		return code
+	}
+	return primary
+}
+
+// reviewed reports whether a translation is one into English, by the languages
+// declared or, where the target's isn't, by what the texts hold.
+func reviewed(declared, source, target string) bool {
+	if declared != "" {
+		return language(declared) == "en"
+	}
+	return hanText(source) || !hanText(target)
+}

@@ -1,0 +1,172 @@
+package format
+
+import (
+	"cmp"
+	"slices"
+
+	"rectify/internal/markup"
+)
+
+// The namespaces of the tools whose XLIFF says more than the standard.
+const (
+	sdlSpace  = "http://sdl.com/FileTypes/SdlXliff/1.0"
+	memoSpace = "MQXliff"
+)
+
+// xliffUnit is a unit being read; its lists are used again for the next.
+type xliffUnit struct {
+	source, parted, target flow
+	// at is where the unit begins, or its target.
+	at     int
+	locked []string // the names of segments that may not be changed
+}
+
+// read1 reads the files of XLIFF 1.
+func (x *xliffReader) read1() error {
+	return x.Inside(func(t markup.Token) error {
+		if !x.isCore(t) || t.Name != "file" {
+			return nil
+		}
+		if t.Get("source-language") == "" {
+			return x.Errorf(t.Start, "<file> lacks its source-language")
+		}
+		return x.units1(xliffFile{source: t.Get("source-language"), target: t.Get("target-language"), translate: t.Get("translate") != "no"})
+	})
+}
+
+// xliffFile is what holds for all units of a file, or of a group in it.
+type xliffFile struct {
+	source, target string
+	translate      bool
+	// lang is what xml:lang says, "" for nothing.
+	lang string
+}
+
+func (f xliffFile) inside(t markup.Token) xliffFile {
+	if translate := t.Get("translate"); translate != "" {
+		f.translate = translate != "no"
+	}
+	f.lang = cmp.Or(t.In(markup.XML, "lang"), f.lang)
+	return f
+}
+
+// units1 reads the units in a file, its body or a group.
+func (x *xliffReader) units1(file xliffFile) error {
+	return x.Inside(func(t markup.Token) error {
+		if !x.isCore(t) {
+			return nil
+		}
+		switch t.Name {
+		case "body", "group", "bin-unit":
+			return x.units1(file.inside(t))
+		case "trans-unit":
+			return x.unit1(t, file.inside(t))
+		}
+		return nil
+	})
+}
+
+// unit1 reads a trans-unit.
+func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
+	id := unit.Get("id")
+	if id == "" {
+		return x.Errorf(unit.Start, "<trans-unit> lacks its id")
+	}
+	if unit.In(memoSpace, "locked") == "locked" {
+		file.translate = false
+	}
+	u := &x.unit
+	u.reset(unit.Start, x.text, x.escape)
+	sourced := false
+	err := x.Inside(func(t markup.Token) error {
+		var err error
+		switch {
+		case t.Kind == markup.Start && t.Space == sdlSpace && t.Name == "seg-defs":
+			return x.locks()
+		case !x.isCore(t):
+		case t.Name == "source":
+			sourced = true
+			u.source.items, err = x.content(u.source.items, true)
+		case t.Name == "seg-source":
+			u.parted.items, err = x.content(u.parted.items, true)
+		case t.Name == "target":
+			if lang := t.In(markup.XML, "lang"); lang != "" {
+				file.target = lang
+			}
+			u.at = t.Start
+			u.target.items, err = x.content(u.target.items, true)
+		}
+		return err
+	})
+	if err == nil && !sourced {
+		err = x.Errorf(unit.Start, "<trans-unit> %s has no <source>", id)
+	}
+	if err != nil || !file.translate {
+		return err
+	}
+	x.write1(id, file)
+	return nil
+}
+
+func (u *xliffUnit) reset(start int, text string, escape func(string) string) {
+	for _, f := range []*flow{&u.source, &u.parted, &u.target} {
+		f.items, f.text, f.escape = f.items[:0], text, escape
+	}
+	u.at, u.locked = start, u.locked[:0]
+}
+
+// locks reads which segments SDL Trados has locked.
+func (x *xliffReader) locks() error {
+	return x.Inside(func(t markup.Token) error {
+		if t.Kind == markup.Start && t.Name == "seg" && t.Get("locked") == "true" {
+			x.unit.locked = append(x.unit.locked, t.Get("id"))
+		}
+		return nil
+	})
+}
+
+// write1 adds a unit to the document: whole, or a segment each for the parts
+// that it marks.
+func (x *xliffReader) write1(id string, file xliffFile) {
+	u := &x.unit
+	source := u.source.source(u.source.items)
+	if !reviewed(file.target, source, u.target.source(u.target.items)) {
+		x.other(file.target)
+		return
+	}
+	name := "unit " + id
+	segmented := slices.ContainsFunc(u.target.items, func(i item) bool { return i.kind == itemSegment })
+	if !segmented {
+		x.pair(u.target, u.target.items, file, source, name)
+		return
+	}
+	for n := 0; n < len(u.target.items); n++ {
+		if u.target.items[n].kind != itemSegment {
+			continue
+		}
+		end := endOf(u.target.items, n, itemSegment, itemSegmentEnd)
+		mid := u.target.items[n].name
+		if !slices.Contains(u.locked, mid) {
+			x.pair(u.target, u.target.items[n+1:end], file, u.sourceOf(mid), name+", segment "+mid)
+		}
+		n = end
+	}
+}
+
+// sourceOf is the source of the segment of a name.
+func (u *xliffUnit) sourceOf(mid string) string {
+	for n, i := range u.parted.items {
+		if i.kind == itemSegment && i.name == mid {
+			return u.parted.source(u.parted.items[n+1 : endOf(u.parted.items, n, itemSegment, itemSegmentEnd)])
+		}
+	}
+	return ""
+}
+
+// pair adds a translation, and its source if that is Chinese.
+func (x *xliffReader) pair(f flow, items []item, file xliffFile, source, name string) {
+	at := f.write(&x.b, items, name)
+	if language(file.source) == "zh" && (source != "" || at.Len() > 0) {
+		x.b.pair(at, source, name, x.unit.at)
+	}
+}

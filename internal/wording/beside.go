@@ -1,0 +1,141 @@
+package wording
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rectify/internal/english"
+	"rectify/internal/termbase"
+)
+
+// unrepeated is the new text without what the text around it says already: an
+// article before it, the same words before and after it.
+func (p *place) unrepeated(new string) string {
+	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
+		new = rest
+	}
+	before, after := p.beside(), p.after(1)
+	if !mayHoldWord(new, before) && !mayHoldWord(new, after) {
+		return new
+	}
+	words := strings.Fields(new)
+	words = words[p.saidBefore(words):]
+	return strings.Join(words[:len(words)-p.saidAfter(words)], " ")
+}
+
+// mayHoldWord reports whether a word may stand in a text, in whatever letters: it
+// is quick to say of most words that they don't.
+func mayHoldWord(text, word string) bool {
+	if word == "" {
+		return false
+	}
+	first := word[0]
+	if first >= utf8.RuneSelf {
+		return true
+	}
+	begins := true
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || begins && c|0x20 == first|0x20 {
+			return true
+		}
+		begins = c <= ' '
+	}
+	return false
+}
+
+// mostRepeated is how many words are looked for beside the match.
+const mostRepeated = 3
+
+// saidAfter is how many of the last words stand behind the match; one is left.
+func (p *place) saidAfter(words []string) int {
+	for n := min(mostRepeated, len(words)-1); n > 0; n-- {
+		same := true
+		for i, w := range words[len(words)-n:] {
+			same = same && strings.EqualFold(w, p.after(i+1))
+		}
+		if same {
+			return n
+		}
+	}
+	return 0
+}
+
+// saidBefore is how many of the first words stand before the match; one is left.
+// A word that the match begins with, too, is said twice in the text as it is.
+func (p *place) saidBefore(words []string) int {
+	first := p.document.Slice(p.text.Words[p.match.First].Span())
+	if p.beside() == "" || len(words) == 0 || strings.EqualFold(first, words[0]) {
+		return 0
+	}
+	for n := min(mostRepeated, len(words)-1); n > 0; n-- {
+		same := true
+		for i, w := range words[:n] {
+			same = same && strings.EqualFold(w, p.before(n-i))
+		}
+		if same {
+			return n
+		}
+	}
+	return 0
+}
+
+// dropArticle takes an article before the match into it, where the words that stand
+// there took one and the new ones take none: a gerund with its object (the
+// construction of a road, building a road), and a or an before a plural.
+func (p *place) dropArticle() {
+	before := strings.ToLower(p.beside())
+	if !english.Articles[before] {
+		return
+	}
+	own := split(p.match.Term.Text, nil)
+	single := p.match.Deviation&termbase.Plural == 0 && english.Singular(own[head(own)]) == ""
+	switch {
+	case before == "the" && isGerund(p.words) && !p.isVerb():
+	case (before == "a" || before == "an") && single && p.isPlural(p.words):
+	default:
+		return
+	}
+	p.match.First--
+	p.match.Start = int(p.text.Words[p.match.First].Start)
+}
+
+// isVerb reports whether the match begins with a gerund, or an adverb before one.
+func (p *place) isVerb() bool {
+	first := strings.ToLower(visible(p.document.Slice(p.text.Words[p.match.First].Span())))
+	return strings.HasSuffix(first, "ing") || strings.HasSuffix(first, "ly")
+}
+
+// isGerund reports whether the words begin with a gerund and its object.
+func isGerund(words []string) bool {
+	return len(words) > 2 && strings.HasSuffix(words[0], "ing") && english.Articles[words[2]]
+}
+
+// isPlural reports whether the head of the words is a plural, and no noun follows
+// that they stand before.
+func (p *place) isPlural(words []string) bool {
+	next := p.after(1)
+	if english.Singular(words[head(words)]) == "" {
+		return false
+	}
+	return next == "" || english.FunctionWords[strings.ToLower(next)] || strings.Contains(",.;:!?)”\"", next)
+}
+
+// article is what an a or an before the new text must become, "" if it is
+// right or there is none.
+func (p *place) article(new string) string {
+	old := p.beside()
+	lower := strings.ToLower(old)
+	if lower != "a" && lower != "an" {
+		return ""
+	}
+	first, _, _ := strings.Cut(new, " ")
+	right := english.Article(first)
+	switch {
+	case right == lower:
+		return ""
+	case startsCapital(old):
+		return english.Capitalize(right)
+	}
+	return right
+}
