@@ -20,14 +20,19 @@ func (f *fixFlags) checkAnnotate() error {
 		return unknown("kind of --annotate", f.annotate, annotations)
 	case f.annotate != "" && f.interactive:
 		return hinted{errors.New("--annotate changes no text, and --interactive asks about changes"), "leave one of them out"}
+	case f.annotate != "" && f.track:
+		return hinted{errors.New("--annotate is for XLIFF, and --track for Word documents"), "leave one of them out"}
 	}
 	return nil
 }
 
 // change is what the command does to a file.
 func (f *fixFlags) change() func(review.Review, *format.File) ([]byte, tally, error) {
-	if f.annotate != "" {
+	switch {
+	case f.annotate != "":
 		return f.annotated
+	case f.track:
+		return f.tracking.propose
 	}
 	return fixed
 }

@@ -46,6 +46,9 @@ func unpack(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	defer z.Close() // nothing is written through it
 	for _, f := range z.File {
+		if f.FileInfo().IsDir() {
+			continue
+		}
 		text, err := fs.ReadFile(z, f.Name)
 		ts.Check(err)
 		to := filepath.Join(ts.MkAbs(args[1]), filepath.FromSlash(f.Name))

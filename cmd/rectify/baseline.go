@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -123,11 +122,11 @@ func (a *acceptance) close(notes io.Writer) error {
 	gone := len(a.Gone(a.scope))
 	switch {
 	case a.write:
-		day, err := today()
+		accepted, err := now()
 		if err != nil {
 			return err
 		}
-		lines := a.Renewed(a.scope, day)
+		lines := a.Renewed(a.scope, accepted.Format(time.DateOnly))
 		if err := a.save(lines); err != nil {
 			return err
 		}
@@ -158,19 +157,4 @@ func (a *acceptance) save(lines []baseline.Line) error {
 		return fmt.Errorf("can't write the baseline: %w", err)
 	}
 	return nil
-}
-
-// today is the day that issues are accepted on: that of SOURCE_DATE_EPOCH, in
-// seconds since 1970, where it is set, so that a build can be made again to the
-// byte; else that of the clock. It is in universal time, the same everywhere.
-func today() (string, error) {
-	now := time.Now()
-	if text := os.Getenv("SOURCE_DATE_EPOCH"); text != "" {
-		seconds, err := strconv.ParseInt(text, 10, 64)
-		if err != nil {
-			return "", fmt.Errorf("SOURCE_DATE_EPOCH is %q: it takes seconds since 1970", text)
-		}
-		now = time.Unix(seconds, 0)
-	}
-	return now.UTC().Format(time.DateOnly), nil
 }

@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
+	"rectify/internal/check"
 	"rectify/internal/edit"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -17,8 +19,10 @@ import (
 // fixFlags are what the fix command takes.
 type fixFlags struct {
 	reviewFlags
-	write, interactive bool
-	annotate           string
+	write, interactive, track bool
+	annotate                  string
+	// tracking is there with track.
+	tracking tracking
 }
 
 func newFix(s streams) *cobra.Command {
@@ -38,16 +42,33 @@ keeps what was accepted till then.
 
 With --annotate the issues are written into XLIFF files instead, for a
 translator's tool to show: as marks around the text (its) or as notes of the
-units.`,
+units.
+
+
+With --track it changes nothing for good: every suggestion that is at least
+likely, or as sure as --certainty says, becomes a tracked change of a Word
+document, with a comment that cites the source.`,
 		Example: `  rectify fix article.txt > fixed.txt
   rectify fix --write docs
-  rectify fix --interactive article.txt`,
-		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
+  rectify fix --interactive article.txt
+  rectify fix --track article.docx > tracked.docx`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			least := check.Likely
+			if cmd.Flags().Changed("certainty") {
+				least = check.Advice // what is less sure than it says is not shown
+			}
+			var err error
+			if f.tracking, err = newTracking(least); err != nil {
+				return err
+			}
+			return f.run(s, args)
+		},
 	}
 	f.register(cmd)
 	cmd.Flags().BoolVar(&f.write, "write", false, "change the files in place")
 	cmd.Flags().StringVar(&f.annotate, "annotate", "", "change no text: write every issue into the XLIFF files, as `KIND` of remark: "+strings.Join(annotations, "|"))
 	cmd.Flags().BoolVar(&f.interactive, "interactive", false, "ask about each suggestion, then change the files in place")
+	cmd.Flags().BoolVar(&f.track, "track", false, "propose the suggestions as tracked changes of a Word document")
 	return cmd
 }
 
@@ -60,6 +81,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 	}
 	if fromStdin(args) && f.write {
 		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
+	}
+	if f.track && f.interactive {
+		return hinted{errors.New("--track and --interactive both leave the choice to a person"), "name one of them"}
 	}
 	r, err := f.review()
 	if err != nil {
@@ -85,15 +109,20 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if !f.write && len(inputs) > 1 {
 		return hinted{fmt.Errorf("%d files can't be printed as one", len(inputs)), "change them in place with --write, or name one file"}
 	}
+	if err := f.fits(s, inputs); err != nil {
+		return err
+	}
+	change := f.change()
 	contents := make([][]byte, len(inputs))
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if contents[i], done, err = f.change()(r, in); err != nil {
+		if contents[i], done, err = change(r, in); err != nil {
 			return err
 		}
 		total.add(done)
 	}
+	total.proposed = f.track
 	where := ""
 	if f.write {
 		where = " in " + count(total.files, "file")
@@ -112,6 +141,24 @@ func (f *fixFlags) run(s streams, args []string) error {
 		return nil
 	}
 	fmt.Fprintln(s.err, total.sentence(where, f.repeated(), args))
+	return nil
+}
+
+// fits makes sure that the files can be changed as the flags say, and that what
+// is printed is of use where it goes.
+func (f *fixFlags) fits(s streams, inputs []*format.File) error {
+	if f.track {
+		if err := trackable(inputs); err != nil {
+			return err
+		}
+	}
+	if out := terminal(s.out); !f.write && out != nil && term.IsTerminal(int(out.Fd())) {
+		for _, in := range inputs {
+			if in.Office != nil {
+				return hinted{fmt.Errorf("%s is no text that a terminal shows", in.Document.Path), "change it in place with --write, or send the output to a file"}
+			}
+		}
+	}
 	return nil
 }
 
@@ -183,8 +230,11 @@ func fixed(r review.Review, file *format.File) ([]byte, tally, error) {
 }
 
 // tally counts what a fix did: files changed, issues fixed in them, issues
-// left in all files.
-type tally struct{ files, fixed, left int }
+// left in all files. proposed says that nothing was changed for good.
+type tally struct {
+	files, fixed, left int
+	proposed           bool
+}
 
 func (t *tally) add(o tally) {
 	t.files, t.fixed, t.left = t.files+o.files, t.fixed+o.fixed, t.left+o.left
@@ -199,6 +249,8 @@ func (t tally) sentence(where string, flags, args []string) string {
 		return "nothing to fix"
 	case t.fixed == 0:
 		text = "nothing fixed"
+	case t.proposed:
+		text = count(t.fixed, "change") + " proposed" + where
 	}
 	if t.left == 0 {
 		return text

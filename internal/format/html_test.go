@@ -89,7 +89,7 @@ func replaced(t *testing.T, page, old, new string) string {
 
 func TestHTMLEdits(t *testing.T) {
 	for _, c := range []struct{ page, old, new, want string }{
-		{"<p>a <b>old</b> c", "old", "R&D <1> \"x\"", "<p>a <b>R&amp;D &lt;1&gt; \"x\"</b> c"},
+		{"<p>a <b>old</b> c", "old", "R&D <1> \"x\"", "<p>a <b>R&amp;D &lt;1> \"x\"</b> c"},
 		{"<p>a<b>b c</b>d", "ab c", "x", "<p>x<b></b>d"},
 		{"<p>a \n\t b c", "b", "x", "<p>a \n\t x c"},
 		{"<p>a \n\t b c", "a b", "x", "<p>x c"},

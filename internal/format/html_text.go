@@ -26,6 +26,9 @@ func htmlText(d *document.Draft, page string, at document.Span, attribute bool, 
 			for end < at.End && strings.IndexByte(spaceBytes, page[end]) >= 0 {
 				end++
 			}
+			if page[i:end] == " " && i > at.Start && end < at.End {
+				break // one space between words is as it is
+			}
 			d.Add(page[plain:i], 0, document.Span{Start: plain, End: i}, escape)
 			d.Space(0, document.Span{Start: i, End: end}, escape)
 			plain = end
@@ -68,9 +71,7 @@ func escapeHTML(quote byte, ascii bool) func(string) string {
 				out.WriteString("&amp;")
 			case r == '<':
 				out.WriteString("&lt;")
-			case r == '>':
-				out.WriteString("&gt;")
-			case r == rune(quote) && quote != between, ascii && r > 0x7f, quote == 0 && strings.ContainsRune(spaceBytes+"\"'`=", r):
+			case r == rune(quote), ascii && r > 0x7f, quote == 0 && strings.ContainsRune(spaceBytes+"\"'`=>", r):
 				fmt.Fprintf(&out, "&#%d;", r)
 			default:
 				out.WriteRune(r)
@@ -80,8 +81,8 @@ func escapeHTML(quote byte, ascii bool) func(string) string {
 	}
 }
 
-// between stands for the quote of text between tags.
-const between = '>'
+// between stands for the quote of text between tags, and is never written.
+const between = '\v'
 
 // attribute is one of a tag: its name in lower case, and where its value stands
 // in the tag.

@@ -106,7 +106,7 @@ func (a *archive) pack(members map[string]string) ([]byte, error) {
 			}
 			continue
 		}
-		header := zip.FileHeader{Name: f.Name, Comment: f.Comment, Method: f.Method, Modified: f.Modified, ExternalAttrs: f.ExternalAttrs}
+		header := zip.FileHeader{Name: f.Name, Comment: f.Comment, Method: f.Method, ExternalAttrs: f.ExternalAttrs}
 		if err := write(w, &header, text); err != nil {
 			return nil, err
 		}

@@ -74,6 +74,7 @@ func TestBadInput(t *testing.T) {
 		{"no UTF-8", main("<a>\xff</a>"), "word/document.xml: its bytes are not UTF-8"},
 		{"too deep", main(strings.Repeat("<a>", 5000)), "nested more than"},
 		{"a bomb", main("<a>" + strings.Repeat(" ", mostPart) + "</a>"), "it unpacks to more than"},
+		{"too many escapes", main("<w:document" + wordSpace + "><w:body>" + p(strings.Repeat("&lt;", mostStretches+1)) + "</w:body></w:document>"), "more than 2097152 stretches of text"},
 		{"a member twice", typesAnd("word/document.xml", "<a/>", "word/document.xml", "<a/>"), "the archive holds word/document.xml twice"},
 		{"a member outside", typesAnd("../document.xml", "<a/>"), `a member "../document.xml", which is no place in it`},
 	} {

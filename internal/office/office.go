@@ -27,13 +27,27 @@ type Kind struct {
 	// mend puts a changed part right where the change alone would leave it
 	// wrong; nil for nothing to do.
 	mend func(old, new string) (string, error)
+	// tracks says that a document can hold proposed changes.
+	tracks bool
 }
 
 // Kinds lists every kind that is read.
 var Kinds = []*Kind{
 	{
 		Name: "a Word document", Extensions: []string{".docx", ".docm", ".dotx", ".dotm"},
-		marks: []string{"wordprocessingml", "ms-word."}, read: readWord, mend: keepSpaces,
+		marks: []string{"wordprocessingml", "ms-word."}, read: readWord, mend: keepSpaces, tracks: true,
+	},
+	{
+		Name: "a presentation", Extensions: []string{".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"},
+		marks: []string{"presentationml", "ms-powerpoint."}, read: readSlides,
+	},
+	{
+		Name: "a workbook", Extensions: []string{".xlsx", ".xlsm", ".xltx", ".xltm"},
+		marks: []string{"spreadsheetml", "ms-excel.sheet.macro", "ms-excel.template.macro"}, read: readSheets, mend: keepSpaces,
+	},
+	{
+		Name: "an OpenDocument text", Extensions: []string{".odt", ".ott"},
+		marks: []string{"opendocument.text"}, read: readODT,
 	},
 }
 

@@ -1,9 +1,11 @@
 package office
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,6 +25,10 @@ type part struct {
 	*markup.Reader
 	name, text string
 	index      int
+	// broken says that a line end in it ends a line, as in the cell of a workbook.
+	broken bool
+	// stretches counts those that were read.
+	stretches int
 }
 
 // open begins to read a member for the text in it.
@@ -107,42 +113,68 @@ func (p *part) each(visit func(markup.Token) error) error {
 // last to a draft.
 func (p *part) content(d *document.Draft) error {
 	return p.Inside(func(t markup.Token) error {
-		p.characters(d, t)
-		return nil
+		return p.characters(t, func(text string, at document.Span, escape func(string) string) { p.spaced(d, text, at, escape) })
 	})
 }
 
-// characters adds character data to a draft. A line end or a tab in it is a
-// space to a reader.
-func (p *part) characters(d *document.Draft, t markup.Token) {
+// mostStretches is how many stretches of text a part may hold: each takes memory,
+// however short it is.
+const mostStretches = 2 << 20
+
+// characters hands on the stretches of character data, each with its place and
+// how new text is written there. An escape is one by itself.
+func (p *part) characters(t markup.Token, add func(text string, at document.Span, escape func(string) string)) error {
 	switch t.Kind {
 	case markup.CDATA:
-		d.Add(p.text[t.Content.Start:t.Content.End], p.index, t.Content, markup.EscapeCDATA)
+		p.stretches++
+		add(p.text[t.Content.Start:t.Content.End], t.Content, markup.EscapeCDATA)
 	case markup.Text:
 		for text, at := range markup.Stretches(p.text[t.Start:t.End], t.Start) {
-			p.spaced(d, text, at)
+			add(text, at, markup.EscapeText)
+			if p.stretches++; p.stretches > mostStretches {
+				break
+			}
 		}
 	}
+	if p.stretches > mostStretches {
+		return p.Errorf(t.Start, "more than %d stretches of text: part the document", mostStretches)
+	}
+	return nil
 }
 
-func (p *part) spaced(d *document.Draft, text string, at document.Span) {
-	const spaces = "\t\n\r"
-	if len(text) != at.Len() {
-		d.Add(text, p.index, at, markup.EscapeText)
+// lineEnds are what is no text in character data; a workbook writes some of them
+// as numbers.
+var lineEnds = regexp.MustCompile(`(?:[\t\n\r]|_x000[9AaDd]_)+`)
+
+// spaced adds text in which line ends and tabs are spaces to a reader, or break
+// what reads on.
+func (p *part) spaced(d *document.Draft, text string, at document.Span, escape func(string) string) {
+	end := func(start, end int) {
+		if p.broken {
+			d.Break(document.Spaced)
+		} else {
+			d.Add(" ", p.index, document.Span{Start: start, End: end}, escape)
+		}
+	}
+	if len(text) != at.Len() { // an escape
+		if lineEnds.MatchString(text) {
+			end(at.Start, at.End)
+		} else {
+			d.Add(text, p.index, at, escape)
+		}
 		return
 	}
-	for len(text) > 0 {
-		n := strings.IndexAny(text, spaces)
-		if n < 0 {
-			n = len(text)
-		}
-		d.Add(text[:n], p.index, document.Span{Start: at.Start, End: at.Start + n}, markup.EscapeText)
-		behind := strings.TrimLeft(text[n:], spaces)
-		if end := at.End - len(behind); end > at.Start+n {
-			d.Space(p.index, document.Span{Start: at.Start + n, End: end}, markup.EscapeText)
-		}
-		at.Start, text = at.End-len(behind), behind
+	from := 0
+	var ends [][]int
+	if strings.ContainsAny(text, "\t\n\r_") { // which is told at once
+		ends = lineEnds.FindAllStringIndex(text, -1)
 	}
+	for _, m := range ends {
+		d.Add(text[from:m[0]], p.index, document.Span{Start: at.Start + from, End: at.Start + m[0]}, escape)
+		end(at.Start+m[0], at.Start+m[1])
+		from = m[1]
+	}
+	d.Add(text[from:], p.index, document.Span{Start: at.Start + from, End: at.End}, escape)
 }
 
 // relation is one of a part to another.
@@ -239,4 +271,4 @@ func (a *archive) mediaType() string {
 	return byExtension
 }
 
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

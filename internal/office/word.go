@@ -82,6 +82,9 @@ type wordReader struct {
 	// fields are the fields that are open: whether what is read is what each was
 	// made from.
 	fields []bool
+	// bound is how many content controls are open that show what another part of
+	// the document holds: their text is written anew whenever it is opened.
+	bound int
 	// textBoxes counts those of the part; boxed are the ones that were read.
 	textBoxes int
 	boxed     []box

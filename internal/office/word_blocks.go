@@ -25,7 +25,9 @@ func (w *wordReader) blocks(s *scope) error {
 			return err
 		case "tbl":
 			return w.table(s, s.table())
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+		case "sdt":
+			return w.control(func() error { return w.blocks(s) })
+		case "customXml", "ins", "moveTo":
 			return w.blocks(s)
 		case "tcPr": // the properties of a cell stand before its blocks
 			return w.elements(func(t markup.Token) error {
@@ -48,7 +50,9 @@ func (w *wordReader) table(s *scope, name string) error {
 		case "tr":
 			row++
 			return w.row(s, name, row)
-		case "sdt", "sdtContent", "customXml":
+		case "sdt":
+			return w.control(func() error { return w.elements(rows) })
+		case "customXml":
 			return w.elements(rows)
 		}
 		return nil
@@ -79,7 +83,9 @@ func (w *wordReader) row(s *scope, table string, row int) error {
 			err := w.blocks(cell)
 			column += max(1, cell.span)
 			return err
-		case "sdt", "sdtContent", "customXml":
+		case "sdt":
+			return w.control(func() error { return w.elements(cells) })
+		case "customXml":
 			return w.elements(cells)
 		}
 		return nil

@@ -109,6 +109,18 @@ func TestWordEdits(t *testing.T) {
 	}
 }
 
+// What shows another part of the document is read, but a change of it would not
+// last.
+func TestWordBoundText(t *testing.T) {
+	f := read(t, ".docx", wordFile(t, "<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>"+p("one &amp; two")+"</w:sdtContent></w:sdt>"+p("three")))
+	if got := listed(f.Document); got != "paragraph 1: one & two\nparagraph 2: three\n" {
+		t.Errorf("got %s", got)
+	}
+	if edits, err := f.Document.FileEdits(revisionOf(t, f, "two", "2").Edits); err == nil {
+		t.Errorf("edits %v", edits)
+	}
+}
+
 // A text box stands twice in a document: both change, but for a copy that says
 // something else.
 func TestWordTextBoxes(t *testing.T) {

@@ -31,8 +31,32 @@ func (w *wordReader) inline(d *document.Draft) error {
 			return w.paragraphProperties(d)
 		case "r":
 			return w.run(d)
-		case "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo":
+		case "sdt":
+			return w.control(func() error { return w.inline(d) })
+		case "hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "customXml", "dir", "bdo":
 			return w.inline(d)
+		}
+		return nil
+	})
+}
+
+// control reads the content of a content control with a function.
+func (w *wordReader) control(read func() error) error {
+	bound := 0
+	return w.elements(func(t markup.Token) error {
+		switch t.Name {
+		case "sdtPr":
+			return w.elements(func(t markup.Token) error {
+				if t.Name == "dataBinding" {
+					bound = 1
+				}
+				return nil
+			})
+		case "sdtContent":
+			w.bound += bound
+			err := read()
+			w.bound -= bound
+			return err
 		}
 		return nil
 	})
@@ -79,10 +103,16 @@ func (w *wordReader) run(d *document.Draft) error {
 			w.field(wordAttribute(t, "fldCharType"))
 			return nil
 		case "t":
-			if hidden || w.inCode() {
+			switch {
+			case hidden || w.inCode():
 				return nil
+			case w.bound == 0:
+				return w.content(d)
 			}
-			return w.content(d)
+			var shown document.Draft
+			err := w.content(&shown)
+			d.Fixed(shown.Text())
+			return err
 		}
 		return w.mark(d, t)
 	})

@@ -10,8 +10,8 @@ import (
 	"rectify/internal/markup"
 )
 
-// wordText is an element that holds text.
-type wordText struct {
+// spacedText is an element that holds text.
+type spacedText struct {
 	// name is the place of the end of its name in the start tag.
 	name int
 	// content is what it holds, and keeps whether spaces at its ends count.
@@ -22,11 +22,11 @@ type wordText struct {
 // keepSpaces says that spaces at the ends of a text count, in the elements whose
 // text was changed: by default they don't.
 func keepSpaces(old, new string) (string, error) {
-	before, err := wordTexts(old)
+	before, err := spacedTexts(old)
 	if err != nil {
 		return "", err
 	}
-	after, err := wordTexts(new)
+	after, err := spacedTexts(new)
 	if err != nil || len(before) != len(after) {
 		return "", errors.Join(err, errors.New("a change would break the document"))
 	}
@@ -39,13 +39,13 @@ func keepSpaces(old, new string) (string, error) {
 	return edit.Apply(new, edits)
 }
 
-// wordTexts lists the elements of a part that hold text.
-func wordTexts(text string) ([]wordText, error) {
+// spacedTexts lists the elements of a part that hold text.
+func spacedTexts(text string) ([]spacedText, error) {
 	r, err := markup.NewReader(text)
 	if err != nil {
 		return nil, err
 	}
-	var all []wordText
+	var all []spacedText
 	for {
 		t, err := r.Next()
 		switch {
@@ -54,8 +54,8 @@ func wordTexts(text string) ([]wordText, error) {
 		case err != nil:
 			return nil, err
 		}
-		if t.Kind == markup.Start && t.Name == "t" && isWord(t) {
-			one := wordText{name: nameEnd(text, t.Span), keeps: t.In(markup.XML, "space") == "preserve"}
+		if t.Kind == markup.Start && t.Name == "t" {
+			one := spacedText{name: nameEnd(text, t.Span), keeps: t.In(markup.XML, "space") == "preserve"}
 			if !t.Empty { // a reader has made sure that it ends
 				one.content, _, _ = strings.Cut(text[t.End:], "</")
 			}
