@@ -38,8 +38,8 @@ func (f *glossaryFlags) register(cmd *cobra.Command) {
 type reviewFlags struct {
 	termsFlags
 	usageFlags
-	sourceFlag
 	columnFlags
+	sourceFlag
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
@@ -99,10 +99,10 @@ func (f *reviewFlags) repeated() []string {
 	if f.asOf != "" {
 		out = append(out, "--as-of", f.asOf)
 	}
+	out = append(out, f.columnFlags.repeated()...)
 	if f.source != "" {
 		out = append(out, "--source", f.source)
 	}
-	out = append(out, f.columnFlags.repeated()...)
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)
 	}

@@ -26,10 +26,10 @@ type inputs struct {
 	paths []string
 	// stdin is what standard input holds: it can be read only once.
 	stdin *format.File
-	// prepare makes a document ready for the review; nil for nothing to do.
-	prepare func(*document.Document) error
 	// options are what the user says of the files.
 	options format.Options
+	// prepare makes a document ready for the review; nil for nothing to do.
+	prepare func(*document.Document) error
 }
 
 // open reads a text by its number.
