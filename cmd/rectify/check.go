@@ -108,6 +108,9 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.against(&texts, r.Glossary); err != nil {
+		return err
+	}
 	gate, err := f.gateFlags.open(s, &texts, r, fail)
 	if err != nil {
 		return err
@@ -147,7 +150,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 
 // reads are the files that the review reads.
 func (f *reportFlags) reads(texts inputs) []string {
-	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff)
+	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff, f.source)
 	for _, g := range f.inForce.Whole().Glossaries {
 		paths = append(paths, g.Is)
 	}

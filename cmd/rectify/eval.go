@@ -12,6 +12,7 @@ import (
 	"rectify/internal/evaluation"
 	"rectify/internal/format"
 	"rectify/internal/report"
+	"rectify/internal/termbase"
 )
 
 // evalFlags are what an evaluation takes beside what a review does.
@@ -63,10 +64,13 @@ func (f *evalFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.ofOne(len(args) / 2); err != nil {
+		return err
+	}
 	var inputs []*format.File
 	var gold [][]evaluation.Fault
 	for pair := range slices.Chunk(args, 2) {
-		text, faults, err := readPair(s, pair[0], pair[1])
+		text, faults, err := f.readPair(s, pair[0], pair[1], r.Glossary)
 		if err != nil {
 			return err
 		}
@@ -87,7 +91,7 @@ func (f *evalFlags) run(s streams, args []string) error {
 }
 
 // readPair reads a text and the faults marked in it.
-func readPair(s streams, text, gold string) (*format.File, []evaluation.Fault, error) {
+func (f *evalFlags) readPair(s streams, text, gold string, g *termbase.Glossary) (*format.File, []evaluation.Fault, error) {
 	for _, name := range []string{text, gold} {
 		if info, err := os.Stat(name); name == "-" || err == nil && info.IsDir() {
 			return nil, nil, hinted{fmt.Errorf("%s is no file", name), "each text is named with the gold that belongs to it"}
@@ -95,6 +99,9 @@ func readPair(s streams, text, gold string) (*format.File, []evaluation.Fault, e
 	}
 	found, err := find(s, []string{text})
 	if err != nil {
+		return nil, nil, err
+	}
+	if err := f.against(&found, g); err != nil {
 		return nil, nil, err
 	}
 	in, err := found.open(0)

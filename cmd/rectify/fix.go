@@ -69,6 +69,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.against(&found, r.Glossary); err != nil {
+		return err
+	}
 	inputs, err := found.all()
 	if err != nil {
 		return err

@@ -39,6 +39,7 @@ type reviewFlags struct {
 	termsFlags
 	usageFlags
 	columnFlags
+	sourceFlag
 	certainty       string // set before register, it is the default
 	enable, disable []string
 	jobs            int
@@ -51,6 +52,7 @@ func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.termsFlags.register(cmd)
 	f.columnFlags.register(cmd)
 	fl := cmd.Flags()
+	f.sourceFlag.register(cmd)
 	f.usageFlags.register(cmd, "the text is held against", "of the text", "the date it gives itself")
 	fl.StringVar(&f.certainty, "certainty", cmp.Or(f.certainty, check.Advice.String()), "the lowest `CERTAINTY` shown: "+strings.Join(check.Certainties, "|"))
 	fl.StringArrayVar(&f.enable, "enable", nil, "run only this `CHECK`, or those of a pattern such as 'term/*'; repeatable")
@@ -98,6 +100,9 @@ func (f *reviewFlags) repeated() []string {
 		out = append(out, "--as-of", f.asOf)
 	}
 	out = append(out, f.columnFlags.repeated()...)
+	if f.source != "" {
+		out = append(out, "--source", f.source)
+	}
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)
 	}

@@ -17,7 +17,7 @@ func newGlossary(s streams) *cobra.Command {
 		Short: "Look into the glossary, take it from other tools and to them",
 		RunE:  helpOnly,
 	}
-	cmd.AddCommand(newGlossaryExport(s), newGlossaryImport(s), newGlossaryLint(s), newGlossaryList(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
+	cmd.AddCommand(newGlossaryExport(s), newGlossaryImport(s), newGlossaryLint(s), newGlossaryList(s), newGlossaryMine(s), newGlossarySearch(s), newGlossaryShow(s), newGlossaryStats(s))
 	return cmd
 }
 

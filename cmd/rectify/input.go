@@ -28,10 +28,20 @@ type inputs struct {
 	stdin *format.File
 	// options are what the user says of the files.
 	options format.Options
+	// prepare makes a document ready for the review; nil for nothing to do.
+	prepare func(*document.Document) error
 }
 
 // open reads a text by its number.
 func (in inputs) open(i int) (*format.File, error) {
+	file, err := in.read(i)
+	if err == nil && in.prepare != nil {
+		err = in.prepare(file.Document)
+	}
+	return file, err
+}
+
+func (in inputs) read(i int) (*format.File, error) {
 	if in.stdin != nil {
 		return in.stdin, nil
 	}

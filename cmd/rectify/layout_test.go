@@ -21,12 +21,13 @@ const root = "../.."
 // floors are the packages of the module from the lowest up: a package imports
 // only what lies below its own floor.
 var floors = [][]string{
-	{"internal/changes", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/spreadsheet", "internal/synthetic"},
+	{"internal/changes", "internal/chinese", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/quantity", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/markup"},
+	{"internal/office"},
 	{"internal/format", "internal/termbase"},
-	{"glossary", "internal/audit", "internal/check", "internal/exchange"},
-	{"internal/config", "internal/wording"},
+	{"glossary", "internal/align", "internal/audit", "internal/check", "internal/exchange"},
+	{"internal/config", "internal/mining", "internal/wording"},
 	{"internal/checks"},
 	{"internal/review"},
 	{"internal/baseline", "internal/evaluation", "internal/scorecard"},

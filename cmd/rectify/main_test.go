@@ -39,10 +39,12 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"write": write,
-			"mode":  mode,
-			"many":  many,
+			"exits":  exits,
+			"write":  write,
+			"mode":   mode,
+			"many":   many,
+			"pack":   pack,
+			"unpack": unpack,
 		},
 	})
 }

@@ -62,6 +62,9 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.against(&found, r.Glossary); err != nil {
+		return err
+	}
 	inputs, err := found.all()
 	if err != nil {
 		return err

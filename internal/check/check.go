@@ -97,8 +97,9 @@ type Use struct {
 type Doc struct {
 	// Title is what is wrong, in a few words; Text says more, in paragraphs.
 	Title, Text string
-	// Before is a text that the check reports; After is the text put right.
-	Before, After string
+	// Before is a text that the check reports; After is the text put right. Source
+	// is the Chinese of both, for a check that needs it.
+	Before, After, Source string
 	// House is whose English the example is held against; "" for any.
 	House string
 }

@@ -6,9 +6,15 @@ import "rectify/internal/check"
 
 // All lists every check, sorted by ID.
 var All = []*check.Check{
+	AccuracyAddition,
+	AccuracyName,
+	AccuracyNumber,
+	AccuracyOmission,
 	PageResidue,
+	AccuracyRepeats,
 	Untranslated,
 	DoubledWord,
+	Punctuation,
 	VariantSpelling,
 	Suppression,
 	StyleAwkward,
@@ -24,6 +30,7 @@ var All = []*check.Check{
 	TermHouse,
 	TermInconsistent,
 	TermLiteral,
+	TermMissing,
 	TermName,
 	TermNearMiss,
 	TermTitle,

@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"rectify/glossary"
+	alignment "rectify/internal/align"
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
@@ -23,6 +24,8 @@ import (
 // glossary. A file "bad: name" is a text, then a line for every issue:
 //
 //	> found => suggested | other suggestion (severity, certainty, safe)
+//
+// Lines that begin with "< " are its Chinese source.
 //
 // and a file "good: name" is a text without one. The name's extension, if it
 // has one, is the format. "bad for mfa: name" is held against that house's
@@ -66,11 +69,13 @@ func TestChecks(t *testing.T) {
 }
 
 func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, house, kind, name, data string) {
-	var text string
+	var text, source string
 	var want []string
 	for line := range strings.Lines(data) {
 		if expected, ok := strings.CutPrefix(line, "> "); ok {
 			want = append(want, strings.TrimSpace(expected))
+		} else if chinese, ok := strings.CutPrefix(line, "< "); ok {
+			source += chinese
 		} else {
 			text += line
 		}
@@ -78,7 +83,7 @@ func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, house, kind, na
 	if (kind == "bad") != (len(want) > 0) {
 		t.Fatalf("a %s case with %d expected issues", kind, len(want))
 	}
-	d := readCase(t, name, text)
+	d := readCase(t, g, name, text, source)
 	var got []string
 	for _, i := range issues(c, g, house, d) {
 		got = append(got, describe(d, i))
@@ -93,7 +98,17 @@ func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, house, kind, na
 	}
 }
 
-func readCase(t *testing.T, name, text string) *document.Document {
+// readCase reads a text and aligns it with its source, if it has one.
+func readCase(t *testing.T, g *termbase.Glossary, name, text, source string) *document.Document {
+	t.Helper()
+	d := readText(t, name, text)
+	if source != "" {
+		d.Pairs = alignment.Pairs(d, readText(t, name, source), g)
+	}
+	return d
+}
+
+func readText(t *testing.T, name, text string) *document.Document {
 	t.Helper()
 	if filepath.Ext(name) == "" {
 		name += ".txt"
@@ -147,10 +162,10 @@ func TestDocs(t *testing.T) {
 		if c.Doc.Title == "" || c.Doc.Text == "" {
 			t.Errorf("%s has no manual", c.ID)
 		}
-		if got := issues(c, g, c.Doc.House, readCase(t, c.ID, c.Doc.Before)); len(got) == 0 {
+		if got := issues(c, g, c.Doc.House, readCase(t, g, c.ID, c.Doc.Before, c.Doc.Source)); len(got) == 0 {
 			t.Errorf("%s: its example raises no issue: %s", c.ID, c.Doc.Before)
 		}
-		if got := issues(c, g, c.Doc.House, readCase(t, c.ID, c.Doc.After)); len(got) > 0 {
+		if got := issues(c, g, c.Doc.House, readCase(t, g, c.ID, c.Doc.After, c.Doc.Source)); len(got) > 0 {
 			t.Errorf("%s: its example put right raises %v", c.ID, got)
 		}
 	}

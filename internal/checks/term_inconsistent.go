@@ -28,7 +28,9 @@ side, and so may the renderings of a set phrase, which no one takes for a name.
 An abbreviation with and without full stops (US and U.S.) is reported where it
 stands less; headlines have a style of their own. The United States and US, and the
 like, are advice where one sentence has both. With check --across the files of
-a review are held against each other too.`,
+a review are held against each other too.
+
+Where the source is at hand and has the one term at both places, that is proven.`,
 		Before: `A new development dynamic is taking shape. The new development paradigm opens markets.`,
 		After:  `A new development dynamic is taking shape. The new development dynamic opens markets.`,
 	},
@@ -126,6 +128,10 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 	if m.Term.Status == termbase.Deprecated && count[m.Term] > count[keep.Term] {
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
+	}
+	if sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) {
+		certainty := check.Proven
+		issue.Severity, issue.Certainty = nil, &certainty
 	}
 	issue.Suggestions = unread(p, m, keep.Term)
 	return issue

@@ -67,7 +67,9 @@ func (d *Draft) Comment(text string) {
 func (d *Draft) Copy(shift int) {
 	for i := range d.stretches {
 		p := &d.stretches[i].piece
-		p.Copies = append(p.Copies, p.At.Start+shift)
+		for _, at := range append([]int{p.At.Start}, p.Copies...) {
+			p.Copies = append(p.Copies, at+shift)
+		}
 	}
 	for _, inner := range d.Inner {
 		inner.Copy(shift)

@@ -172,12 +172,12 @@ func (l *located) add(p Piece, e edit.Edit) {
 	if e.Start == e.End && e.New == "" {
 		return
 	}
+	for _, at := range p.Copies {
+		shift := at - p.At.Start
+		l.byPart[p.Part] = append(l.byPart[p.Part], edit.Edit{Start: e.Start + shift, End: e.End + shift, New: e.New})
+	}
 	if p.Frame == nil {
 		l.byPart[p.Part] = append(l.byPart[p.Part], e)
-		for _, at := range p.Copies {
-			shift := at - p.At.Start
-			l.byPart[p.Part] = append(l.byPart[p.Part], edit.Edit{Start: e.Start + shift, End: e.End + shift, New: e.New})
-		}
 		return
 	}
 	if n := len(l.frames); n == 0 || l.frames[n-1].Frame != p.Frame {
@@ -251,10 +251,10 @@ type Extraction struct {
 	text     strings.Builder
 	pieces   []Piece
 	segments []Segment
+	frame    *Frame
 	// comments are those so far; settled is how many of them have their segment.
 	comments []Comment
 	settled  int
-	frame    *Frame
 }
 
 // Within sets the frame that what is added from now on stands in, nil for none.

@@ -53,7 +53,8 @@ func inFolder(folder string) ([]string, error) {
 	var files []string
 	for _, name := range names {
 		path := filepath.Join(folder, filepath.FromSlash(name))
-		if n := formatOf(path); n < 0 || formats[n].named {
+		// Office keeps a file of a name with ~$ beside a document that is open.
+		if n := formatOf(path); n < 0 || formats[n].named || strings.HasPrefix(filepath.Base(path), "~$") {
 			continue
 		}
 		// A file that git tracks may be deleted; a link would be read twice.

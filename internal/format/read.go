@@ -11,11 +11,11 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/office"
 )
 
-// formats lists every format that rectify reads. The first one also takes
-// files of other extensions, if their owner names them.
-var formats = []struct {
+// fileFormat is one that rectify reads.
+type fileFormat struct {
 	extensions []string
 	// read makes a document of the bytes of a file. Its errors don't name the
 	// path.
@@ -23,7 +23,11 @@ var formats = []struct {
 	// named says that files of the format are only read when they are named: most
 	// of them hold no texts.
 	named bool
-}{
+}
+
+// formats lists every format. The first one also takes files of other extensions,
+// if their owner names them.
+var formats = append([]fileFormat{
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
@@ -38,7 +42,7 @@ var formats = []struct {
 	{[]string{".tsv", ".tab"}, decoded(tsv), true},
 	{[]string{".json"}, decoded(jsonText), true},
 	{[]string{".jsonl", ".ndjson"}, decoded(jsonLines), true},
-}
+}, officeFormats()...)
 
 // reader reads the bytes of a file.
 type reader func(path string, data []byte, o Options) (*File, error)
@@ -64,6 +68,9 @@ func extracted(extract func(path, text string) (*document.Document, error)) read
 // decoded reads files that are text, and tells extract in which encoding.
 func decoded(extract func(path, text string, enc Encoding, o Options) (*document.Document, error)) reader {
 	return func(path string, data []byte, o Options) (*File, error) {
+		if what := office.Tell(data); what.Name != "" {
+			return nil, fmt.Errorf("it is %s, whatever its name says: %s", what.Name, what.Advice)
+		}
 		text, enc, err := Decode(data)
 		if err != nil {
 			return nil, err
@@ -83,6 +90,9 @@ type File struct {
 	Encoding Encoding
 	// Data are the bytes of the file.
 	Data []byte
+
+	// Office is the document of an office program that it is; nil for another file.
+	Office *office.File
 
 	// pack makes a file again of the texts of its parts, by their index, those
 	// that changed; nil for a file that is itself text.
@@ -171,8 +181,8 @@ func Read(path string, data []byte) (*File, error) { return Options{}.Read(path,
 // Again reads other bytes as the file was read.
 func (f *File) Again(data []byte) (*File, error) { return f.options.Read(f.Document.Path, data) }
 
-// Extensions lists the extensions of the formats that are read wherever they are
-// found, each with its dot.
+// Extensions lists the extensions that are looked for in folders, each with its
+// dot.
 func Extensions() []string {
 	var all []string
 	for _, f := range formats {

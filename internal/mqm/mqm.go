@@ -48,10 +48,13 @@ const (
 	InconsistentUse Category = "terminology/inconsistent-use-of-terminology"
 	Untranslated    Category = "accuracy/untranslated"
 	Addition        Category = "accuracy/addition"
+	Mistranslation  Category = "accuracy/mistranslation"
+	Omission        Category = "accuracy/omission"
 	HouseStyle      Category = "style/organizational-style"
 	Unidiomatic     Category = "style/unidiomatic-style"
 	Grammar         Category = "linguistic-conventions/grammar"
 	Spelling        Category = "linguistic-conventions/spelling"
+	Punctuation     Category = "linguistic-conventions/punctuation"
 	Awkward         Category = "style/awkward-style"
 
 	QuestionableMarkup Category = "design-and-markup/questionable-markup"

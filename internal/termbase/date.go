@@ -50,3 +50,6 @@ func (d Date) String() string {
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.day/10000, d.day/100%100, d.day%100)
 }
+
+// Year is the year of the day, 0 for no day.
+func (d Date) Year() int { return int(d.day / 10000) }

@@ -22,6 +22,8 @@ type Glossary struct {
 	contents func() *contents
 	// people are the holders of offices.
 	people func() people
+	// source finds the Chinese terms.
+	source func() *sourceIndex
 }
 
 // glossary makes the index of the contents.
@@ -35,6 +37,7 @@ func (c *contents) glossary() *Glossary {
 	for i, e := range all {
 		g.loaded[i].Store(e)
 	}
+	g.source = sync.OnceValue(g.readSource)
 	return g
 }
 

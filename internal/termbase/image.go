@@ -163,11 +163,13 @@ func Open(files []File, data []byte) (*Glossary, error) {
 		}
 	}
 	im.ids = sync.OnceValue(im.readIDs)
-	return &Glossary{
+	g := &Glossary{
 		index: ix, image: im, loaded: make([]atomic.Pointer[Entry], len(im.kinds)), terms: im.terms(),
 		contents: sync.OnceValue(im.readRest),
 		people:   sync.OnceValue(func() people { return newPeople(im.read(holders).holders) }),
-	}, nil
+	}
+	g.source = sync.OnceValue(g.readSource)
+	return g, nil
 }
 
 // read reads the halves of an index; it is not ok if the data is not all of it

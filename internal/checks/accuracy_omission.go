@@ -1,0 +1,135 @@
+package checks
+
+import (
+	"regexp"
+	"slices"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/chinese"
+	"rectify/internal/document"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// AccuracyOmission reports what the source says and the text doesn't.
+var AccuracyOmission = &check.Check{
+	ID: "accuracy/omission",
+	Doc: check.Doc{
+		Title: "a part of the source that the text lacks",
+		Text: `A paragraph or a sentence of the Chinese has no rendering, and what stands beside it
+has none of its words either; or a sentence is much shorter than its source, as the
+sentences of the text are, which is advice unless less than half is left. The check
+points at the place where the rendering should be, and quotes what is lost.
+
+Short sources, bylines and the labels of web pages are left alone, since a translator
+may well leave them out. It needs a source: a bilingual file, or --source.`,
+		Source: `大桥有十二个桥拱。
+
+渡轮停运，船员都找到了新的工作，旧渡轮卖给了北方的博物馆。
+
+桥灯每晚亮起。`,
+		Before: `The bridge has twelve arches.
+
+Its lamps are lit every evening.`,
+		After: `The bridge has twelve arches.
+
+The ferry stopped running, the crew all found new work, and the old ferry was sold to a museum in the north.
+
+Its lamps are lit every evening.`,
+	},
+	Category:  mqm.Omission,
+	Severity:  mqm.Major,
+	Certainty: check.Likely,
+	Run: func(p *check.Pass) {
+		if len(p.Document.Pairs) == 0 {
+			return
+		}
+		pairs := pairTexts(p)
+		usual := usualLength(p)
+		for i := range pairs {
+			t := &pairs[i]
+			switch {
+			case labels.MatchString(t.Source):
+			case t.Len() == 0 && utf8.RuneCountInString(t.Source) >= leastLost:
+				lost(p, pairs, i)
+			case t.Len() > 0 && utf8.RuneCountInString(t.Source) >= leastShortened:
+				shortened(p, t, usual)
+			}
+		}
+	},
+}
+
+const (
+	// leastLost is how many characters a source has at least whose loss is reported.
+	leastLost = 10
+	// mostKept is the part of its words that may stand beside a lost source.
+	mostKept = 0.34
+	// leastShortened is how long a source is at least whose rendering is measured, and
+	// mostShortened which part of the usual length it has at most; with less than
+	// surely, a part of it is lost for certain.
+	leastShortened, mostShortened, surely = 25, 0.56, 0.45
+	// leastPairs is how many pairs tell what is usual.
+	leastPairs = 5
+)
+
+// labels are the bylines and labels of pages that a translator leaves out.
+var labels = regexp.MustCompile(`来源|责编|责任编辑|编辑[:：]|作者[:：]|字体|点击|图片|记者.{0,6}[)）]?$|版权|原标题`)
+
+// lost reports a source without a rendering.
+func lost(p *check.Pass, pairs []pairText, i int) {
+	t := &pairs[i]
+	words, _ := around(p, pairs, i)
+	covered, known := coverage(p, t.Source, words)
+	if known < 3 || float64(covered) > mostKept*float64(known) {
+		return
+	}
+	p.Report(check.Issue{Span: before(p, t.Start), Message: "the source goes on here, and the text doesn't: " + t.Source})
+}
+
+// shortened reports a rendering that is much shorter than usual.
+func shortened(p *check.Pass, t *pairText, usual float64) {
+	ratio := lengthRatio(p, t.Pair)
+	if ratio >= mostShortened*usual {
+		return
+	}
+	issue := check.Issue{Span: t.Span, Message: "much shorter than its source: " + t.Source}
+	if ratio >= surely*usual {
+		severity, certainty := mqm.Neutral, check.Advice
+		issue.Severity, issue.Certainty = &severity, &certainty
+	}
+	p.Report(issue)
+}
+
+// before is the word that ends before an offset, or the first one.
+func before(p *check.Pass, at int) document.Span {
+	if len(p.Words) == 0 {
+		return document.Span{}
+	}
+	n, _ := slices.BinarySearchFunc(p.Words, at, func(w termbase.Word, at int) int { return int(w.End) - at - 1 })
+	for n = max(0, n-1); n > 0 && !isLetter(p.Document.Text[p.Words[n].Start]); n-- {
+		// The mark that ends the sentence is no place that a reader sees.
+	}
+	return p.Words[n].Span()
+}
+
+// lengthRatio is how long the rendering of a pair is, as part of its source.
+func lengthRatio(p *check.Pass, pair *document.Pair) float64 {
+	return chinese.Length(p.Document.Slice(pair.Span)) / chinese.Length(pair.Source)
+}
+
+// usualLength is how long the renderings of a document are, as part of their
+// sources: of most of them; 0 where they are too few to tell.
+func usualLength(p *check.Pass) float64 {
+	var ratios []float64
+	for _, pair := range p.Document.Pairs {
+		if pair.Len() > 0 && utf8.RuneCountInString(pair.Source) >= leastLost {
+			ratios = append(ratios, lengthRatio(p, &pair))
+		}
+	}
+	if len(ratios) < leastPairs {
+		return 0
+	}
+	slices.Sort(ratios)
+	return ratios[len(ratios)/2]
+}

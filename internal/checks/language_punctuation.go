@@ -1,0 +1,203 @@
+package checks
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rectify/internal/check"
+	"rectify/internal/chinese"
+	"rectify/internal/document"
+	"rectify/internal/edit"
+	"rectify/internal/mqm"
+)
+
+// Punctuation reports marks that a machine left as they were in the Chinese, and
+// spaces and brackets that don't fit.
+var Punctuation = &check.Check{
+	ID: "language/punctuation",
+	Doc: check.Doc{
+		Title: "Chinese punctuation, spaces where none belong, a bracket without its other half",
+		Text: `A full-width comma stands in English, two spaces between two words, a space before a
+comma or inside a bracket, a bracket or quotation mark opens and nothing closes it.
+
+Marks beside Chinese characters belong to them, two spaces after a sentence are a
+style, and a quotation that goes on in the next paragraph is closed there. Where the
+source is at hand, a question of the source that is none in the text is reported, too.`,
+		Before: `The plan has three parts，two of which ( the longer ones) are ready.`,
+		After:  `The plan has three parts, two of which (the longer ones) are ready.`,
+	},
+	Category:  mqm.Punctuation,
+	Severity:  mqm.Minor,
+	Certainty: check.Likely,
+	Run: func(p *check.Pass) {
+		for i, segment := range p.Document.Segments {
+			for _, run := range segment.Runs {
+				fullWidth(p, run)
+				if segment.Kind == document.Paragraph {
+					misplaced(p, run)
+				}
+			}
+			if segment.Kind == document.Paragraph {
+				unclosed(p, i)
+			}
+		}
+		for _, pair := range p.Document.Pairs {
+			unasked(p, pair)
+		}
+	},
+}
+
+// halves are the full-width marks that English writes otherwise.
+var halves = map[rune]string{
+	'，': ", ", '、': ", ", '。': ". ", '；': "; ", '：': ": ", '？': "? ", '！': "! ", '（': " (", '）': ") ", '％': "%",
+}
+
+// fullWidth reports full-width marks that stand beside no Chinese.
+func fullWidth(p *check.Pass, run document.Run) {
+	text := p.Document.Slice(run.Span)
+	if !strings.Contains(text, "\u3000"[:2]) && !strings.Contains(text, "，"[:2]) {
+		return // the first bytes of all marks: most texts have none
+	}
+	for i, r := range text {
+		half := halves[r]
+		if half == "" {
+			continue
+		}
+		end := i + utf8.RuneLen(r)
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], " "))
+		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], " "))
+		if i == 0 || besideChinese(before) || besideChinese(after) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(text[end:]); end == len(text) || unicode.IsSpace(next) || unicode.IsPunct(next) {
+			half = strings.TrimRight(half, " ")
+		}
+		if last, _ := utf8.DecodeLastRuneInString(text[:i]); unicode.IsSpace(last) {
+			half = strings.TrimLeft(half, " ")
+		}
+		at := document.Span{Start: run.Start + i, End: run.Start + end}
+		p.Report(check.Issue{Span: at, Message: "Chinese punctuation", Suggestions: []check.Suggestion{
+			{Text: half, Edits: []edit.Edit{{Start: at.Start, End: at.End, New: half}}, Safe: true},
+		}})
+	}
+}
+
+// besideChinese reports whether a character is Chinese, or punctuation of it.
+func besideChinese(r rune) bool {
+	return chinese.IsHan(r) || halves[r] != "" || strings.ContainsRune("《》〈〉“”「」『』【】", r)
+}
+
+var (
+	doubled     = regexp.MustCompile(`([\pL\pN]+,?)( {2,})([\pL\pN]+)`)
+	beforeComma = regexp.MustCompile(`(\pL+)( +)(,)(?: |$)`)
+	beforeColon = regexp.MustCompile(`(\pL+)( +)(;)(?: |$)`)
+	insideOpen  = regexp.MustCompile(`[\pL\pN] (\()( +)(\pL+)`)
+	insideClose = regexp.MustCompile(`\([\pL\pN](?:[^()]*[^()\pL])?(\pL+)( +)(\))`)
+)
+
+// misplaced reports spaces where none belong.
+func misplaced(p *check.Pass, run document.Run) {
+	text := p.Document.Slice(run.Span)
+	severity, certainty := mqm.Neutral, check.Advice
+	for _, kind := range []struct {
+		sign         string // without it there is nothing to look for
+		places       *regexp.Regexp
+		new, message string
+	}{
+		{"  ", doubled, " ", "more than one space"},
+		{" ,", beforeComma, "", "a space before the mark"},
+		{" ;", beforeColon, "", "a space before the mark"},
+		{"( ", insideOpen, "", "a space inside the bracket"},
+		{" )", insideClose, "", "a space inside the bracket"},
+	} {
+		if !strings.Contains(text, kind.sign) {
+			continue
+		}
+		for _, at := range kind.places.FindAllStringSubmatchIndex(text, -1) {
+			// The words beside it are shown: a space alone is nothing to see.
+			shown := document.Span{Start: run.Start + at[2], End: run.Start + at[7]}
+			issue := check.Issue{Span: shown, Message: kind.message, Severity: &severity, Certainty: &certainty}
+			issue.Suggestions = []check.Suggestion{{
+				Text:  text[at[2]:at[3]] + kind.new + text[at[6]:at[7]],
+				Edits: []edit.Edit{{Start: run.Start + at[4], End: run.Start + at[5], New: kind.new}},
+			}}
+			p.Report(issue)
+		}
+	}
+}
+
+// closing is the mark that closes one that opens.
+var closing = map[rune]rune{'(': ')', '[': ']', '“': '”'}
+
+// unclosed reports the first bracket or quotation mark of a segment that lacks its
+// other half. A quotation may go on in the next segment.
+func unclosed(p *check.Pass, number int) {
+	var open []struct {
+		r  rune
+		at int
+	}
+	for _, run := range p.Document.Segments[number].Runs {
+		text := p.Document.Slice(run.Span)
+		if !strings.ContainsAny(text, "()[]“”") {
+			continue
+		}
+		for i, r := range text {
+			switch at := run.Start + i; {
+			case closing[r] != 0:
+				open = append(open, struct {
+					r  rune
+					at int
+				}{r, at})
+			case r == ')' || r == ']' || r == '”':
+				if len(open) > 0 && closing[open[len(open)-1].r] == r {
+					open = open[:len(open)-1]
+				} else if r == '”' || len(open) > 0 || itemEnd.MatchString(text[:i+1]) || emoticon(text[:i]) {
+					return // it closes what an earlier segment opened, or an item's number, or all is mixed up
+				} else {
+					p.Report(check.Issue{Span: document.Span{Start: at, End: at + utf8.RuneLen(r)}, Message: "nothing opens this bracket"})
+					return
+				}
+			}
+		}
+	}
+	if len(open) == 0 || open[0].r == '“' && quotationGoesOn(p, number) {
+		return
+	}
+	at := document.Span{Start: open[0].at, End: open[0].at + utf8.RuneLen(open[0].r)}
+	issue := check.Issue{Span: at, Message: "nothing closes " + p.Document.Slice(at)}
+	if open[0].r == '“' { // a straight mark may be meant to
+		severity, certainty := mqm.Neutral, check.Advice
+		issue.Severity, issue.Certainty = &severity, &certainty
+	}
+	p.Report(issue)
+}
+
+// itemEnd is the number of an item: a), 1) and the like.
+var itemEnd = regexp.MustCompile(`(?:^|[\s;,:.])(?:\w{1,4}|[ivxIVX]+)\)$`)
+
+// emoticon reports whether a bracket after the text is the mouth of a face.
+func emoticon(before string) bool {
+	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":-")
+}
+
+// quotationGoesOn reports whether the next segment begins with a quotation mark, or is the
+// rest of a quotation.
+func quotationGoesOn(p *check.Pass, number int) bool {
+	if number+1 == len(p.Document.Segments) {
+		return false
+	}
+	next := p.Document.Slice(p.Document.Segments[number+1].Span())
+	return strings.HasPrefix(next, "“") || strings.Count(next, "”") > strings.Count(next, "“")
+}
+
+// unasked reports a sentence that is a question in the source alone.
+func unasked(p *check.Pass, pair document.Pair) {
+	source := strings.TrimRight(pair.Source, "”’」』）) ")
+	text := p.Document.Slice(pair.Span)
+	if !strings.HasSuffix(source, "？") || strings.ContainsAny(text, "?？") || !strings.HasSuffix(text, ".") {
+		return
+	}
+	p.Report(check.Issue{Span: document.Span{Start: pair.End - 1, End: pair.End}, Message: "the source asks here: " + pair.Source})
+}

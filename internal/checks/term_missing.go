@@ -1,0 +1,297 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/document"
+	"rectify/internal/english"
+	"rectify/internal/mqm"
+	"rectify/internal/termbase"
+)
+
+// TermMissing reports the terms of the source that have no official rendering in
+// the text beside it.
+var TermMissing = &check.Check{
+	ID: "term/missing",
+	Doc: check.Doc{
+		Title: "a term of the source without its official rendering",
+		Text: `The Chinese source holds a term of the glossary, and no right rendering of it stands
+in the English beside it or in the sentence next to that. Any rendering will do that
+is right for some house and some time: a plural, an abbreviation, a short name, the
+words of the official name in another order, the committee or the law where the full
+name stood before.
+
+The check points at what stands there instead: a rendering that the glossary lists
+as wrong, or one that goes word for word. With the source at hand that is no guess
+any more but proven. A name that is rendered otherwise altogether is reported where
+its words stand closest together, and is likely, unless none of them is there.
+
+Set phrases and places are left alone, and so is Chinese that several entries share:
+a translator may word the ones in many ways, and the others need the context. It
+needs a source: a bilingual file, or --source.`,
+		Source: `会议强调了“两个维护”。`,
+		Before: `The meeting stressed the two maintenances.`,
+		After:  `The meeting stressed the Two Upholds.`,
+	},
+	Category:  mqm.AgainstResource,
+	Severity:  mqm.Major,
+	Certainty: check.Proven,
+	Run: func(p *check.Pass) {
+		if len(p.Document.Pairs) == 0 {
+			return
+		}
+		c := missing{Pass: p, pairs: pairTexts(p), before: map[*termbase.Entry]bool{}}
+		c.literals = p.Glossary.Literals(p.Document.Text, p.Recognition)
+		for i := range c.pairs {
+			if c.pairs[i].Len() > 0 {
+				c.pair(i)
+			}
+		}
+	},
+}
+
+// missing looks for renderings, pair by pair.
+type missing struct {
+	*check.Pass
+	pairs    []pairText
+	literals []termbase.Literal
+	// before holds the entries that had a right rendering in a pair before.
+	before map[*termbase.Entry]bool
+}
+
+// wanted are the kinds of entry that have one official name. Set phrases are worded
+// in many ways, and the names of places are short for one another.
+var wanted = map[termbase.Kind]bool{
+	termbase.Organs: true, termbase.Titles: true, termbase.Meetings: true, termbase.Laws: true,
+	"ideas": true, "strategies": true, "honors": true,
+}
+
+// pair reports the terms of one pair.
+func (c *missing) pair(i int) {
+	asked := map[*termbase.Entry]int{}
+	var terms []termbase.SourceTerm
+	for _, t := range c.Glossary.SourceTerms(c.pairs[i].Source) {
+		if asked[t.Entries[0]]++; asked[t.Entries[0]] == 1 && wanted[t.Entries[0].Kind] {
+			terms = append(terms, t)
+		}
+	}
+	for _, t := range terms {
+		right, wrong := c.renderings(i, t)
+		switch {
+		case len(wrong) > 0 && right < asked[t.Entries[0]]:
+			for _, m := range wrong {
+				c.Report(c.proven(t, wrongTerm(c.Pass, m)))
+			}
+		case right > 0:
+			c.before[t.Entries[0]] = true
+		case c.named(i, t):
+		default:
+			c.literalOrOther(i, t)
+		}
+	}
+}
+
+// renderings counts the right renderings of a term in its pair and beside it, and
+// lists those of the pair that the glossary is sure are wrong.
+func (c *missing) renderings(i int, t termbase.SourceTerm) (right int, wrong []termbase.Match) {
+	for _, n := range neighbors(c.Pass, c.pairs, i) {
+		for _, m := range n.matches {
+			switch {
+			case !slices.Contains(t.Entries, m.Term.Entry):
+			case m.Term.Status != termbase.Deprecated || m.Term.Certainty == "advice":
+				right++
+			case n.number == i && len(t.Entries) == 1:
+				wrong = append(wrong, m)
+			}
+		}
+	}
+	return right, wrong
+}
+
+// named reports whether the term is there in other ways: its words in another
+// order or form, its initials, a short name after the full one.
+func (c *missing) named(i int, t termbase.SourceTerm) bool {
+	for _, e := range t.Entries {
+		for _, term := range e.Terms {
+			if term.Lang != "en" || term.Status == termbase.Deprecated {
+				continue
+			}
+			words := contentOf(term.Text)
+			for _, n := range neighbors(c.Pass, c.pairs, i) {
+				if share(words, n.words(c.Pass)) == 1 || c.hasInitials(n, term.Text) || c.before[e] && c.hasShort(n, words) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// share is which part of the words stand among others, in any form.
+func share(words, among []string) float64 {
+	found := 0
+	for _, w := range words {
+		if slices.ContainsFunc(among, func(o string) bool { return kindred(w, o) }) {
+			found++
+		}
+	}
+	if len(words) == 0 {
+		return 1
+	}
+	return float64(found) / float64(len(words))
+}
+
+// hasInitials reports whether the initials of a name stand in a pair.
+func (c *missing) hasInitials(t *pairText, name string) bool {
+	var initials strings.Builder
+	for _, w := range strings.Fields(name) {
+		if startsUpper(w) {
+			initials.WriteByte(w[0])
+		}
+	}
+	if initials.Len() < 2 {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		if w := c.Words[i]; c.Document.Text[w.Start:w.Stem] == initials.String() {
+			return true
+		}
+	}
+	return false
+}
+
+// headNouns are the nouns that stand for a full name once it has been said.
+var headNouns = wordSet(`academy administration agency agreement alliance assembly association bureau center committee
+	commission conference congress constitution convention council court department drive federation forum force
+	forces front fund group initiative institute law league meeting ministry office organization party plan
+	president procuratorate program project secretary session state summit system thought union university`)
+
+// hasShort reports whether "the" and the noun of a name stand in a pair.
+func (c *missing) hasShort(t *pairText, words []string) bool {
+	for i := t.from; i < t.to; i++ {
+		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
+		if headNouns[lower] && slices.Contains(words, lower) && i > t.from && strings.EqualFold(word(c.Pass, i-1), "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// proven is an issue of a wrong rendering as the source makes it: no guess any more.
+func (c *missing) proven(t termbase.SourceTerm, issue check.Issue) check.Issue {
+	severity, certainty := mqm.Minor, check.Proven
+	if names[t.Entries[0].Kind] {
+		severity = mqm.Major
+	}
+	if issue.Severity != nil {
+		severity = max(severity, *issue.Severity)
+	}
+	issue.Severity, issue.Certainty = &severity, &certainty
+	issue.Message = fmt.Sprintf("the source has %s here", t.Chinese)
+	return issue
+}
+
+// literalOrOther reports a rendering that goes word for word, or, of a name, the
+// words that come closest to it.
+func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
+	if len(t.Entries) > 1 {
+		return
+	}
+	for _, l := range c.literals {
+		if l.Entry == t.Entries[0] && l.Words >= leastLiteral && c.pairs[i].Contains(l.Span) {
+			c.Report(c.proven(t, literalIssue(c.Pass, l)))
+			return
+		}
+	}
+	preferred := t.Entries[0].Preferred(c.Usage.House, c.Usage.Day)
+	if preferred == nil || !capitalizedName(preferred.Text) {
+		return
+	}
+	if m, ok := c.distorted(i, contentOf(preferred.Text)); ok {
+		m.Term = preferred
+		issue := c.proven(t, check.Issue{Span: m.Span, Entry: t.Entries[0], Suggestions: unread(c.Pass, m, preferred)})
+		certainty := check.Likely
+		issue.Certainty = &certainty
+		c.Report(issue)
+	}
+}
+
+// capitalizedName reports whether a term is a name without a place to fill in: it
+// has capitals, and two words.
+func capitalizedName(term string) bool {
+	return term != strings.ToLower(term) && !strings.Contains(term, "{place}") && len(contentOf(term)) > 1
+}
+
+const (
+	// leastLiteral is how many words a rendering word for word needs to be no chance.
+	leastLiteral = 3
+	// leastWords and leastShare are how many words of a name, and which part of them,
+	// have to stand together to be a rendering of it.
+	leastWords, leastShare = 2, 0.4
+	// reach is how many words may part two of them.
+	reach = 5
+)
+
+// distorted is the stretch of a pair that has the most words of a name, if it has
+// words besides: one that only leaves some out is a short form.
+func (c *missing) distorted(i int, words []string) (m termbase.Match, ok bool) {
+	t := &c.pairs[i]
+	var best stretchOfName
+	for from := t.from; from < t.to; from++ {
+		if w := c.of(from, words); w >= 0 {
+			if s := c.stretch(from, t.to, words); s.score() > best.score() {
+				best = s
+			}
+		}
+	}
+	enough := best.found >= leastWords && float64(best.found) >= leastShare*float64(len(words))
+	if !enough || best.others == 0 {
+		return m, false
+	}
+	m = termbase.Match{First: best.first, Last: best.last, Segment: segmentOf(c.Document, t.Span)}
+	m.Span = document.Span{Start: int(c.Words[best.first].Start), End: int(c.Words[best.last].Stem)}
+	return m, int(c.Segments[m.Segment+1]) > best.last
+}
+
+// stretchOfName are some words of a text, inclusive, with how many different ones of
+// a name they have, and how many others with content.
+type stretchOfName struct{ first, last, found, others int }
+
+// score prefers more words of the name, and fewer between them.
+func (s stretchOfName) score() int { return 3*s.found - s.others }
+
+// stretch is the best stretch that begins with a word.
+func (c *missing) stretch(from, to int, words []string) stretchOfName {
+	var best stretchOfName
+	s := stretchOfName{first: from, last: from}
+	seen := make([]bool, len(words))
+	for i := from; i < to && i-s.last <= reach; i++ {
+		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
+		w := c.of(i, words)
+		switch {
+		case strings.Contains(".;:!?", lower):
+			return best
+		case w >= 0:
+			if !seen[w] {
+				seen[w] = true
+				s.found++
+			}
+			s.last = i
+			if s.score() > best.score() {
+				best = s
+			}
+		case lower == ",", isLetter(lower[0]) && !english.FunctionWords[lower]:
+			s.others++
+		}
+	}
+	return best
+}
+
+// of is which of some words word i is a form of, -1 for none.
+func (c *missing) of(i int, words []string) int {
+	lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
+	return slices.IndexFunc(words, func(w string) bool { return kindred(w, lower) })
+}

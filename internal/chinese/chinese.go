@@ -1,0 +1,74 @@
+// Package chinese reads the Chinese that an English text renders: its characters
+// in one form, and the terms of a list found in it.
+package chinese
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// simplified has two lines: characters of traditional Chinese, and what stands
+// for each in simplified Chinese.
+//
+//go:generate sh -c "cd ../../tools && go run ./simplified < Unihan_Variants.txt > ../internal/chinese/simplified.txt"
+//go:embed simplified.txt
+var simplified string
+
+// simple maps a character of traditional Chinese to the simplified one; made when
+// a text is first read.
+var simple = sync.OnceValue(func() map[rune]rune {
+	from, to, _ := strings.Cut(strings.TrimSpace(simplified), "\n")
+	stands := []rune(to)
+	all := make(map[rune]rune, len(stands))
+	at := 0
+	for _, r := range from {
+		all[r] = stands[at]
+		at++
+	}
+	return all
+})
+
+// fold is the form of a character that stands for all its forms: simplified for
+// traditional, half width for full width.
+func fold(r rune) rune {
+	switch {
+	case r < unicode.MaxLatin1:
+		return r
+	case r >= '！' && r <= '～':
+		return r - '！' + '!'
+	}
+	if s, ok := simple()[r]; ok {
+		return s
+	}
+	return r
+}
+
+// passed reports whether a character may stand inside a term or not: spaces,
+// quotation marks and the marks of a title.
+func passed(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("“”‘’\"'「」『』《》〈〉·•‧", r)
+}
+
+// IsHan reports whether a character is a Chinese one.
+func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// letters is how many letters of English stand for a Chinese character, a quarter
+// more or less in most texts.
+const letters = 4.2
+
+// Length is how much a text of either language says: a Chinese character is one,
+// and so are some letters of English.
+func Length(text string) float64 {
+	length := 0.0
+	for _, r := range text {
+		switch {
+		case IsHan(r):
+			length++
+		case !unicode.IsSpace(r) || r == ' ':
+			length += 1 / letters
+		}
+	}
+	return length
+}

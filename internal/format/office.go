@@ -1,0 +1,43 @@
+package format
+
+import (
+	"strings"
+
+	"rectify/internal/document"
+	"rectify/internal/office"
+)
+
+// officeFormats are the formats of office programs.
+func officeFormats() []fileFormat {
+	var all []fileFormat
+	for _, k := range office.Kinds {
+		all = append(all, fileFormat{k.Extensions, officeReader(k), false})
+	}
+	return all
+}
+
+func officeReader(kind *office.Kind) reader {
+	return func(path string, data []byte, _ Options) (*File, error) {
+		f, err := kind.Read(path, data)
+		if err != nil {
+			return nil, err
+		}
+		labels(f.Document)
+		return &File{Document: f.Document, Data: data, Office: f, pack: f.Pack}, nil
+	}
+}
+
+// labels tells the labels among the paragraphs of a document.
+func labels(d *document.Document) {
+	for i := range d.Segments {
+		s := &d.Segments[i]
+		if s.Kind == document.Heading {
+			continue
+		}
+		var text strings.Builder
+		for _, run := range s.Runs {
+			text.WriteString(d.Slice(run.Span) + " ")
+		}
+		s.Kind = fragmentKind(text.String())
+	}
+}
