@@ -136,11 +136,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	said := total.sentence(where, f.repeated(), args)
 	if f.annotate != "" {
-		fmt.Fprintf(s.err, "%s written%s\n", count(total.fixed, "issue"), where)
-		return nil
+		said = count(total.fixed, "issue") + " written" + where
 	}
-	fmt.Fprintln(s.err, total.sentence(where, f.repeated(), args))
+	fmt.Fprintln(s.err, said)
 	return nil
 }
 

@@ -32,8 +32,6 @@ type subtitles struct {
 	escape func(string) string
 	b      builder
 	cues   []cue
-	// bilingual says that most cues hold a line of Chinese and one of English.
-	bilingual bool
 }
 
 // cue is a text that is shown at a time, line by line.
@@ -54,7 +52,11 @@ func (s *subtitles) document(path string) (*document.Document, error) {
 	if len(s.cues) == 0 && !s.web && strings.TrimFunc(s.text, document.Blank) != "" {
 		return nil, fmt.Errorf("line 1: no cue begins in the file: a line such as 00:01:02,000 --> 00:01:04,500 is missing")
 	}
-	s.partLanguages()
+	if s.partLanguages() {
+		d := s.b.document(path, s.text)
+		d.Note = "nothing to review: its cues are Chinese"
+		return d, nil
+	}
 	punctuated := s.punctuated()
 	for i := 0; i < len(s.cues); {
 		n := 1
@@ -110,10 +112,10 @@ func (c *cue) dropNumber(text, before string) {
 	}
 }
 
-// partLanguages tells the Chinese lines from the English ones, where the file has
-// both.
-func (s *subtitles) partLanguages() {
-	both := 0
+// partLanguages tells the Chinese lines from the English ones, where most cues
+// have both. It reports whether most have Chinese alone.
+func (s *subtitles) partLanguages() (chinese bool) {
+	both, alone := 0, 0
 	for i := range s.cues {
 		c := &s.cues[i]
 		han := 0
@@ -122,12 +124,15 @@ func (s *subtitles) partLanguages() {
 				han++
 			}
 		}
-		if han > 0 && han < len(c.lines) {
+		switch {
+		case han > 0 && han < len(c.lines):
 			both++
+		case han > 0:
+			alone++
 		}
 	}
-	if s.bilingual = both > 0 && 2*both >= len(s.cues); !s.bilingual {
-		return
+	if both == 0 || 2*both < len(s.cues) {
+		return 2*alone > len(s.cues)
 	}
 	for i := range s.cues {
 		c := &s.cues[i]
@@ -141,6 +146,7 @@ func (s *subtitles) partLanguages() {
 			}
 		}
 	}
+	return false
 }
 
 // mostJoined is how many cues one sentence may run over.

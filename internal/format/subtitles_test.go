@@ -76,6 +76,17 @@ func TestSubtitlesWithoutMarks(t *testing.T) {
 	})
 }
 
+// A file of Chinese cues is no translation; one of English cues that has a few is.
+func TestSubtitlesInChinese(t *testing.T) {
+	const english, chinese = "00:00:01,000 --> 00:00:09,000\nA boat.\n\n", "00:00:01,000 --> 00:00:09,000\n一条船。\n\n"
+	if d := read(t, "a.srt", chinese+chinese+english).Document; len(d.Segments) != 0 || d.Note != "nothing to review: its cues are Chinese" {
+		t.Errorf("%q, %q", named(d), d.Note)
+	}
+	if d := read(t, "a.srt", chinese+english+english).Document; len(d.Segments) != 3 || d.Note != "" {
+		t.Errorf("%q, %q", named(d), d.Note)
+	}
+}
+
 func TestSubtitlesRefused(t *testing.T) {
 	refused(t, "a.srt", [][2]string{
 		{"some text\n", "no cue begins"},
