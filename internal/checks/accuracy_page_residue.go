@@ -29,6 +29,9 @@ own; that form is suggested.`,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
+		if p.Document.Page {
+			return // it has them by right
+		}
 		var key [longestWidget]byte
 		for n := 1; n <= p.Document.Lines(); n++ {
 			line := p.Document.Line(n)

@@ -111,11 +111,18 @@ func neverIntroduced(p *check.Pass, m termbase.Match) check.Issue {
 	return issue
 }
 
-// introducedTwice reports every introduction of a name but the first.
+// introducedTwice reports every introduction of a name in the text but the first.
 func introducedTwice(p *check.Pass) {
 	first := map[string]document.Span{}
+	segment := 0
 	for i := range p.Words {
 		if p.Document.Text[p.Words[i].Start] != '(' {
+			continue
+		}
+		for i >= int(p.Segments[segment+1]) {
+			segment++
+		}
+		if p.Document.Segments[segment].Aside {
 			continue
 		}
 		name, ok := introduction(p, i+1)

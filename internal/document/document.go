@@ -73,6 +73,10 @@ type Segment struct {
 	// there: "unit 12", "table 2, row 3, column 1"; "" where the line says
 	// enough.
 	Name string
+	// Aside says that the segment stands beside the text and is read by itself: in a
+	// header, a text box, an attribute. What is introduced there is not introduced
+	// in the text.
+	Aside bool
 }
 
 // Pair is a stretch of the text and the Chinese that it renders, as a bilingual
@@ -135,6 +139,9 @@ type Document struct {
 	// overlapping; none where the source is not at hand. No pair crosses the
 	// border of a segment unless it holds all of it.
 	Pairs []Pair
+	// Page says that it is a page of the web, which has labels such as "Share" of
+	// its own.
+	Page bool
 	// Note tells the user what of the file isn't reviewed, "" if all is.
 	Note string
 

@@ -5,8 +5,9 @@ import "strings"
 // Draft is a segment that is being put together while a file is read, from
 // stretches of text and from what stands between them.
 type Draft struct {
-	Kind Kind
-	Name string
+	Kind  Kind
+	Name  string
+	Aside bool
 	// Inner are the drafts of what stands inside, as a text box does in a
 	// paragraph: their segments follow its own.
 	Inner     []*Draft
@@ -97,7 +98,7 @@ func (x *Extraction) Append(d *Draft) {
 			x.comment(s.comment)
 		}
 	} else {
-		segment := Segment{Kind: d.Kind, Name: d.Name}
+		segment := Segment{Kind: d.Kind, Name: d.Name, Aside: d.Aside}
 		runs := x.runs(d.stretches)
 		segment.Runs = TrimRuns(x.text.String(), runs)
 		if len(segment.Runs) > 0 {

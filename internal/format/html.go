@@ -46,7 +46,9 @@ func readHTML(path, text string) (*document.Document, error) {
 	if len(segments) == 0 && r.skipped != "" {
 		return nil, fmt.Errorf("the page is in another language than English (lang=%q), and there is nothing in it to review: set lang=\"en\" where it is English", r.skipped)
 	}
-	return r.text.Document(path, segments, []document.Part{{Text: text}}, false), nil
+	d := r.text.Document(path, segments, []document.Part{{Text: text}}, false)
+	d.Page = true
+	return d, nil
 }
 
 // htmlReader is the state of reading one page.
@@ -196,7 +198,7 @@ func (r *htmlReader) addAttributes(e element, start int, tag string, all []attri
 		if !textAttributes[a.name] && !(describes && a.name == "content") {
 			continue
 		}
-		var d document.Draft
+		d := document.Draft{Aside: true}
 		htmlText(&d, r.page, document.Span{Start: start + a.Start, End: start + a.End}, true, escapeHTML(a.quote, r.ascii))
 		if d.Kind = fragmentKind(d.Text()); r.english(&d) {
 			r.current.Inner = append(r.current.Inner, &d)

@@ -100,7 +100,7 @@ func (o *odtReader) pageStyle(t markup.Token) error {
 			return nil
 		}
 		o.headers[kind]++
-		return o.blocks(&scope{emit: o.body.emit, place: fmt.Sprintf("%s %d", kind, o.headers[kind])})
+		return o.blocks(&scope{emit: o.body.emit, place: fmt.Sprintf("%s %d", kind, o.headers[kind]), aside: true})
 	})
 }
 
@@ -185,7 +185,7 @@ func (o *odtReader) drawing(emit func(*document.Draft)) error {
 		case t.Space == odfText && t.Name == "p":
 			if s == nil {
 				o.boxes++
-				s = &scope{emit: emit, place: fmt.Sprintf("text box %d", o.boxes)}
+				s = &scope{emit: emit, place: fmt.Sprintf("text box %d", o.boxes), aside: true}
 			}
 			d := &document.Draft{}
 			err := o.inline(d)
@@ -195,7 +195,7 @@ func (o *odtReader) drawing(emit func(*document.Draft)) error {
 			return err
 		case t.Space == odfDraw && t.Name == "text-box":
 			o.boxes++
-			return o.blocks(&scope{emit: emit, place: fmt.Sprintf("text box %d", o.boxes)})
+			return o.blocks(&scope{emit: emit, place: fmt.Sprintf("text box %d", o.boxes), aside: true})
 		case t.Space == odfDraw && t.Name == "object":
 			return nil
 		}

@@ -15,6 +15,8 @@ type scope struct {
 	// paragraphs is called, "" where the place is enough for the first.
 	place, paragraph   string
 	paragraphs, tables int
+	// aside says that what it holds stands beside the text.
+	aside bool
 	// span is how many columns a cell covers, 0 where it doesn't say.
 	span int
 }
@@ -29,6 +31,7 @@ func (s *scope) within(name string) string {
 
 // add names a paragraph and hands it on.
 func (s *scope) add(d *document.Draft) {
+	d.Aside = s.aside
 	if !d.Blank() {
 		s.paragraphs++
 		switch {
@@ -51,5 +54,5 @@ func (s *scope) table() string {
 
 // cell is the scope of a table's cell, rows and columns counted from 1.
 func (s *scope) cell(table string, row, column int) *scope {
-	return &scope{emit: s.emit, place: fmt.Sprintf("%s, row %d, column %d", table, row, column)}
+	return &scope{emit: s.emit, aside: s.aside, place: fmt.Sprintf("%s, row %d, column %d", table, row, column)}
 }

@@ -23,7 +23,7 @@ func readSlides(r *reader) error {
 	}
 	for i, slide := range slides {
 		place := fmt.Sprintf("slide %d", i+1)
-		if err := r.slide(slide, place); err != nil {
+		if err := r.slide(slide, place, false); err != nil {
 			return err
 		}
 		relations, err := r.relations(slide)
@@ -31,7 +31,7 @@ func readSlides(r *reader) error {
 			return err
 		}
 		if notes := related(relations, "notesSlide"); notes != "" {
-			if err := r.slide(notes, place+", notes"); err != nil {
+			if err := r.slide(notes, place+", notes", true); err != nil {
 				return err
 			}
 		}
@@ -84,13 +84,14 @@ type slideReader struct {
 	holder string
 }
 
-// slide reads a member whose segments are named after a place.
-func (r *reader) slide(member, place string) error {
+// slide reads a member whose segments are named after a place, and may stand
+// aside.
+func (r *reader) slide(member, place string, aside bool) error {
 	p, err := r.open(member)
 	if err != nil {
 		return err
 	}
-	s := slideReader{part: p, scope: &scope{emit: r.extraction.Append, place: place}}
+	s := slideReader{part: p, scope: &scope{emit: r.extraction.Append, place: place, aside: aside}}
 	return p.each(s.shapes)
 }
 

@@ -81,6 +81,9 @@ type change struct {
 	text     *runText
 	// begins and ends are the comments on what is changed from here and up to here.
 	begins, ends []string
+	// goesOn and leads say that another change ends where this one begins, and
+	// begins where it ends.
+	goesOn, leads bool
 }
 
 // place finds the runs that the edits of a revision lie in. It is not ok if
@@ -128,14 +131,14 @@ func (t *tracker) write(part int) (string, error) {
 	list := t.changes[part]
 	slices.SortStableFunc(list, func(a, b change) int { return edit.Compare(a.Edit, b.Edit) })
 	t.mark(list, part)
+	// Two revisions may share an edit.
+	list = slices.CompactFunc(list, func(a, b change) bool { return a.Edit == b.Edit })
 	var edits []edit.Edit
 	for i := range list {
 		c := &list[i]
-		if i > 0 && list[i-1].Edit == c.Edit {
-			continue // two revisions share it
-		}
-		// A change that ends with the text leaves its end to an insertion there.
-		splice := t.splice(c, text, c.End == c.text.content.End && !endsLater(list[i+1:], c))
+		c.goesOn = i > 0 && list[i-1].text == c.text && list[i-1].End == c.Start
+		c.leads = i+1 < len(list) && list[i+1].text == c.text && list[i+1].Start == c.End
+		splice := t.splice(c, text)
 		if splice.Start >= c.text.content.Start && !c.text.keeps {
 			edits = append(edits, edit.Edit{Start: c.text.name, End: c.text.name, New: ` xml:space="preserve"`})
 		}
@@ -143,20 +146,6 @@ func (t *tracker) write(part int) (string, error) {
 		edits = append(edits, splice)
 	}
 	return edit.Apply(text, edits)
-}
-
-// endsLater reports whether one of the changes behind another stands at the end of
-// the same text.
-func endsLater(behind []change, c *change) bool {
-	for _, next := range behind {
-		if next.text != c.text {
-			return false
-		}
-		if next.Edit != c.Edit {
-			return true
-		}
-	}
-	return false
 }
 
 // mark says where the comments of the body begin and end.
@@ -187,15 +176,16 @@ func (t *tracker) mark(list []change, part int) {
 	}
 }
 
-// splice is a change as an edit of its part: the run is parted around it. last says
-// that nothing of the text stands behind it.
-func (t *tracker) splice(c *change, text string, last bool) edit.Edit {
+// splice is a change as an edit of its part: the run is parted around it.
+func (t *tracker) splice(c *change, text string) edit.Edit {
 	w, r := c.run.prefix, c.run
 	out := edit.Edit{Start: c.Start, End: c.End}
 	var b strings.Builder
-	if c.Start == c.text.content.Start && c.text.first {
+	switch {
+	case c.goesOn: // the run is parted already
+	case c.Start == c.text.content.Start && c.text.first:
 		out.Start = r.Start // nothing of the run stands before
-	} else {
+	default:
 		b.WriteString("</" + w + "t></" + w + "r>")
 	}
 	for _, id := range c.begins {
@@ -214,9 +204,11 @@ func (t *tracker) splice(c *change, text string, last bool) edit.Edit {
 	for _, id := range c.ends {
 		b.WriteString("<" + w + "commentRangeEnd " + w + `id="` + id + `"/><` + w + "r><" + w + "commentReference " + w + `id="` + id + `"/></` + w + "r>")
 	}
-	if last && c.text.last {
+	switch {
+	case c.leads:
+	case c.End == c.text.content.End && c.text.last:
 		out.End = r.End // nor behind
-	} else {
+	default:
 		b.WriteString("<" + w + "r>" + r.properties + "<" + w + `t xml:space="preserve">`)
 	}
 	out.New = b.String()

@@ -135,6 +135,17 @@ func TestTrackLeavesOut(t *testing.T) {
 	}
 }
 
+// Changes that touch each other part a run once.
+func TestTrackTouching(t *testing.T) {
+	f := read(t, ".docx", wordFile(t, p("onetwo")))
+	behind := Revision{Edits: []edit.Edit{{Start: 6, End: 6, New: "!"}}}
+	data := track(t, f, revisionOf(t, f, "one", "1"), revisionOf(t, f, "two", ""), behind)
+	want := `<w:p><w:del w:id="1"><w:r><w:delText>one</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>1</w:t></w:r></w:ins><w:del w:id="3"><w:r><w:delText>two</w:delText></w:r></w:del><w:ins w:id="4"><w:r><w:t>!</w:t></w:r></w:ins></w:p>`
+	if got := tidied.Replace(unzipped(t, data, "word/document.xml")); !strings.Contains(got, "<w:body>"+want+"</w:body>") {
+		t.Errorf("got %s", got)
+	}
+}
+
 // All accepted, the document reads as the edits make it; all rejected, as before.
 func TestTrackSettles(t *testing.T) {
 	body := p("The St", "ate &amp; Coun", "cil met") + "<w:tbl><w:tr><w:tc>" + p("one two", " three") + "</w:tc></w:tr></w:tbl>" +

@@ -119,7 +119,7 @@ func (w *wordReader) story(root markup.Token, place string) error {
 		})
 	}
 	if root.Name != "footnotes" && root.Name != "endnotes" {
-		return w.blocks(&scope{emit: w.extraction.Append, place: place})
+		return w.blocks(&scope{emit: w.extraction.Append, place: place, aside: true})
 	}
 	notes := 0
 	return w.elements(func(t markup.Token) error {

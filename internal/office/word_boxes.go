@@ -19,7 +19,7 @@ func (w *wordReader) textBox(t markup.Token, emit func(*document.Draft)) error {
 	w.textBoxes++
 	b := box{start: t.End}
 	outer := len(w.boxed)
-	s := &scope{place: fmt.Sprintf("text box %d", w.textBoxes)}
+	s := &scope{place: fmt.Sprintf("text box %d", w.textBoxes), aside: true}
 	s.emit = func(d *document.Draft) {
 		b.drafts = append(b.drafts, d)
 		emit(d)

@@ -80,6 +80,11 @@ endnote 1: End
 	if got := listed(f.Document); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
+	for _, s := range f.Document.Segments {
+		if s.Aside != (strings.HasPrefix(s.Name, "header") || strings.HasPrefix(s.Name, "footer")) {
+			t.Errorf("%s: stands aside is %v", s.Name, s.Aside)
+		}
+	}
 	if got := unzipped(t, changed(t, f, "top", "head"), "word/header10.xml"); !strings.Contains(got, "<w:t>Other head</w:t>") {
 		t.Errorf("the header is %s", got)
 	}
