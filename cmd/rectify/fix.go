@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -19,6 +20,7 @@ import (
 type fixFlags struct {
 	reviewFlags
 	write, interactive, track bool
+	annotate                  string
 	// tracking is there with track.
 	tracking tracking
 }
@@ -40,39 +42,43 @@ keeps what was accepted till then.
 
 With --track it changes nothing for good: every suggestion that is at least
 likely, or as sure as --certainty says, becomes a tracked change of a Word
-document, with a comment that cites the source.`,
+document, with a comment that cites the source.
+
+With --annotate the issues are written into XLIFF files instead, for a
+translator's tool to show: as marks around the text (its) or as notes of the
+units.`,
 		Example: `  rectify fix article.txt > fixed.txt
   rectify fix --write docs
   rectify fix --interactive article.txt
   rectify fix --track article.docx > tracked.docx`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			least := check.Likely
+			f.tracking.least = check.Likely
 			if cmd.Flags().Changed("certainty") {
-				least = check.Advice // what is less sure than it says is not shown
-			}
-			var err error
-			if f.tracking, err = newTracking(least); err != nil {
-				return err
+				f.tracking.least = check.Advice // what is less sure than it says is not shown
 			}
 			return f.run(s, args)
 		},
 	}
 	f.register(cmd)
 	cmd.Flags().BoolVar(&f.write, "write", false, "change the files in place")
+	cmd.Flags().StringVar(&f.annotate, "annotate", "", "change no text: write every issue into the XLIFF files, as `KIND` of remark: "+strings.Join(annotations, "|"))
 	cmd.Flags().BoolVar(&f.interactive, "interactive", false, "ask about each suggestion, then change the files in place")
 	cmd.Flags().BoolVar(&f.track, "track", false, "propose the suggestions as tracked changes of a Word document")
 	return cmd
 }
 
 func (f *fixFlags) run(s streams, args []string) error {
+	if err := f.checkAnnotate(); err != nil {
+		return err
+	}
 	if fromStdin(args) && f.interactive {
 		return hinted{errors.New("standard input is where --interactive reads the answers"), "name a file or a folder"}
 	}
 	if fromStdin(args) && f.write {
 		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
 	}
-	if f.track && f.interactive {
-		return hinted{errors.New("--track and --interactive both leave the choice to a person"), "name one of them"}
+	if err := f.checkTrack(); err != nil {
+		return err
 	}
 	r, err := f.review()
 	if err != nil {
@@ -101,15 +107,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.fits(s, inputs); err != nil {
 		return err
 	}
-	apply := fixed
-	if f.track {
-		apply = f.tracking.propose
-	}
 	contents := make([][]byte, len(inputs))
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if contents[i], done, err = apply(r, in); err != nil {
+		if contents[i], done, err = f.change()(r, in); err != nil {
 			return err
 		}
 		total.add(done)
@@ -127,6 +129,10 @@ func (f *fixFlags) run(s streams, args []string) error {
 	}
 	if err != nil {
 		return err
+	}
+	if f.annotate != "" {
+		fmt.Fprintf(s.err, "%s written%s\n", count(total.fixed, "issue"), where)
+		return nil
 	}
 	fmt.Fprintln(s.err, total.sentence(where, f.repeated(), args))
 	return nil

@@ -40,11 +40,16 @@ func (f *sourceFlag) against(texts *inputs, g *termbase.Glossary) error {
 	if !strings.ContainsFunc(source.Document.Text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 		return hinted{fmt.Errorf("%s: there is no Chinese in it", f.source), "--source names the Chinese text, the argument its English"}
 	}
+	var held *document.Document // standard input is opened again as it is
 	texts.prepare = func(d *document.Document) error {
+		if d == held {
+			return nil
+		}
 		if len(d.Pairs) > 0 {
 			return hinted{fmt.Errorf("%s brings its own Chinese", d.Path), "leave --source out"}
 		}
 		d.Pairs = align.Pairs(d, source.Document, g)
+		held = d
 		return nil
 	}
 	return nil

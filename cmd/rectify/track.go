@@ -22,19 +22,24 @@ type tracking struct {
 	by    office.Signature
 }
 
-// newTracking signs with the time of now, or of SOURCE_DATE_EPOCH, which makes the
-// same bytes again.
-func newTracking(least check.Certainty) (t tracking, err error) {
-	t.least = least
-	t.by = office.Signature{Author: "rectify", Initials: "r", When: time.Now()}
+// checkTrack makes sure that --track stands alone, and signs its changes with the
+// time of now, or of SOURCE_DATE_EPOCH, which makes the same bytes again.
+func (f *fixFlags) checkTrack() error {
+	switch {
+	case !f.track:
+		return nil
+	case f.interactive || f.annotate != "":
+		return hinted{errors.New("--track proposes changes, and makes no other use of them"), "leave out --interactive and --annotate"}
+	}
+	f.tracking.by = office.Signature{Author: "rectify", Initials: "r", When: time.Now()}
 	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil {
-			return t, hinted{fmt.Errorf("SOURCE_DATE_EPOCH is %q", epoch), "it is the time of the changes, in seconds since 1970"}
+			return hinted{fmt.Errorf("SOURCE_DATE_EPOCH is %q", epoch), "it is the time of the changes, in seconds since 1970"}
 		}
-		t.by.When = time.Unix(seconds, 0)
+		f.tracking.by.When = time.Unix(seconds, 0)
 	}
-	return t, nil
+	return nil
 }
 
 // trackable fails if one of the files can't hold tracked changes.

@@ -95,6 +95,11 @@ func TestPairsLoseNothing(t *testing.T) {
 			if p.Start < end {
 				r.Fatalf("%v begins before %d", p.Span, end)
 			}
+			for _, s := range d.Segments {
+				if whole := s.Span(); whole.Overlaps(p.Span) && !whole.Contains(p.Span) && !p.Contains(whole) {
+					r.Fatalf("%v crosses the border of %v", p.Span, whole)
+				}
+			}
 			end = p.End
 			covered += visible(d.Slice(p.Span))
 			sources += visible(p.Source)
@@ -106,6 +111,31 @@ func TestPairsLoseNothing(t *testing.T) {
 }
 
 func visible(text string) int { return len(strings.Join(strings.Fields(text), "")) }
+
+// Nothing that two files may hold makes the alignment fail or its pairs overlap.
+func FuzzPairs(f *testing.F) {
+	g := builtin(f)
+	f.Add("It rained in 2019. Go!\n\nThe bridge fell.", "2019年下雨了。走！\n\n旧桥掉进了河里。")
+	f.Add("", "。。。")
+	f.Add("a\n\nb\n\nc\n\nd", "甲")
+	f.Fuzz(func(t *testing.T, english, chinese string) {
+		d, err := format.Read("text.txt", []byte(english))
+		if err != nil {
+			return
+		}
+		source, err := format.Read("text.txt", []byte(chinese))
+		if err != nil {
+			return
+		}
+		end := 0
+		for _, p := range Pairs(d.Document, source.Document, g) {
+			if p.Start < end || p.End < p.Start || p.End > len(d.Document.Text) {
+				t.Fatalf("%v after %d", p.Span, end)
+			}
+			end = p.End
+		}
+	})
+}
 
 // corpus is where texts lie that are aligned line by line.
 const corpus = "../../../shared/corpora/mt"

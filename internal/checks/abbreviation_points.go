@@ -61,10 +61,13 @@ const longestAbbreviation = 4
 // abbreviationAt reads the abbreviation that word i is, the full stop behind it
 // included; its letters are "" if it is none.
 func abbreviationAt(p *check.Pass, i, to int) (letters string, a abbreviation) {
-	w := p.Words[i]
+	w := &p.Words[i]
 	letters = p.Document.Text[w.Start:w.Stem]
+	if len(letters) < 2 || !startsUpper(letters) || letters[1] != '.' && !startsUpper(letters[1:]) {
+		return "", a // as most words are
+	}
 	a = abbreviation{Span: document.Span{Start: int(w.Start), End: int(w.Stem)}, last: i}
-	if len(letters) < 2 || len(letters) >= 2*longestAbbreviation {
+	if len(letters) >= 2*longestAbbreviation {
 		return "", a
 	}
 	if letters[1] == '.' && i+1 < to && word(p, i+1) == "." && p.Words[i+1].Start == w.End {

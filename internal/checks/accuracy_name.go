@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rectify/internal/check"
@@ -39,7 +38,7 @@ pinyin alone is no proof. It needs a source: a bilingual file, or --source.`,
 		}
 		pairs := pairTexts(p)
 		for _, n := range personNames(p) {
-			i := slices.IndexFunc(pairs, func(t pairText) bool { return t.Contains(n.Span) })
+			i := pairAt(p.Document, n.Span)
 			if i < 0 || n.reversed {
 				continue
 			}

@@ -96,12 +96,29 @@ func inLine(p *check.Pass, line document.Span, text string) {
 }
 
 // find is where the pattern stands in a line, as regexp has it.
-func (r *residue) find(line string) [][]int {
-	from := 0
-	if r.atEnd {
-		from = len(line) - len(endOf(line))
+func (r *residue) find(line string) (found [][]int) {
+	switch {
+	case r.atEnd:
+		return r.findFrom(line, len(line)-len(endOf(line)), -1)
+	case r.lead == 0:
+		return r.findFrom(line, 0, -1)
 	}
-	found := r.pattern.FindAllStringSubmatchIndex(line[from:], -1)
+	for from := 0; ; {
+		at := indexFolded(line[from:], r.triggers[0])
+		if at < 0 {
+			return found
+		}
+		one := r.findFrom(line, max(from, runeStart(line, from+at-r.lead)), 1)
+		if one == nil {
+			return found
+		}
+		found, from = append(found, one...), one[0][1]
+	}
+}
+
+// findFrom is where the pattern stands in a line from a place on, n times at most.
+func (r *residue) findFrom(line string, from, n int) [][]int {
+	found := r.pattern.FindAllStringSubmatchIndex(line[from:], n)
 	for _, at := range found {
 		for i := range at {
 			if at[i] >= 0 {

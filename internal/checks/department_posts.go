@@ -16,7 +16,7 @@ func departmentPosts(p *check.Pass) {
 	for s := range p.Document.Segments {
 		to := int(p.Segments[s+1])
 		for i := int(p.Segments[s]); i < to; i++ {
-			w := p.Words[i]
+			w := &p.Words[i]
 			if w.End-w.Start != int32(len("minister")) || !strings.EqualFold(word(p, i), "minister") {
 				continue
 			}

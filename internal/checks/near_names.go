@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
@@ -21,26 +22,42 @@ func nearNames(p *check.Pass, people []*namesake) {
 		return
 	}
 	// Two names that differ by one letter are the same without one letter each.
-	without := map[uint64][]*namesake{}
+	without := map[uint64]int{} // to the first of the names that are the same
+	names := make([]sameWithout, 1, 1+len(people)*leastLetters)
+	var seen []*namesake
 	for _, one := range people {
 		if len(one.letters) < leastLetters {
 			continue
 		}
-		seen := map[*namesake]bool{one: true}
+		seen = append(seen[:0], one)
 		for i := 0; i <= len(one.letters); i++ {
 			key := hashWithout(one.letters, i)
-			for _, other := range without[key] {
-				if !seen[other] {
-					seen[other] = true
+			last, n := 0, 0
+			for at := without[key]; at != 0; at = names[at].next {
+				if other := names[at].name; !slices.Contains(seen, other) {
+					seen = append(seen, other)
 					nearPair(p, other, one)
 				}
+				last, n = at, n+1
 			}
 			// Names by the dozen that differ by a letter are no slips.
-			if near := without[key]; len(near) < fewNames {
-				without[key] = append(near, one)
+			if n < fewNames {
+				names = append(names, sameWithout{name: one})
+				if n == 0 {
+					without[key] = len(names) - 1
+				} else {
+					names[last].next = len(names) - 1
+				}
 			}
 		}
 	}
+}
+
+// sameWithout is a name that is the same as others without a letter; next is the
+// next of them, or 0.
+type sameWithout struct {
+	name *namesake
+	next int
 }
 
 // hashWithout is the FNV hash of a text without the byte at a place.

@@ -104,6 +104,9 @@ type residue struct {
 	pattern *regexp.Regexp
 	new     string
 	message string
+	// lead is how many bytes at most stand before the trigger in what is found,
+	// which holds it; 0 if that can't be said.
+	lead int
 	// atEnd: the pattern stands at the end of the line, and is looked for there.
 	atEnd bool
 }
@@ -126,6 +129,7 @@ const siteName = `Xinhua ?[Nn]et(?:work)?|China ?[Nn]ews(?: Net(?:work)?)?|China
 var residues = []residue{
 	{
 		triggers: []string{"[source"},
+		lead:     64,
 		pattern:  regexp.MustCompile(`(?i)(?:` + pageTime + `\s*)?\[\s*source\s*[:：][^\[\]]{1,80}\](?:\s*\[\s*(?:responsible editor|editor(?:[- ]in[- ]charge| responsible)?|duty editor|editing)\s*[:：][^\[\]]{1,60}\])?`),
 		message:  "the head of the page (time, source, editor)",
 	},

@@ -15,12 +15,26 @@ const longestLine = 600
 const longestEnd = 100
 
 // endOf is the end of a line, from the first whole character in it.
-func endOf(line string) string {
-	from := max(0, len(line)-longestEnd)
-	for from < len(line) && !utf8.RuneStart(line[from]) {
-		from++
+func endOf(line string) string { return line[runeStart(line, len(line)-longestEnd):] }
+
+// runeStart is the first place of a text from at on where a character begins.
+func runeStart(text string, at int) int {
+	at = max(0, at)
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
 	}
-	return line[from:]
+	return at
+}
+
+// indexFolded is where a text has a part in small letters, in whatever letters; -1
+// if it has none.
+func indexFolded(text, part string) int {
+	for i := 0; i+len(part) <= len(text); i++ {
+		if strings.EqualFold(text[i:i+len(part)], part) {
+			return i
+		}
+	}
+	return -1
 }
 
 // trigger is a text in small letters without which a line has none of some

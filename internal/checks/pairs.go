@@ -136,10 +136,17 @@ func around(p *check.Pass, all []pairText, i int) (words []string, source string
 
 // sourceHas reports whether the source of a place holds a term of an entry.
 func sourceHas(p *check.Pass, at document.Span, e *termbase.Entry) bool {
-	for _, pair := range p.Document.Pairs {
-		if pair.Contains(at) {
-			return slices.ContainsFunc(p.Glossary.SourceTerms(pair.Source), func(t termbase.SourceTerm) bool { return slices.Contains(t.Entries, e) })
+	n := pairAt(p.Document, at)
+	return n >= 0 && slices.ContainsFunc(p.Glossary.SourceTerms(p.Document.Pairs[n].Source), func(t termbase.SourceTerm) bool { return slices.Contains(t.Entries, e) })
+}
+
+// pairAt is the number of the pair that a span lies in, -1 for none.
+func pairAt(d *document.Document, at document.Span) int {
+	n := sort.Search(len(d.Pairs), func(i int) bool { return d.Pairs[i].End >= at.End })
+	for ; n < len(d.Pairs) && d.Pairs[n].Start <= at.Start; n++ {
+		if d.Pairs[n].Contains(at) {
+			return n
 		}
 	}
-	return false
+	return -1
 }

@@ -46,8 +46,16 @@ type workspace struct {
 	// places has the first places of two words, each plus one; 0 for none.
 	places [][mostPlaces]int32
 	found  []repeat
+	// readings are the sentences, by their number.
+	readings []reading
 	// here and there are the words of the two sides of a point.
 	here, there []string
+}
+
+// reading is a sentence as it reads: two with the same hash say the same.
+type reading struct {
+	first int32 // its first token
+	hash  uint64
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -55,11 +63,16 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 // read gives the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) []token {
 	out := slices.Grow(ws.tokens[:0], len(p.Words))
+	ws.readings = ws.readings[:0]
 	for n, s := range p.Sentences() {
+		ws.readings = append(ws.readings, reading{first: int32(len(out))})
+		here := &ws.readings[n]
 		for i := s.From; i < s.To; i++ {
 			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
 			if wordly(text) {
-				out = append(out, token{hashFolded(text), int32(i), int32(n), len(text) >= longWord, text[0] < 'a'})
+				t := token{hashFolded(text), int32(i), int32(n), len(text) >= longWord, text[0] < 'a'}
+				out = append(out, t)
+				here.hash = (here.hash + uint64(t.hash) + 1) * 0x9e3779b97f4a7c15
 			}
 		}
 	}
@@ -145,13 +158,20 @@ func (ws *workspace) repeats() []repeat {
 				bucket[n] = int32(i + 1)
 				break
 			}
-			if begins(all, i, int(place-1)) {
-				found = align(all, i, int(place-1), found)
+			if there := int(place - 1); !ws.saysTheSame(i, there) && begins(all, i, there) {
+				found = align(all, i, there, found)
 			}
 		}
 	}
 	ws.found = found
 	return found
+}
+
+// saysTheSame reports whether two tokens stand at one place of two sentences that
+// are the same all through.
+func (ws *workspace) saysTheSame(i, k int) bool {
+	here, there := &ws.readings[ws.tokens[i].sentence], &ws.readings[ws.tokens[k].sentence]
+	return here.hash == there.hash && i-int(here.first) == k-int(there.first)
 }
 
 // begins reports whether two places have the same two words, and no place before

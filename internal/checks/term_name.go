@@ -50,10 +50,8 @@ differs from its holder's by a letter is reported too.`,
 type namesake struct {
 	letters string
 	names   []personName
-	// spelled holds the spelling of each of the names, count how many of them
-	// have it.
+	// spelled holds the spelling of each of the names.
 	spelled []string
-	count   map[string]int
 	// holder is how the glossary spells the name, "" if it doesn't know it.
 	holder string
 }
@@ -62,27 +60,26 @@ type namesake struct {
 // places. One with the surname last counts only where the name stands in the
 // usual order too, or the title of an office beside it says who is meant.
 func byPerson(p *check.Pass, names []personName) []*namesake {
-	at := map[string]*namesake{}
+	type key struct{ surname, given string }
+	at := map[key]*namesake{}
 	var people []*namesake
 	for _, reversed := range []bool{false, true} {
 		for _, n := range names {
 			if n.reversed != reversed {
 				continue
 			}
-			key := n.surname + " " + n.given
-			one := at[key]
+			one := at[key{n.surname, n.given}]
 			if one == nil {
 				holder := holderName(p, n)
 				if reversed && (holder == "" || !heldBeside(p, n)) {
 					continue
 				}
-				one = &namesake{letters: n.letters(), count: map[string]int{}, holder: holder}
-				at[key] = one
+				one = &namesake{letters: n.letters(), holder: holder}
+				at[key{n.surname, n.given}] = one
 				people = append(people, one)
 			}
 			spelling := n.spelling(p)
 			one.names, one.spelled = append(one.names, n), append(one.spelled, spelling)
-			one.count[spelling]++
 		}
 	}
 	return people
@@ -126,12 +123,16 @@ func spellings(p *check.Pass, one *namesake) {
 		}
 		return
 	}
-	if len(one.count) < 2 {
+	if !slices.ContainsFunc(one.spelled, func(spelling string) bool { return spelling != one.spelled[0] }) {
 		return
+	}
+	count := map[string]int{}
+	for _, spelling := range one.spelled {
+		count[spelling]++
 	}
 	keep := 0
 	for i, spelling := range one.spelled {
-		more := one.count[spelling] - one.count[one.spelled[keep]]
+		more := count[spelling] - count[one.spelled[keep]]
 		if more > 0 || more == 0 && one.names[i].plain() && !one.names[keep].plain() {
 			keep = i
 		}
@@ -142,7 +143,7 @@ func spellings(p *check.Pass, one *namesake) {
 			continue
 		}
 		issue := renamed(p, n, kept, fmt.Sprintf("elsewhere in this document it is %q (%s), here %q (%s)",
-			kept, times(one.count[one.spelled[keep]]), oneLine(p.Document.Slice(n.Span)), times(one.count[one.spelled[i]])))
+			kept, times(count[one.spelled[keep]]), oneLine(p.Document.Slice(n.Span)), times(count[one.spelled[i]])))
 		issue.Related = []check.Related{{Span: one.names[keep].Span, Message: "the spelling to keep"}}
 		p.Report(issue)
 	}

@@ -260,6 +260,12 @@ type Extraction struct {
 // Within sets the frame that what is added from now on stands in, nil for none.
 func (x *Extraction) Within(frame *Frame) { x.frame = frame }
 
+// Grow makes room for so many bytes of text in so many pieces.
+func (x *Extraction) Grow(text, pieces int) {
+	x.text.Grow(text)
+	x.pieces = slices.Grow(x.pieces, pieces)
+}
+
 // Len is the length of the text so far.
 func (x *Extraction) Len() int { return x.text.Len() }
 

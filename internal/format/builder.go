@@ -111,7 +111,9 @@ func (b *builder) document(path, text string) *document.Document {
 func proseKind(text string, runs []document.Run) document.Kind {
 	words := 0
 	for _, run := range runs {
-		words += len(strings.Fields(text[run.Start:run.End]))
+		for range strings.FieldsSeq(text[run.Start:run.End]) {
+			words++
+		}
 	}
 	if last := runs[len(runs)-1]; words > cellWords || terminal(text[last.Start:last.End]) {
 		return document.Paragraph

@@ -12,25 +12,61 @@ import (
 	"rectify/internal/document"
 )
 
-// commented reads as read does files whose text is reviewed as it is, and finds
-// the comments that speak to rectify. comments gives all comments of a text; few
-// texts have one that matters, and only those are searched.
+// commented reads as read does, and finds the comments of the file that speak to
+// rectify. comments gives all comments of its text; few files have one that
+// matters, and only those are searched.
 func commented(comments func(text string) []document.Comment, read reader) reader {
 	return func(path string, data []byte, o Options) (*File, error) {
 		file, err := read(path, data, o)
-		if err != nil || !strings.Contains(file.Document.Text, document.Directive) {
+		if err != nil {
 			return file, err
 		}
-		d := file.Document
-		for _, c := range comments(d.Text) {
+		d, text := file.Document, file.Document.Text
+		if d.Origin != nil {
+			text = d.Origin.Parts[0].Text
+		}
+		if !strings.Contains(text, document.Directive) {
+			return file, nil
+		}
+		place := func(c *document.Comment) { c.About = about(d, c.Span) }
+		if d.Origin != nil {
+			place = placeExtracted(d)
+		}
+		for _, c := range comments(text) {
 			if strings.HasPrefix(c.Text, document.Directive) {
-				c.About = about(d, c.Span)
+				place(&c)
 				d.Comments = append(d.Comments, c)
 			}
 		}
 		// The parser of Markdown may put what comes first behind a table.
-		slices.SortFunc(d.Comments, func(a, b document.Comment) int { return a.Start - b.Start })
+		slices.SortStableFunc(d.Comments, func(a, b document.Comment) int { return a.Start - b.Start })
 		return file, nil
+	}
+}
+
+// placeExtracted finds the place of a comment of the file in the text that was
+// extracted from it: before the text that follows it in the file. It is about the
+// segment of that text, and about all segments of the same unit.
+func placeExtracted(d *document.Document) func(*document.Comment) {
+	pieces := slices.Clone(d.Origin.Pieces)
+	slices.SortStableFunc(pieces, func(a, b document.Piece) int { return a.At.Start - b.At.Start })
+	return func(c *document.Comment) {
+		at := len(d.Text)
+		if i := sort.Search(len(pieces), func(i int) bool { return pieces[i].At.Start >= c.End }); i < len(pieces) {
+			at = pieces[i].Start
+		}
+		c.Span = document.Span{Start: at, End: at}
+		c.About = c.Span
+		n := sort.Search(len(d.Segments), func(i int) bool { return d.Segments[i].Span().End > at })
+		if n < len(d.Segments) {
+			c.About = d.Segments[n].Span()
+			for _, more := range d.Segments[n+1:] {
+				if more.Name == "" || more.Name != d.Segments[n].Name {
+					break
+				}
+				c.About.End = more.Span().End
+			}
+		}
 	}
 }
 
@@ -54,19 +90,39 @@ func about(d *document.Document, comment document.Span) document.Span {
 	return d.Segments[next].Span()
 }
 
-// htmlComment is a comment of HTML, and of whatever takes HTML in.
-var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
+// htmlComment is a comment of HTML or XML, and what looks like one but is text.
+var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>`)
 
 // htmlComments are the comments of HTML in a stretch of a text.
 func htmlComments(source string, in document.Span) []document.Comment {
 	var comments []document.Comment
 	for _, m := range htmlComment.FindAllStringIndex(source[in.Start:in.End], -1) {
-		comments = append(comments, document.Comment{
-			Span: document.Span{Start: in.Start + m[0], End: in.Start + m[1]},
-			Text: uncommented(source[in.Start+m[0] : in.Start+m[1]]),
-		})
+		if text := source[in.Start+m[0] : in.Start+m[1]]; strings.HasPrefix(text, "<!--") {
+			at := document.Span{Start: in.Start + m[0], End: in.Start + m[1]}
+			comments = append(comments, document.Comment{Span: at, Text: uncommented(text)})
+		}
 	}
 	return comments
+}
+
+// xmlComments are the comments of an XML file.
+func xmlComments(source string) []document.Comment {
+	return htmlComments(source, document.Span{End: len(source)})
+}
+
+// lineComments are the lines that begin with the mark of a comment.
+func lineComments(mark string) func(source string) []document.Comment {
+	return func(source string) []document.Comment {
+		var comments []document.Comment
+		at := 0
+		for line := range strings.Lines(source) {
+			if text, ok := strings.CutPrefix(line, mark); ok {
+				comments = append(comments, document.Comment{Span: document.Span{Start: at, End: at + len(line)}, Text: strings.TrimSpace(text)})
+			}
+			at += len(line)
+		}
+		return comments
+	}
 }
 
 // uncommented is what a comment of HTML says.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"rectify/internal/document"
 )
 
 // comments are the directives of a text, each as it stands in it and as it says.
@@ -58,23 +60,48 @@ func TestDirectivesAreNotReviewed(t *testing.T) {
 	}
 }
 
+// What a comment of a file of units is about: the next unit, with all its segments.
+func TestCommentsOfUnits(t *testing.T) {
+	const header = "msgid \"\"\nmsgstr \"Language: en\\n\"\n\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"a.po", header + "# rectify-ignore a\nmsgid \"x\"\nmsgstr \"One.\\n\\nTwo.\"\nmsgid \"y\"\nmsgstr \"Three.\"\n", "One.\nTwo."},
+		{"a.po", header + "msgid \"x\"\nmsgstr \"One.\"\n# rectify-ignore a\n", ""},
+		{"a.vtt", "WEBVTT\n\nNOTE rectify-ignore a\n\n00:01.000 --> 00:02.000\nOne.\n\n00:03.000 --> 00:04.000\nTwo.\n", "One."},
+		{"a.adoc", "One.\n\n// rectify-ignore a\nTwo.\n\nThree.\n", "Two."},
+		{"a.rst", "One.\n\n.. rectify-ignore a\n\nTwo.\n\nThree.\n", "Two."},
+		{"a.html", "<p>One.</p><!-- rectify-ignore a --><p>Two.</p>", "Two."},
+		{"a.html", "<p>One.<!-- rectify-ignore a --></p><p>Two.</p>", "One."},
+		{"a.html", "<p>One.</p><!-- rectify-ignore a -->", ""},
+	} {
+		file, err := Read(c.name, []byte(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := file.Document
+		if len(d.Comments) != 1 || d.Slice(d.Comments[0].About) != c.want {
+			t.Errorf("%s %q: %+v of %q, want %q", c.name, c.text, d.Comments, d.Text, c.want)
+		}
+	}
+}
+
 func FuzzComments(f *testing.F) {
 	f.Add("a.md", "> <!-- rectify-ignore a -->\n\n<div><!--\nrectify-ignore-file b: c\n--></div>\n")
 	f.Add("a.txt", "<!-- rectify-ignore a -->\r\ntext")
+	f.Add("a.html", "<p>a <!--rectify-ignore b: c-->d</p><!-- rectify-ignore -->")
+	f.Add("a.po", "msgid \"\"\nmsgstr \"\"\n# rectify-ignore a\nmsgid \"x\"\nmsgstr \"One.\"\n")
+	f.Add("a.tmx", `<tmx version="1.4"><body><!-- rectify-ignore a --><tu><tuv xml:lang="en"><seg>One.</seg></tuv></tu></body></tmx>`)
 	f.Fuzz(func(t *testing.T, name, text string) {
-		if !strings.HasSuffix(name, ".md") {
-			name = "a.txt"
-		}
 		file, err := Read(name, []byte(text))
 		if err != nil {
 			return
 		}
-		end := 0
-		for _, c := range file.Document.Comments {
-			if c.Start < end || c.End > len(file.Document.Text) || !strings.HasPrefix(file.Document.Slice(c.Span), "<!--") {
-				t.Errorf("comment at %v of %q", c.Span, file.Document.Text)
+		d, last := file.Document, 0
+		for _, c := range d.Comments {
+			in := func(s document.Span) bool { return 0 <= s.Start && s.Start <= s.End && s.End <= len(d.Text) }
+			if c.Start < last || !in(c.Span) || !in(c.About) || !strings.HasPrefix(c.Text, document.Directive) {
+				t.Errorf("comment %+v of %q", c, d.Text)
 			}
-			end = c.End
+			last = c.Start
 		}
 	})
 }

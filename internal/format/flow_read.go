@@ -94,6 +94,10 @@ func (x *flowReader) sub(items []item) ([]item, error) {
 	return append(items, item{kind: itemSubEnd}), err
 }
 
+// translatedShare is what part of a bilingual file is text of its translations, and
+// what part of its tags stand among that, more or less: room for it is made once.
+const translatedShare = 3
+
 // flowReader reads the translations in a file that is XML.
 type flowReader struct {
 	*markup.Reader

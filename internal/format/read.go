@@ -31,13 +31,13 @@ var formats = append([]fileFormat{
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
-	{[]string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}, extractedXML(xliff), false},
-	{[]string{".tmx"}, extractedXML(tmx), false},
-	{[]string{".po"}, decoded(po), false},
+	{xliffExtensions, commented(xmlComments, extractedXML(xliff)), false},
+	{[]string{".tmx"}, commented(xmlComments, extractedXML(tmx)), false},
+	{[]string{".po"}, commented(lineComments("# "), decoded(po)), false},
 	{[]string{".srt"}, extracted(srt), false},
-	{[]string{".vtt"}, extracted(vtt), false},
-	{[]string{".adoc", ".asciidoc"}, extracted(asciidoc), false},
-	{[]string{".rst"}, extracted(restructured), false},
+	{[]string{".vtt"}, commented(lineComments("NOTE "), extracted(vtt)), false},
+	{[]string{".adoc", ".asciidoc"}, commented(lineComments("// "), extracted(asciidoc)), false},
+	{[]string{".rst"}, commented(lineComments(".. "), extracted(restructured)), false},
 	{[]string{".csv"}, decoded(csv), true},
 	{[]string{".tsv", ".tab"}, decoded(tsv), true},
 	{[]string{".json"}, decoded(jsonText), true},
@@ -195,7 +195,7 @@ func Extensions() []string {
 
 // formatOf is the index of the format of a path, -1 if none has its extension.
 func formatOf(path string) int {
-	extension := strings.ToLower(filepath.Ext(path))
+	extension := extensionOf(path)
 	for i, f := range formats {
 		if slices.Contains(f.extensions, extension) {
 			return i
@@ -203,3 +203,5 @@ func formatOf(path string) int {
 	}
 	return -1
 }
+
+func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)) }

@@ -3,6 +3,7 @@ package format
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"rectify/internal/document"
 	"rectify/internal/markup"
@@ -12,6 +13,7 @@ import (
 // reviewed, against the Chinese of their units.
 func tmx(path, text string, escape func(string) string) (*document.Document, error) {
 	x := &tmxReader{flowReader: flowReader{codes: codesTMX}, text: text, escape: escape}
+	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {
 		return nil, err

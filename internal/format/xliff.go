@@ -8,10 +8,14 @@ import (
 	"rectify/internal/markup"
 )
 
+// xliffExtensions are those of XLIFF and of the dialects that tools write.
+var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
+
 // xliff reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
 // with the additions that SDL and memoQ make to 1.2.
 func xliff(path, text string, escape func(string) string) (*document.Document, error) {
 	x := &xliffReader{flowReader: flowReader{codes: codes1}, text: text, escape: escape}
+	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"rectify/internal/markup"
@@ -28,7 +29,10 @@ func (x *xliffReader) read2(root markup.Token) error {
 		if err := x.ids.file(x, t); err != nil {
 			return err
 		}
-		return x.units2(t, file.inside(t))
+		if err := x.units2(t, file.inside(t)); err != nil {
+			return err
+		}
+		return x.ids.endFile(x)
 	})
 }
 
@@ -81,11 +85,34 @@ func (x *xliffReader) units2(parent markup.Token, file xliffFile) error {
 
 // skip2 holds what isn't read against the tables.
 func (x *xliffReader) skip2(t markup.Token) error {
+	if t.Name == "skeleton" {
+		return x.skeleton2(t)
+	}
 	return x.inside2(t, x.skip2)
 }
 
+// skeleton2 makes sure that a skeleton is there or elsewhere, not both.
+func (x *xliffReader) skeleton2(t markup.Token) error {
+	elsewhere := t.Get("href") != ""
+	if err := x.conforms(t); err != nil {
+		return err
+	}
+	empty := true
+	err := x.Inside(func(t markup.Token) error {
+		empty = empty && (t.Kind == markup.Other || t.Kind == markup.Text && strings.TrimSpace(x.text[t.Start:t.End]) == "")
+		return nil
+	})
+	if err == nil && elsewhere != empty {
+		err = x.Errorf(t.Start, "<skeleton> has either an href or content")
+	}
+	return err
+}
+
 func (x *xliffReader) notes2(notes markup.Token) error {
-	ids := idSet{}
+	return x.notesInto2(notes, idSet{})
+}
+
+func (x *xliffReader) notesInto2(notes markup.Token, ids idSet) error {
 	return x.inside2(notes, func(t markup.Token) error {
 		if err := ids.add(x, t, "id"); err != nil {
 			return err
@@ -100,6 +127,8 @@ type part2 struct {
 	id             string
 	reads          bool
 	at             int
+	// order is that of the target among those of the unit, 0 for where it stands.
+	order int
 }
 
 // unit2 reads a unit: all segments first, since codes may reach from one into
@@ -119,12 +148,12 @@ func (x *xliffReader) unit2(unit markup.Token, file xliffFile) error {
 		case "originalData":
 			return x.data2(t)
 		case "notes":
-			return x.notes2(t)
+			return x.notesInto2(t, x.ids.notes)
 		}
 		return x.skip2(t)
 	})
 	if err == nil {
-		err = x.ids.endUnit(x)
+		err = x.unitConforms(unit, id, parts)
 	}
 	if err != nil || !file.translate {
 		return err
@@ -153,6 +182,7 @@ func (x *xliffReader) part2(part markup.Token, file xliffFile) (part2, error) {
 		if t.Name == "target" {
 			into, lang = &p.target, file.target
 			p.at = t.Start
+			p.order, _ = strconv.Atoi(t.Get("order"))
 			if lang == "" {
 				return x.Errorf(t.Start, "there is a <target>, but <xliff> lacks its trgLang")
 			}

@@ -39,8 +39,14 @@ func (x *xliffReader) conforms(t markup.Token) error {
 			return x.Errorf(t.Start, "<%s> has %s without %s", t.Name, pair[0], pair[1])
 		}
 	}
+	if own, ours := strings.CutPrefix(t.Get("subType"), "xlf:"); ours && !slices.Contains(subTypes2[t.Get("type")], own) {
+		return x.Errorf(t.Start, "subType=%q in <%s> doesn't go with type=%q", "xlf:"+own, t.Name, t.Get("type"))
+	}
 	return nil
 }
+
+// subTypes2 are the sub-types that the standard itself has, by type.
+var subTypes2 = map[string][]string{"fmt": list("lb pb b i u"), "ui": list("var")}
 
 // dependent2 are attributes that mean nothing without another.
 var dependent2 = [][2]string{{"subState", "state"}, {"subType", "type"}}

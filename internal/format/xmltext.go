@@ -22,23 +22,29 @@ var declared = map[Encoding][]string{
 // text is written with escape.
 func extractedXML(extract func(path, text string, escape func(string) string) (*document.Document, error)) reader {
 	return decoded(func(path, text string, enc Encoding, _ Options) (*document.Document, error) {
-		r, err := markup.NewReader(text)
+		escape, err := xmlEscape(text, enc)
 		if err != nil {
 			return nil, err
 		}
-		escape := markup.EscapeText
-		name := strings.ToLower(r.Encoding())
-		if !slices.Contains(declared[enc], name) {
-			// Bytes that are ASCII alone are what they are declared to be in nearly
-			// every encoding, but no other character can be written as it is.
-			if enc != UTF8 || strings.ContainsFunc(text, func(r rune) bool { return r >= 0x80 }) {
-				return nil, fmt.Errorf("line 1: it declares the encoding %q, but its bytes are %s: write it as UTF-8 and declare that", r.Encoding(), enc)
-			}
-			escape = markup.EscapeASCII
-		}
-		if enc == GB18030 && name != "gb18030" {
-			escape = markup.EscapeASCII
-		}
 		return extract(path, text, escape)
 	})
+}
+
+// xmlEscape is how new text is written into XML of an encoding. It fails if the
+// text declares another one.
+func xmlEscape(text string, enc Encoding) (func(string) string, error) {
+	r, err := markup.NewReader(text)
+	if err != nil {
+		return nil, err
+	}
+	name := strings.ToLower(r.Encoding())
+	switch ascii := !strings.ContainsFunc(text, func(r rune) bool { return r >= 0x80 }); {
+	case !slices.Contains(declared[enc], name) && (enc != UTF8 || !ascii):
+		return nil, fmt.Errorf("line 1: it declares the encoding %q, but its bytes are %s: write it as UTF-8 and declare that", r.Encoding(), enc)
+	case !slices.Contains(declared[enc], name), enc == GB18030 && name != "gb18030":
+		// Bytes that are ASCII alone are what they are declared to be in nearly
+		// every encoding, but no other character can be written as it is.
+		return markup.EscapeASCII, nil
+	}
+	return markup.EscapeText, nil
 }

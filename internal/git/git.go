@@ -84,7 +84,8 @@ var ErrNoRevision = errors.New("no such revision")
 // error is [ErrNoRevision] if the repository doesn't have it.
 func (r Repository) Base(revision string) (string, error) {
 	out, err := r.output("rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
-	if _, failed := errors.AsType[*exec.ExitError](err); failed {
+	// About a name that it doesn't know, git is silent as it was told.
+	if failed, ok := errors.AsType[*exec.ExitError](err); ok && len(failed.Stderr) == 0 {
 		return "", ErrNoRevision
 	}
 	if err != nil {

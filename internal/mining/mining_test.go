@@ -88,8 +88,10 @@ func TestMineNothing(t *testing.T) {
 	for name, got := range map[string]string{
 		"twice the same": mined(t, 2, passage, passage),
 		"too seldom":     mined(t, 3, passage, "绿色堤坝计划。 | The Green Dike Plan."),
-		"no likeness":    mined(t, 2, passage, "绿色堤坝计划。 | Nobody came."),
-		"nothing":        mined(t, 1, " | "),
+		"too long": mined(t, 2, "绿色堤坝。 | The rivers of the wide northern plains need many new walls.",
+			"绿色堤坝，好。 | All rivers of the wide northern plains need many new walls."),
+		"no likeness": mined(t, 2, passage, "绿色堤坝计划。 | Nobody came."),
+		"nothing":     mined(t, 1, " | "),
 	} {
 		if got != "" {
 			t.Errorf("%s: %s", name, got)

@@ -150,3 +150,16 @@ func TestAnything(t *testing.T) {
 		})
 	}
 }
+
+func FuzzNumbers(f *testing.F) {
+	for _, text := range []string{"1.2亿", "百分之三十五", "one hundred and twenty-five million", "5 to 10 million", "“十四五”", "1.1.1,000.万亿"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, n := range append(Chinese(text), English(text)...) {
+			if n.Start < 0 || n.End > len(text) || n.Text != text[n.Start:n.End] || n.InEnglish() == "" {
+				t.Fatalf("%q: %v", text, n)
+			}
+		}
+	})
+}

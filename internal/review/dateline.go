@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"rectify/internal/document"
@@ -27,26 +28,53 @@ const aroundYear = 24
 func Dateline(d *document.Document) termbase.Date {
 	text := d.Text[:min(len(d.Text), datelineBytes)]
 	for at := 0; at+4 <= len(text); at++ {
-		if !isYear(text[at : at+4]) {
+		if c := text[at]; c != '1' && c != '2' || !isYear(text[at:at+4]) {
 			continue
 		}
 		near := text[max(0, at-aroundYear):min(len(text), at+4+aroundYear)]
-		if m := isoDate.FindStringSubmatch(near); m != nil {
-			return day(m[1], m[2], m[3])
+		if mayBeISO(near) {
+			if m := isoDate.FindStringSubmatch(near); m != nil {
+				return day(m[1], m[2], m[3])
+			}
 		}
-		if m := writtenDate.FindStringSubmatch(near); m != nil {
-			if month, err := time.Parse("Jan", m[1][:3]); err == nil {
-				return day(m[3], strconv.Itoa(int(month.Month())), m[2])
+		if mayBeWritten(near) {
+			if m := writtenDate.FindStringSubmatch(near); m != nil {
+				if month, err := time.Parse("Jan", m[1][:3]); err == nil {
+					return day(m[3], strconv.Itoa(int(month.Month())), m[2])
+				}
 			}
 		}
 	}
 	return termbase.Date{}
 }
 
+// mayBeISO reports whether a text has a figure on both sides of a mark, and
+// mayBeWritten whether a figure follows a month's last letter, or its point, and a
+// space: most texts around a year have neither.
+func mayBeISO(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if c := text[i]; (c == '-' || c == '/' || c == '.') && isFigure(text[i-1]) && isFigure(text[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func mayBeWritten(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] == ' ' && isFigure(text[i+1]) && strings.IndexByte("yhletr.", text[i-1]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func isFigure(c byte) bool { return c >= '0' && c <= '9' }
+
 // isYear reports whether four bytes are a year since 1950.
 func isYear(text string) bool {
 	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
+		if !isFigure(text[i]) {
 			return false
 		}
 	}
