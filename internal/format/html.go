@@ -42,11 +42,10 @@ func readHTML(path, text string) (*document.Document, error) {
 		r.token(kind, document.Span{Start: start, End: r.at})
 	}
 	r.flush()
-	segments := r.text.Segments()
-	if len(segments) == 0 && r.skipped != "" {
+	if r.text.Empty() && r.skipped != "" {
 		return nil, fmt.Errorf("the page is in another language than English (lang=%q), and there is nothing in it to review: set lang=\"en\" where it is English", r.skipped)
 	}
-	d := r.text.Document(path, segments, []document.Part{{Text: text}}, false)
+	d := r.text.Document(path, []document.Part{{Text: text}}, false)
 	d.Page = true
 	return d, nil
 }
