@@ -40,26 +40,21 @@ With --interactive it asks about every suggestion, one at a time, and changes
 the files in place after the last answer. Quitting, or the end of the input,
 keeps what was accepted till then.
 
-With --annotate the issues are written into XLIFF files instead, for a
-translator's tool to show: as marks around the text (its) or as notes of the
-units.
-
-
 With --track it changes nothing for good: every suggestion that is at least
 likely, or as sure as --certainty says, becomes a tracked change of a Word
-document, with a comment that cites the source.`,
+document, with a comment that cites the source.
+
+With --annotate the issues are written into XLIFF files instead, for a
+translator's tool to show: as marks around the text (its) or as notes of the
+units.`,
 		Example: `  rectify fix article.txt > fixed.txt
   rectify fix --write docs
   rectify fix --interactive article.txt
   rectify fix --track article.docx > tracked.docx`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			least := check.Likely
+			f.tracking.least = check.Likely
 			if cmd.Flags().Changed("certainty") {
-				least = check.Advice // what is less sure than it says is not shown
-			}
-			var err error
-			if f.tracking, err = newTracking(least); err != nil {
-				return err
+				f.tracking.least = check.Advice // what is less sure than it says is not shown
 			}
 			return f.run(s, args)
 		},
@@ -82,8 +77,8 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if fromStdin(args) && f.write {
 		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
 	}
-	if f.track && f.interactive {
-		return hinted{errors.New("--track and --interactive both leave the choice to a person"), "name one of them"}
+	if err := f.checkTrack(); err != nil {
+		return err
 	}
 	r, err := f.review()
 	if err != nil {
@@ -112,12 +107,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.fits(s, inputs); err != nil {
 		return err
 	}
-	change := f.change()
 	contents := make([][]byte, len(inputs))
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if contents[i], done, err = change(r, in); err != nil {
+		if contents[i], done, err = f.change()(r, in); err != nil {
 			return err
 		}
 		total.add(done)
