@@ -130,7 +130,7 @@ func (r *residue) findFrom(line string, from, n int) [][]int {
 }
 
 func (r *residue) issue(span document.Span, text string, at []int) check.Issue {
-	new := ""
+	new, message := "", r.message
 	switch r.new {
 	case "":
 	case dateline:
@@ -138,7 +138,7 @@ func (r *residue) issue(span document.Span, text string, at []int) check.Issue {
 		new = strings.ToUpper(group(1)) + ", " + shortMonth(group(2)) + " " + group(3) + " (Xinhua)"
 		switch rest := strings.TrimLeft(text[at[1]:], " "); {
 		case byline.MatchString(rest):
-			r.message += "; the reporters behind it are named on a line of their own"
+			message += "; the reporters behind it are named on a line of their own"
 		case !strings.HasPrefix(rest, "-"):
 			new += " --"
 		}
@@ -146,9 +146,9 @@ func (r *residue) issue(span document.Span, text string, at []int) check.Issue {
 		new = string(r.pattern.ExpandString(nil, r.new, text, at))
 	}
 	issue := leftover(span, new)
-	issue.Message = r.message + ": delete it"
+	issue.Message = message + ": delete it"
 	if new != "" {
-		issue.Message = r.message
+		issue.Message = message
 	}
 	return issue
 }
