@@ -91,12 +91,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.against(&found, r.Glossary); err != nil {
 		return err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	if err != nil {
 		return err
-	}
-	for _, in := range inputs {
-		noteOf(s.err, in.Document)
 	}
 	if f.interactive {
 		return fixAsking(s, r, inputs, f.repeated(), args)

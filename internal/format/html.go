@@ -42,10 +42,9 @@ func readHTML(path, text string) (*document.Document, error) {
 		r.token(kind, document.Span{Start: start, End: r.at})
 	}
 	r.flush()
-	segments := r.text.Segments()
-	d := r.text.Document(path, segments, []document.Part{{Text: text}}, false)
+	d := r.text.Document(path, []document.Part{{Text: text}}, false)
 	d.Page = true
-	if len(segments) == 0 && r.skipped != "" {
+	if r.text.Empty() && r.skipped != "" {
 		d.Note = fmt.Sprintf("the page is in another language than English (lang=%q), and nothing in it is reviewed: set lang=\"en\" where it is English", r.skipped)
 	}
 	return d, nil
