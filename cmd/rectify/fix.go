@@ -40,14 +40,13 @@ With --interactive it asks about every suggestion, one at a time, and changes
 the files in place after the last answer. Quitting, or the end of the input,
 keeps what was accepted till then.
 
-With --annotate the issues are written into XLIFF files instead, for a
-translator's tool to show: as marks around the text (its) or as notes of the
-units.
-
-
 With --track it changes nothing for good: every suggestion that is at least
 likely, or as sure as --certainty says, becomes a tracked change of a Word
-document, with a comment that cites the source.`,
+document, with a comment that cites the source.
+
+With --annotate the issues are written into XLIFF files instead, for a
+translator's tool to show: as marks around the text (its) or as notes of the
+units.`,
 		Example: `  rectify fix article.txt > fixed.txt
   rectify fix --write docs
   rectify fix --interactive article.txt
