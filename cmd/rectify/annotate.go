@@ -20,8 +20,6 @@ func (f *fixFlags) checkAnnotate() error {
 		return unknown("kind of --annotate", f.annotate, annotations)
 	case f.annotate != "" && f.interactive:
 		return hinted{errors.New("--annotate changes no text, and --interactive asks about changes"), "leave one of them out"}
-	case f.annotate != "" && f.track:
-		return hinted{errors.New("--annotate is for XLIFF, and --track for Word documents"), "leave one of them out"}
 	}
 	return nil
 }

@@ -52,13 +52,9 @@ units.`,
   rectify fix --interactive article.txt
   rectify fix --track article.docx > tracked.docx`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			least := check.Likely
+			f.tracking.least = check.Likely
 			if cmd.Flags().Changed("certainty") {
-				least = check.Advice // what is less sure than it says is not shown
-			}
-			var err error
-			if f.tracking, err = newTracking(least); err != nil {
-				return err
+				f.tracking.least = check.Advice // what is less sure than it says is not shown
 			}
 			return f.run(s, args)
 		},
@@ -81,8 +77,8 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if fromStdin(args) && f.write {
 		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
 	}
-	if f.track && f.interactive {
-		return hinted{errors.New("--track and --interactive both leave the choice to a person"), "name one of them"}
+	if err := f.checkTrack(); err != nil {
+		return err
 	}
 	r, err := f.review()
 	if err != nil {
@@ -95,12 +91,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.against(&found, r.Glossary); err != nil {
 		return err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	if err != nil {
 		return err
-	}
-	for _, in := range inputs {
-		noteOf(s.err, in.Document)
 	}
 	if f.interactive {
 		return fixAsking(s, r, inputs, f.repeated(), args)
@@ -111,12 +104,11 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.fits(s, inputs); err != nil {
 		return err
 	}
-	change := f.change()
 	contents := make([][]byte, len(inputs))
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if contents[i], done, err = change(r, in); err != nil {
+		if contents[i], done, err = f.change()(r, in); err != nil {
 			return err
 		}
 		total.add(done)

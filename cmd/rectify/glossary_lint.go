@@ -96,7 +96,7 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 	if err != nil {
 		return a, err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	for _, in := range inputs {
 		a.Clean = append(a.Clean, in.Document)
 	}

@@ -65,7 +65,7 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	if err := f.against(&found, r.Glossary); err != nil {
 		return err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func (t *talk) file(all, counts review.File) {
 // noteOf tells what of a file isn't reviewed.
 func noteOf(w io.Writer, d *document.Document) {
 	if d.Note != "" {
-		fmt.Fprintf(w, "rectify: note: %s\n", printable(d.Path+": "+d.Note))
+		note(w, "%s: %s", d.Path, d.Note)
 	}
 }
 

@@ -19,10 +19,18 @@ type tracking struct {
 	by    office.Signature
 }
 
-// newTracking signs with the time of the run.
-func newTracking(least check.Certainty) (tracking, error) {
+// checkTrack makes sure that --track stands alone, and signs its changes with the
+// time of the run.
+func (f *fixFlags) checkTrack() error {
+	switch {
+	case !f.track:
+		return nil
+	case f.interactive || f.annotate != "":
+		return hinted{errors.New("--track proposes changes, and makes no other use of them"), "leave out --interactive and --annotate"}
+	}
 	when, err := now()
-	return tracking{least, office.Signature{Author: "rectify", Initials: "r", When: when}}, err
+	f.tracking.by = office.Signature{Author: "rectify", Initials: "r", When: when}
+	return err
 }
 
 // trackable fails if one of the files can't hold tracked changes.

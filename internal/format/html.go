@@ -19,8 +19,8 @@ const deepestElement = 512
 
 // readHTML makes a segment of every block of a page, as browsers understand
 // HTML, and of what attributes say to a reader. Code, scripts and text that is
-// marked as another language or as not to be translated are left out. It fails
-// on a page that is in another language as a whole.
+// marked as another language or as not to be translated are left out; of a page
+// without any other, a note says so.
 func readHTML(path, text string) (*document.Document, error) {
 	r := htmlReader{page: text, current: &document.Draft{}}
 	r.ascii = strings.IndexFunc(text, func(c rune) bool { return c > unicode.MaxASCII }) < 0
@@ -42,12 +42,11 @@ func readHTML(path, text string) (*document.Document, error) {
 		r.token(kind, document.Span{Start: start, End: r.at})
 	}
 	r.flush()
-	segments := r.text.Segments()
-	if len(segments) == 0 && r.skipped != "" {
-		return nil, fmt.Errorf("the page is in another language than English (lang=%q), and there is nothing in it to review: set lang=\"en\" where it is English", r.skipped)
-	}
-	d := r.text.Document(path, segments, []document.Part{{Text: text}}, false)
+	d := r.text.Document(path, []document.Part{{Text: text}}, false)
 	d.Page = true
+	if r.text.Empty() && r.skipped != "" {
+		d.Note = fmt.Sprintf("the page is in another language than English (lang=%q), and nothing in it is reviewed: set lang=\"en\" where it is English", r.skipped)
+	}
 	return d, nil
 }
 

@@ -11,7 +11,7 @@ import (
 func officeFormats() []fileFormat {
 	var all []fileFormat
 	for _, k := range office.Kinds {
-		all = append(all, fileFormat{k.Extensions, officeReader(k), false})
+		all = append(all, fileFormat{k.Extensions, officeReader(k), k.Data})
 	}
 	return all
 }

@@ -30,7 +30,7 @@ func po(path, text string, enc Encoding, _ Options) (*document.Document, error) 
 		return nil, err
 	}
 	d := p.b.document(path, text)
-	if len(p.b.segments)+len(p.b.pairs) == 0 && p.number > 0 && p.language != "" {
+	if p.b.Empty() && p.number > 0 && p.language != "" {
 		d.Note = notEnglish([]string{p.language})
 	}
 	return d, nil
@@ -275,7 +275,7 @@ func poEscape(text string) (meant string, end int) {
 		out = append(out, byte(code))
 	}
 	if !utf8.Valid(out) {
-		return object, len(numbers)
+		return document.Object, len(numbers)
 	}
 	return string(out), len(numbers)
 }

@@ -204,7 +204,7 @@ func (s *subtitles) write(cues []cue) {
 				s.b.end(proseKind, name)
 			}
 			s.line(line, name)
-			s.b.gap(document.Spaced, " ")
+			s.b.Break(document.Spaced)
 		}
 		if len(c.chinese) > 0 {
 			var source []string

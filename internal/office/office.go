@@ -27,6 +27,8 @@ type Kind struct {
 	// mend puts a changed part right where the change alone would leave it
 	// wrong; nil for nothing to do.
 	mend func(old, new string) (string, error)
+	// Data says that most files of the kind hold data rather than texts.
+	Data bool
 	// tracks says that a document can hold proposed changes.
 	tracks bool
 }
@@ -43,7 +45,7 @@ var Kinds = []*Kind{
 	},
 	{
 		Name: "a workbook", Extensions: []string{".xlsx", ".xlsm", ".xltx", ".xltm"},
-		marks: []string{"spreadsheetml", "ms-excel.sheet.macro", "ms-excel.template.macro"}, read: readSheets, mend: keepSpaces,
+		marks: []string{"spreadsheetml", "ms-excel.sheet.macro", "ms-excel.template.macro"}, read: readSheets, mend: keepSpaces, Data: true,
 	},
 	{
 		Name: "an OpenDocument text", Extensions: []string{".odt", ".ott"},
@@ -80,7 +82,7 @@ func (k *Kind) Read(path string, data []byte) (*File, error) {
 	if err := k.read(r); err != nil {
 		return nil, err
 	}
-	d := r.extraction.Document(path, r.extraction.Segments(), r.parts, true)
+	d := r.extraction.Document(path, r.parts, true)
 	f := &File{Document: d, kind: k, archive: a}
 	for _, p := range r.parts {
 		f.parts = append(f.parts, p.Name)
