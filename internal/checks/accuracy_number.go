@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -122,10 +123,11 @@ func sameKind(a, b quantity.Number) bool {
 func reportNumber(p *check.Pass, i int, n, source quantity.Number, certainty check.Certainty) {
 	pair := p.Document.Pairs[i]
 	at := document.Span{Start: pair.Start + n.Start, End: pair.Start + n.End}
-	issue := check.Issue{
-		Span: at, Certainty: &certainty,
-		Message: fmt.Sprintf("the source has %s here, %s", source.Text, source.InEnglish()),
+	message := fmt.Sprintf("the source has %s here", source.Text)
+	if english := source.InEnglish(); strings.ReplaceAll(english, ",", "") != source.Text {
+		message += ", " + english
 	}
+	issue := check.Issue{Span: at, Certainty: &certainty, Message: message}
 	if certainty == check.Proven {
 		new := source.InEnglish()
 		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: at.Start, End: at.End, New: new}}}}
