@@ -63,7 +63,6 @@ func find(s streams, args []string) (inputs, error) {
 		if err != nil {
 			return inputs{}, fmt.Errorf("standard input: %w", err)
 		}
-		tuneMemory(int64(len(data)))
 		file, err := format.Read(stdinName, data)
 		if err != nil {
 			return inputs{}, err
@@ -77,7 +76,6 @@ func find(s streams, args []string) (inputs, error) {
 		return inputs{}, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
 	}
 	paths, err := format.Find(args)
-	tuneMemory(largest(paths))
 	return inputs{paths: paths}, err
 }
 

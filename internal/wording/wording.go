@@ -144,12 +144,16 @@ func head(words []string) int {
 }
 
 // capitals gives the words the capitals of the place: the main ones in a
-// heading, the first at the start of a sentence, and those of a rank where the
-// rank that stands there has them. A line of capitals is left to [place.loud].
+// heading, the first at the start of a sentence, those of a rank where the rank
+// that stands there has them, and those of an organ that stands there as a name:
+// the Publicity Department of a province. A line of capitals is left to
+// [place.loud].
 func (p *place) capitals(kind termbase.Kind) {
 	switch {
 	case p.isLoud():
 	case p.document.Segments[p.match.Segment].Kind == document.Heading && p.capitalized(len(p.text.Words)):
+		p.capitalize(len(p.words))
+	case kind == termbase.Organs && p.match.Last > p.match.First && p.capitalized(len(p.text.Words)):
 		p.capitalize(len(p.words))
 	case kind == termbase.Titles && p.capitalized(2):
 		p.capitalize(head(p.words) + 1)
@@ -158,10 +162,12 @@ func (p *place) capitals(kind termbase.Kind) {
 	}
 }
 
-// capitalize gives the first n words their capitals, but for the small ones.
+// capitalize gives the first n words their capitals, but for the small ones: one
+// at the beginning too, unless it is an article of the term's own in a sentence.
 func (p *place) capitalize(n int) {
 	for i, w := range p.words[:n] {
-		if (i == 0 || !english.FunctionWords[w]) && !startsCapital(w) {
+		first := i == 0 && (!english.Articles[w] || p.startsSentence())
+		if (first || !english.FunctionWords[w]) && !startsCapital(w) {
 			p.replaceWord(i, english.Capitalize(w))
 		}
 	}
