@@ -216,7 +216,9 @@ func (s *subtitles) write(cues []cue) {
 	}
 	s.b.end(proseKind, name)
 	for _, p := range pairs {
-		s.b.pair(trim(s.b.Text(), p.Span), p.Source, p.Name, cues[0].at)
+		// A cue that is all Chinese may be rendered in the one before or behind it.
+		p.Span = trim(s.b.Text(), p.Span)
+		s.b.Pair(p, 0, cues[0].at)
 	}
 }
 
