@@ -201,7 +201,7 @@ func (r *htmlReader) addAttributes(e element, start int, tag string, all []attri
 		d := document.Draft{Aside: true}
 		htmlText(&d, r.page, document.Span{Start: start + a.Start, End: start + a.End}, true, escapeHTML(a.quote, r.ascii))
 		if d.Kind = fragmentKind(d.Text()); r.english(&d) {
-			r.current.Inner = append(r.current.Inner, &d)
+			r.current.Hold(&d)
 		}
 	}
 }
