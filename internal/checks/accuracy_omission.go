@@ -3,7 +3,6 @@ package checks
 import (
 	"regexp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"rectify/internal/check"
@@ -81,7 +80,7 @@ var labels = regexp.MustCompile(`来源|责编|责任编辑|编辑[:：]|作者[
 // untranslated reports a place for a translation that is empty, if there is anything
 // to translate.
 func untranslated(p *check.Pass, t *pairText) {
-	if strings.ContainsFunc(t.Source, chinese.IsHan) {
+	if chinese.In(t.Source) {
 		certainty := check.Proven
 		p.Report(check.Issue{Span: t.Span, Certainty: &certainty, Message: t.Name + " is not translated: " + t.Source})
 	}

@@ -2,7 +2,6 @@ package format
 
 import (
 	"strings"
-	"unicode"
 
 	"rectify/internal/document"
 )
@@ -48,9 +47,4 @@ func proseKind(text string, runs []document.Run) document.Kind {
 		return document.Paragraph
 	}
 	return document.Cell
-}
-
-// hanText reports whether a text holds Chinese.
-func hanText(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
