@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -98,6 +99,22 @@ func (p *place) dropArticle() {
 	p.match.First--
 	p.match.Start = int(p.text.Words[p.match.First].Start)
 }
+
+// addArticle puts "the" before the name of a body of people that comes into the place of a
+// plural without one: and soldiers, and the army. Behind anything but a small word or a
+// mark it can't be said whether one belongs there.
+func (p *place) addArticle() {
+	if !bodies[p.words[head(p.words)]] || !p.ownPlural() {
+		return
+	}
+	before := strings.ToLower(p.before(1))
+	if before == "" || !english.Articles[before] && (english.FunctionWords[before] || strings.Contains(",;:.", before)) {
+		p.words, p.changed = slices.Insert(p.words, 0, "the", " "), true
+	}
+}
+
+// bodies are the bodies of people that are one, and take an article for it.
+var bodies = map[string]bool{"army": true, "military": true, "public": true, "police": true, "press": true}
 
 // isOfNothing reports whether the name of a process, which takes no article, comes
 // into the place of a noun that had one for the "of" behind it.
