@@ -187,6 +187,8 @@ func TestFit(t *testing.T) {
 		{"a body with words before it", "Young soldiers of the village came.", "village army", "Young ⟨soldiers of the →⟩village⟨→ army⟩ came."},
 		{"one of many", "He is a folk delegates here.", "people's deputy", "He is a ⟨folk delegates→people's deputy⟩ here."},
 		{"article of the of behind it", "It rests on the strict governance of the village.", "village self-governance", "It rests on ⟨the strict governance of the village→village self-governance⟩."},
+		{"a process before a verb", "The strict governance of the village is new.", "Village self-governance", "⟨The strict governance of the village→Village self-governance⟩ is new."},
+		{"a process behind an a", "It is a strict governance of the village.", "village self-governance", "It is ⟨a strict governance of the village→village self-governance⟩."},
 		{"article of the noun behind a process", "It is the strict governance of the village law.", "village self-governance", "It is the ⟨strict governance of the village→village self-governance⟩ law."},
 		{"article of the noun behind a plural", "It was a folk plan office.", "people's plans", "It was a ⟨folk plan→people's plans⟩ office."},
 
