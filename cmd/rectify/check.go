@@ -56,7 +56,7 @@ didn't change.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
 	f.register(cmd)
-	cmd.Flags().StringArrayVar(&f.formats, "format", nil, "the `FORMAT` of the report: "+strings.Join(formatNames(), "|")+"; several as in sarif=FILE,table; default: "+defaultFormat)
+	cmd.Flags().StringArrayVar(&f.formats, "format", nil, "the `FORMAT` of the report: "+strings.Join(formatNames(), ", ")+"; several as in sarif=FILE,table; default: "+defaultFormat)
 	cmd.MarkFlagsMutuallyExclusive("write-baseline", "format")
 	return cmd
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -77,6 +78,9 @@ func printable(text string) string {
 	return out.String()
 }
 
+// helpWidth is how wide help is where no terminal says it.
+const helpWidth = 100
+
 func newRoot(s streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "rectify",
@@ -98,6 +102,8 @@ and applies what can be applied unread. It works offline.`,
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
+	// What a flag does is longer than a line of most terminals.
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", cmp.Or(lookOf(s.out).Width, helpWidth))))
 	root.SetVersionTemplate("rectify {{.Version}}\n")
 	root.SetFlagErrorFunc(badFlag)
 	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s), newConfig(s), newInit(s))

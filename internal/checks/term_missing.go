@@ -79,10 +79,13 @@ func (c *missing) pair(i int) {
 	for _, t := range terms {
 		right, wrong := c.renderings(i, t)
 		switch {
+		case len(wrong) > asked[t.Entries[0]]:
+			// Some of them render other Chinese, and which can't be told: the other
+			// checks report them for what they are.
 		case len(wrong) > 0 && right < asked[t.Entries[0]]:
 			for _, m := range wrong {
 				// Of what the glossary itself is sure, the other checks say more.
-				if issue := wrongTerm(c.Pass, m); issue.HowSure() < check.Proven {
+				if issue := wrongTerm(c.Pass, m); issue.HowSure() < check.Proven && !inPageTail(c.Document, m.Span) {
 					c.Report(c.proven(t, issue))
 				}
 			}
@@ -213,7 +216,10 @@ func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
 	}
 	if m, ok := c.distorted(i, contentOf(preferred.Text)); ok {
 		m.Term = preferred
-		issue := c.proven(t, check.Issue{Span: m.Span, Entry: t.Entries[0], Suggestions: unread(c.Pass, m, preferred)})
+		issue := c.proven(t, check.Issue{Span: m.Span, Entry: t.Entries[0]})
+		if isWhole(c.Pass, m, preferred) {
+			issue.Suggestions = unread(c.Pass, m, preferred)
+		}
 		certainty := check.Likely
 		issue.Certainty = &certainty
 		c.Report(issue)

@@ -59,11 +59,10 @@ func (p *diff) File(f review.File) error {
 func (p *diff) Close() error {
 	if !p.Bare {
 		p.print(piece{}, piece{strong, p.total.summary()})
-		for _, next := range []string{p.total.often.sentence(), p.total.nextFix(p.Options)} {
-			if next != "" {
-				p.print(piece{}, piece{plain, next})
-			}
+		if often := p.total.often.sentence(); often != "" {
+			p.print(piece{}, piece{plain, often})
 		}
+		p.step(p.total.nextFix(p.Options))
 	}
 	return p.Flush()
 }

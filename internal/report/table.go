@@ -34,11 +34,11 @@ func newTable(w io.Writer, o Options) Writer {
 
 func (t *table) Close() error {
 	t.print(piece{}, piece{strong, t.total.summary()})
-	for _, next := range []string{t.total.often.sentence(), t.total.nextFix(t.Options), t.total.nextDiff(t.Options)} {
-		if next != "" {
-			t.print(piece{}, piece{plain, next})
-		}
+	if often := t.total.often.sentence(); often != "" {
+		t.print(piece{}, piece{plain, often})
 	}
+	t.step(t.total.nextFix(t.Options))
+	t.step(t.total.nextDiff(t.Options))
 	return t.Flush()
 }
 
