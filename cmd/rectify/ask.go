@@ -11,6 +11,7 @@ import (
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/english"
 	"rectify/internal/format"
 	"rectify/internal/report"
 	"rectify/internal/review"
@@ -46,7 +47,7 @@ func fixAsking(s streams, r review.Review, inputs []*format.File, flags, args []
 	if err := rewrite(inputs, contents); err != nil {
 		return err
 	}
-	fmt.Fprintln(s.err, d.done.sentence(" in "+count(d.done.files, "file"), flags, args))
+	fmt.Fprintln(s.err, d.done.sentence(" in "+english.Count(d.done.files, "file"), flags, args))
 	return nil
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"rectify/internal/align"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/exchange"
 	"rectify/internal/format"
 	"rectify/internal/mining"
@@ -65,7 +66,7 @@ func (f *mineFlags) run(s streams, args []string) error {
 	}
 	rows := mining.Mine(g, texts, f.least)
 	if len(rows) == 0 {
-		note(s.err, "nothing is seen %d times or more in %s", f.least, count(len(texts), "text"))
+		note(s.err, "nothing is seen %d times or more in %s", f.least, english.Count(len(texts), "text"))
 	}
 	out := outputFlags{output: f.output}
 	tsv, _ := exchange.Lookup("tsv") // it is rectify's own

@@ -33,6 +33,10 @@ func (c *missing) distorted(i int, words []string) (m termbase.Match, ok bool) {
 	if !enough || best.others == 0 {
 		return m, false
 	}
+	// The name goes on to its head: the Board of the Nature Conservation Board.
+	for best.last+1 < t.to && startsUpper(word(c.Pass, best.last+1)) && noun(strings.ToLower(word(c.Pass, best.last+1))) != noNoun {
+		best.last++
+	}
 	m = termbase.Match{First: best.first, Last: best.last, Segment: segmentOf(c.Document, t.Span)}
 	m.Span = document.Span{Start: int(c.Words[best.first].Start), End: int(c.Words[best.last].Stem)}
 	return m, int(c.Segments[m.Segment+1]) > best.last

@@ -131,13 +131,20 @@ func misplaced(p *check.Pass, run document.Run) {
 // closing is the mark that closes one that opens.
 var closing = map[rune]rune{'(': ')', '[': ']', '“': '”'}
 
+// half is a bracket or a quotation mark that opens, and its offset.
+type half struct {
+	r  rune
+	at int
+}
+
+func (h half) span() document.Span {
+	return document.Span{Start: h.at, End: h.at + utf8.RuneLen(h.r)}
+}
+
 // unclosed reports the first bracket or quotation mark of a segment that lacks its
 // other half. A quotation may go on in the next segment.
 func unclosed(p *check.Pass, number int) {
-	var open []struct {
-		r  rune
-		at int
-	}
+	var open []half
 	for _, run := range p.Document.Segments[number].Runs {
 		text := p.Document.Slice(run.Span)
 		if !hasHalves(text) {
@@ -146,10 +153,7 @@ func unclosed(p *check.Pass, number int) {
 		for i, r := range text {
 			switch at := run.Start + i; {
 			case closing[r] != 0:
-				open = append(open, struct {
-					r  rune
-					at int
-				}{r, at})
+				open = append(open, half{r, at})
 			case r == ')' || r == ']' || r == '”':
 				if len(open) > 0 && closing[open[len(open)-1].r] == r {
 					open = open[:len(open)-1]
@@ -162,16 +166,41 @@ func unclosed(p *check.Pass, number int) {
 			}
 		}
 	}
-	if len(open) == 0 || open[0].r == '“' && quotationGoesOn(p, number) {
+	if len(open) == 0 || turnedRound(p, number, open) || open[0].r == '“' && quotationGoesOn(p, number) {
 		return
 	}
-	at := document.Span{Start: open[0].at, End: open[0].at + utf8.RuneLen(open[0].r)}
+	at := open[0].span()
 	issue := check.Issue{Span: at, Message: "nothing closes " + p.Document.Slice(at)}
 	if open[0].r == '“' { // a straight mark may be meant to
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
 	}
 	p.Report(issue)
+}
+
+// turnedRound reports the first opening quotation mark that stands where one closes: behind a
+// word or the end of a sentence, and before nothing or a space.
+func turnedRound(p *check.Pass, number int, open []half) bool {
+	segment := p.Document.Segments[number].Span()
+	for _, h := range open {
+		at := h.span()
+		before := p.Document.Text[segment.Start:at.Start]
+		last, _ := utf8.DecodeLastRuneInString(before)
+		after, size := utf8.DecodeRuneInString(p.Document.Text[at.End:segment.End])
+		ends := size == 0 && strings.TrimSpace(before) != ""
+		ends = ends || unicode.IsSpace(after) && (unicode.IsLetter(last) || strings.ContainsRune(".,!?", last))
+		if h.r != '“' || !ends {
+			continue
+		}
+		severity, certainty := mqm.Neutral, check.Advice
+		from := segment.Start + len(strings.TrimRight(before, " "))
+		p.Report(check.Issue{
+			Span: at, Message: "a closing mark turned round", Severity: &severity, Certainty: &certainty,
+			Suggestions: []check.Suggestion{{Text: "”", Edits: []edit.Edit{{Start: from, End: at.End, New: "”"}}}},
+		})
+		return true
+	}
+	return false
 }
 
 // hasHalves reports whether a text may have a bracket or a quotation mark; it costs

@@ -8,6 +8,7 @@ import (
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 )
 
@@ -83,7 +84,7 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 			oneLine(p.Document.Slice(here)), kept, p.Document.Position(there.Start).Line),
 		Related: []check.Related{{Span: there, Message: "the same sentence in other words"}},
 	}
-	if unbroken(p, here) && !keep.wrong(p) {
+	if unbroken(p, here) && !keep.wrong(p) && change.fits(p, keep) {
 		issue.Suggestions = []check.Suggestion{{
 			Text:  kept,
 			Edits: []edit.Edit{{Start: here.Start, End: here.End, New: kept}},
@@ -143,6 +144,17 @@ func (s slot) span(p *check.Pass) document.Span {
 }
 
 func (s slot) hash() uint32 { return hashFolded(strings.Join(s.words, " ")) }
+
+// fits reports whether the words of another slot go into the place of this one: an
+// article, and the ending of a possessive, is in both or in neither.
+func (s slot) fits(p *check.Pass, other slot) bool {
+	return english.Articles[s.words[0]] == english.Articles[other.words[0]] && s.isPossessive(p) == other.isPossessive(p)
+}
+
+func (s slot) isPossessive(p *check.Pass) bool {
+	last := p.Words[s.tokens[len(s.tokens)-1].word]
+	return last.Stem < last.End
+}
 
 // known reports whether the slot lies in a right term of the glossary.
 func (s slot) known(p *check.Pass) bool {

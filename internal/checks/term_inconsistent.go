@@ -30,7 +30,8 @@ stands less; headlines have a style of their own. The United States and US, and 
 like, are advice where one sentence has both. With check --across the files of
 a review are held against each other too.
 
-Where the source is at hand and has the one term at both places, that is proven.`,
+Where the source is at hand and has the one term at both places, that is proven, but
+for the same words in another order.`,
 		Before: `A new development dynamic is taking shape. The new development paradigm opens markets.`,
 		After:  `A new development dynamic is taking shape. The new development dynamic opens markets.`,
 	},
@@ -129,12 +130,21 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
 	}
-	if sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) {
+	if !reordered(m.Term.Text, keep.Term.Text) && sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) {
 		certainty := check.Proven
 		issue.Severity, issue.Certainty = nil, &certainty
 	}
 	issue.Suggestions = unread(p, m, keep.Term)
 	return issue
+}
+
+// reordered reports whether two renderings have the same words with content: nobody
+// takes them for two things.
+func reordered(a, b string) bool {
+	words, others := contentOf(a), contentOf(b)
+	slices.Sort(words)
+	slices.Sort(others)
+	return slices.Equal(words, others)
 }
 
 // unread suggests another rendering, for a person to decide on.

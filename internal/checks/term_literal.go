@@ -10,7 +10,6 @@ import (
 	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
-	"rectify/internal/wording"
 )
 
 // TermLiteral reports word-for-word renderings that no list has.
@@ -94,11 +93,34 @@ func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 		return issue
 	}
 	m.Form = form
-	if s, ok := wording.Fit(p.Document, p.Text, m, own); ok {
-		s.Safe = false
-		issue.Suggestions = []check.Suggestion{s}
+	if isWhole(p, m, own) {
+		issue.Suggestions = unread(p, m, own)
 	}
 	return issue
+}
+
+// isWhole reports whether a stretch of words found by their meaning begins and ends
+// where the term would: no list in it that the term is none of, no infinitive, and no
+// word of the term right behind it.
+func isWhole(p *check.Pass, m termbase.Match, own *termbase.Term) bool {
+	for i := m.First + 1; i <= m.Last; i++ {
+		switch text := strings.ToLower(word(p, i)); text {
+		case ",":
+			if !strings.Contains(own.Text, ",") {
+				return false
+			}
+		case "and", "to":
+			if !strings.Contains(own.Text, " "+text+" ") && !strings.Contains(own.Text, ",") {
+				return false
+			}
+		}
+	}
+	if m.Last+1 >= int(p.Segments[m.Segment+1]) {
+		return true
+	}
+	content, next := contentOf(own.Text), strings.ToLower(word(p, m.Last+1))
+	last := len(content) - 1
+	return !slices.ContainsFunc(content[:max(last, 0)], func(w string) bool { return w == next || kindred(w, next) })
 }
 
 // formAt is the form that a verb must take in the place of a rendering; it is not

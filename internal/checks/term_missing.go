@@ -28,19 +28,16 @@ any more but proven. A name that is rendered otherwise altogether is reported wh
 its words stand closest together, and is likely, unless none of them is there.
 
 Set phrases and places are left alone, and so is Chinese that several entries share:
-a translator may word the ones in many ways, and the others need the context. It
-needs a source: a bilingual file, or --source.`,
+a translator may word the ones in many ways, and the others need the context.`,
 		Source: `会议强调了“两个维护”。`,
 		Before: `The meeting stressed the two maintenances.`,
 		After:  `The meeting stressed the Two Upholds.`,
 	},
-	Category:  mqm.AgainstResource,
-	Severity:  mqm.Major,
-	Certainty: check.Proven,
+	Category:    mqm.AgainstResource,
+	Severity:    mqm.Major,
+	Certainty:   check.Proven,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		if len(p.Document.Pairs) == 0 {
-			return
-		}
 		c := missing{Pass: p, pairs: pairTexts(p), before: map[*termbase.Entry]bool{}}
 		c.literals = p.Glossary.Literals(p.Document.Text, p.Recognition)
 		for i := range c.pairs {
@@ -82,6 +79,9 @@ func (c *missing) pair(i int) {
 	for _, t := range terms {
 		right, wrong := c.renderings(i, t)
 		switch {
+		case len(wrong) > asked[t.Entries[0]]:
+			// Some of them render other Chinese, and which can't be told: the other
+			// checks report them for what they are.
 		case len(wrong) > 0 && right < asked[t.Entries[0]]:
 			for _, m := range wrong {
 				// Of what the glossary itself is sure, the other checks say more.
@@ -216,7 +216,10 @@ func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
 	}
 	if m, ok := c.distorted(i, contentOf(preferred.Text)); ok {
 		m.Term = preferred
-		issue := c.proven(t, check.Issue{Span: m.Span, Entry: t.Entries[0], Suggestions: unread(c.Pass, m, preferred)})
+		issue := c.proven(t, check.Issue{Span: m.Span, Entry: t.Entries[0]})
+		if isWhole(c.Pass, m, preferred) {
+			issue.Suggestions = unread(c.Pass, m, preferred)
+		}
 		certainty := check.Likely
 		issue.Certainty = &certainty
 		c.Report(issue)

@@ -48,8 +48,8 @@ func (f *variantFinder) date(i, end int) {
 		f.day(last + 1)
 		f.dateOrder(i, last+1, monthFirst, plainDay(word(f.pass, last+1))+" "+f.pass.Document.Text[f.pass.Words[i].Start:f.pass.Words[last].End])
 	case i > f.begin && f.isDay(i-1) && f.joint(i) == ' ':
-		if !f.counts(&f.pass.Words[i]) || f.namesDay(last, end) || i-2 >= f.begin && isMonth(word(f.pass, i-2)) {
-			return
+		if !f.counts(&f.pass.Words[i]) || f.namesDay(last, end) || i-2 >= f.begin && isMonth(word(f.pass, i-2)) || f.agency(last+1) {
+			return // that of a dateline in other agencies' order says nothing of the text
 		}
 		name := f.pass.Document.Text[f.pass.Words[i].Start:f.pass.Words[last].End]
 		f.dateOrder(i-1, last, dayFirst, name+" "+plainDay(word(f.pass, i-1)))
@@ -146,8 +146,11 @@ func isMonth(text string) bool { return months[text].full != "" }
 
 // dateline reports whether an agency's name in brackets follows the day behind
 // word i: BEIJING, Feb. 10 (Xinhua).
-func (f *variantFinder) dateline(i int) bool {
-	return i+3 < len(f.pass.Words) && word(f.pass, i+2) == "(" && startsUpper(word(f.pass, i+3))
+func (f *variantFinder) dateline(i int) bool { return f.agency(i + 2) }
+
+// agency reports whether a name in brackets begins with word i.
+func (f *variantFinder) agency(i int) bool {
+	return i+1 < len(f.pass.Words) && word(f.pass, i) == "(" && startsUpper(word(f.pass, i+1))
 }
 
 func isNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }

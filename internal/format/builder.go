@@ -2,7 +2,6 @@ package format
 
 import (
 	"strings"
-	"unicode"
 
 	"rectify/internal/document"
 )
@@ -28,7 +27,7 @@ func (b *builder) end(kind func(text string, runs []document.Run) document.Kind,
 // pair adds the source of the segments that were added at a span, or, if it is
 // empty, of a translation that is missing at a place of the file.
 func (b *builder) pair(at document.Span, source, name string, missing int) {
-	b.Pair(document.Pair{Span: at, Source: source, Name: name}, 0, missing)
+	b.Pair(document.Pair{Span: at, Source: source, Name: name, Missing: at.Len() == 0}, 0, missing)
 }
 
 // document is that of all that was added, from the text of its file.
@@ -48,9 +47,4 @@ func proseKind(text string, runs []document.Run) document.Kind {
 		return document.Paragraph
 	}
 	return document.Cell
-}
-
-// hanText reports whether a text holds Chinese.
-func hanText(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }

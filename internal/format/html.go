@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -257,14 +258,14 @@ func (r *htmlReader) english(d *document.Draft) bool {
 	if !strings.HasPrefix(r.language, "zh") {
 		return true
 	}
-	letters, chinese := 0, 0
+	letters, han := 0, 0
 	for _, c := range d.Text() {
 		switch {
-		case unicode.Is(unicode.Han, c):
-			chinese++
+		case chinese.IsHan(c):
+			han++
 		case unicode.Is(unicode.Latin, c):
 			letters++
 		}
 	}
-	return letters > 2*chinese
+	return letters > 2*han
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -207,7 +208,7 @@ func (p *poReader) write(e poEntry) {
 			continue
 		}
 		at := p.b.message(l, messageCuts(target), escapePO, called)
-		if hanText(source) && (i == 0 || at.Len() > 0) {
+		if chinese.In(source) && (i == 0 || at.Len() > 0) {
 			p.b.pair(at, strings.Join(strings.Fields(source), " "), called, e.at)
 		}
 	}

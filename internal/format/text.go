@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -74,7 +75,7 @@ func newLine(text string, s document.Span) line {
 	l := line{Span: s, text: text[s.Start:s.End]}
 	l.indent = utf8.RuneCountInString(whole[:len(whole)-len(strings.TrimLeftFunc(whole, document.Blank))])
 	l.width = l.indent + utf8.RuneCountInString(l.text)
-	if r, _ := utf8.DecodeRuneInString(l.text); unicode.Is(unicode.Han, r) {
+	if r, _ := utf8.DecodeRuneInString(l.text); chinese.IsHan(r) {
 		l.first = 1 // a line of Chinese may end after any character
 	} else if end := strings.IndexFunc(l.text, unicode.IsSpace); end >= 0 {
 		l.first = utf8.RuneCountInString(l.text[:end])

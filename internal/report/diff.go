@@ -8,6 +8,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -168,7 +169,7 @@ func related(d *document.Document, issue check.Issue) string {
 		return ""
 	}
 	if more := len(list) - mostPlaces; more > 0 {
-		list = append(list[:mostPlaces], fmt.Sprintf("… and %s more", thousands(more)))
+		list = append(list[:mostPlaces], fmt.Sprintf("… and %s more", english.Figures(more)))
 	}
 	return "see " + strings.Join(list, ", ")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/review"
 	"rectify/internal/spreadsheet"
@@ -121,7 +122,7 @@ const (
 // high it must be.
 func (b *workbook) row(cells []any, lines int) error {
 	if b.rows++; b.rows > excelize.TotalRows {
-		return fmt.Errorf("xlsx: a sheet has only %s rows: review fewer files, or choose csv", thousands(excelize.TotalRows))
+		return fmt.Errorf("xlsx: a sheet has only %s rows: review fewer files, or choose csv", english.Figures(excelize.TotalRows))
 	}
 	at, err := excelize.CoordinatesToCellName(1, b.rows)
 	if err != nil {

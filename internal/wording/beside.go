@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"rectify/internal/english"
-	"rectify/internal/termbase"
 )
 
 // unrepeated is the new text without what the text around it says already: an
@@ -82,22 +81,47 @@ func (p *place) saidBefore(words []string) int {
 
 // dropArticle takes an article before the match into it, where the words that stand
 // there took one and the new ones take none: a gerund with its object (the
-// construction of a road, building a road), and a or an before a plural.
+// construction of a road, building a road), a process with what it is done to (the
+// governance of the village, village governance), and a or an before a plural.
 func (p *place) dropArticle() {
 	before := strings.ToLower(p.beside())
 	if !english.Articles[before] {
 		return
 	}
-	own := split(p.match.Term.Text, nil)
-	single := p.match.Deviation&termbase.Plural == 0 && english.Singular(own[head(own)]) == ""
 	switch {
 	case before == "the" && isGerund(p.words) && !p.isVerb():
-	case (before == "a" || before == "an") && single && p.isPlural(p.words):
+	case before == "the" && p.isOfNothing():
+	case p.isOne() && !p.ownPlural() && p.isPlural(p.words):
 	default:
 		return
 	}
 	p.match.First--
 	p.match.Start = int(p.text.Words[p.match.First].Start)
+}
+
+// isOfNothing reports whether the name of a process, which takes no article, comes
+// into the place of a noun that had one for the "of" behind it.
+func (p *place) isOfNothing() bool {
+	if !p.holds("of") || !processes[strings.ToLower(p.words[len(p.words)-1])] {
+		return false
+	}
+	return head(p.words) == len(p.words)-1 && !p.noun(p.after(1))
+}
+
+// processes are the heads of names that take no article unless an "of" or another noun follows.
+var processes = map[string]bool{
+	"governance": true, "self-governance": true, "modernization": true, "urbanization": true, "building": true,
+	"development": true, "vitalization": true, "rejuvenation": true, "education": true,
+}
+
+// holds reports whether a word stands in the match.
+func (p *place) holds(word string) bool {
+	for i := p.match.First; i <= p.match.Last; i++ {
+		if strings.EqualFold(p.document.Slice(p.text.Words[i].Span()), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // isVerb reports whether the match begins with a gerund, or an adverb before one.
@@ -114,11 +138,13 @@ func isGerund(words []string) bool {
 // isPlural reports whether the head of the words is a plural, and no noun follows
 // that they stand before.
 func (p *place) isPlural(words []string) bool {
-	next := p.after(1)
-	if english.Singular(words[head(words)]) == "" {
-		return false
-	}
-	return next == "" || english.FunctionWords[strings.ToLower(next)] || strings.Contains(",.;:!?)”\"", next)
+	return english.Singular(words[head(words)]) != "" && !p.noun(p.after(1))
+}
+
+// noun reports whether a word behind the match may be a noun that it stands before:
+// no small word, no mark, no end.
+func (p *place) noun(next string) bool {
+	return next != "" && !english.FunctionWords[strings.ToLower(next)] && !strings.Contains(",.;:!?)”\"", next)
 }
 
 // article is what an a or an before the new text must become, "" if it is

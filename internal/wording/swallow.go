@@ -20,7 +20,7 @@ var owners = [][]string{
 }
 
 // swallow takes an owner that stands behind the match into it, where the new
-// text names the owner itself.
+// text names the owner itself: a Party organ, or the country in "Chinese".
 func (p *place) swallow(new string) {
 	n := p.shortOwner(new)
 	if strings.Contains(new, "CPC") {
@@ -29,6 +29,9 @@ func (p *place) swallow(new string) {
 				n = max(n, len(words))
 			}
 		}
+	}
+	if strings.Contains(new, "Chinese") && p.followedBy([]string{"of", "China"}) && !startsCapital(p.after(3)) {
+		n = max(n, 2)
 	}
 	if n > 0 {
 		p.match.Last += n

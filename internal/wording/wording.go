@@ -17,7 +17,8 @@ import (
 )
 
 // Fit is the suggestion to put the term where the match stands; ok is false
-// if the term has a slot that nothing in the text fills. It is safe as far as
+// if the term has a slot that nothing in the text fills, or the words around don't go
+// with it. It is safe as far as
 // the text goes, unless markup stands where the new words are to go; whether
 // it is safe in meaning is for the check to say.
 func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termbase.Term) (s check.Suggestion, ok bool) {
@@ -27,11 +28,15 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 		return s, false
 	}
 	p.number()
+	p.reflexive()
 	p.dropArticle()
 	p.capitals(term.Entry.Kind)
 	new := term.Text
 	if p.changed {
 		new = strings.Join(p.words, "")
+	}
+	if p.clashes(new) {
+		return s, false
 	}
 	p.swallow(new)
 	p.unmarked = p.inOneRun()
@@ -116,9 +121,13 @@ func (p *place) form() english.Form {
 }
 
 // number gives the head of the words the number of the match: where the match
-// departs from its own term in number, the words are made to follow.
+// departs from its own term in number, the words are made to follow; behind an a or
+// an they are singular, whatever stands there.
 func (p *place) number() {
 	if p.match.Deviation&termbase.Plural == 0 {
+		if p.isOne() && p.ownPlural() {
+			p.single()
+		}
 		return
 	}
 	own := split(p.match.Term.Text, nil)
@@ -126,9 +135,30 @@ func (p *place) number() {
 	h := head(p.words)
 	if many && english.Singular(p.words[h]) == "" {
 		p.replaceWord(h, english.Plural(p.words[h]))
-	} else if single := english.Singular(p.words[h]); !many && single != "" && !english.Numbers[strings.ToLower(p.words[0])] {
+	} else if !many {
+		p.single()
+	}
+}
+
+// single makes the head of the words a singular, if it is a plural that is none
+// of a number.
+func (p *place) single() {
+	h := head(p.words)
+	if single := english.Singular(p.words[h]); single != "" && !english.Numbers[strings.ToLower(p.words[0])] {
 		p.replaceWord(h, single)
 	}
+}
+
+// isOne reports whether an a or an stands before the match.
+func (p *place) isOne() bool {
+	before := strings.ToLower(p.beside())
+	return before == "a" || before == "an"
+}
+
+// ownPlural reports whether the head of the words that stand there is a plural.
+func (p *place) ownPlural() bool {
+	own := split(p.match.Term.Text, nil)
+	return (english.Singular(own[head(own)]) != "") != (p.match.Deviation&termbase.Plural != 0)
 }
 
 func (p *place) replaceWord(i int, word string) { p.words[i], p.changed = word, true }

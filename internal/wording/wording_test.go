@@ -35,6 +35,10 @@ func glossary(t testing.TB) *termbase.Glossary {
 			npc|deprecated|Popular Congress
 			utility|preferred|Utility Board
 			utility|deprecated|Energy Board
+			office|preferred|utility desk
+			office|deprecated|Energy Desk
+			arts|preferred|Chinese Arts Office
+			arts|deprecated|Arts Office
 			firms|preferred|state-owned enterprise
 			firms|deprecated|government firm
 			soe|preferred|SOE
@@ -64,7 +68,16 @@ func glossary(t testing.TB) *termbase.Glossary {
 			plans|preferred|people's plans
 			plans|deprecated|folk plan
 			bureau|preferred|office of the All-China Federation of Trade Unions
-			bureau|deprecated|standing bureau`,
+			bureau|deprecated|standing bureau
+			summer|preferred|Cool Summer visits
+			summer|deprecated|sending cool
+			help|preferred|help~ ensure
+			help|deprecated|give~ a warrant for
+			village|preferred|village self-governance
+			village|deprecated|strict governance of the village
+			minds|preferred|equip~ themselves with
+			minds|deprecated|arm~ our minds with
+			minds|deprecated|arm~ the mind with`,
 	}
 	var loaded []termbase.File
 	for _, kind := range []string{"titles", "organs", "phrases"} {
@@ -166,6 +179,9 @@ func TestFit(t *testing.T) {
 
 		{"article of a noun, before a gerund", "It rests on the construction of a great country.", "building a strong country", "It rests on ⟨the construction of→building⟩ a ⟨great→strong⟩ country."},
 		{"article before a plural", "It was a folk plan.", "people's plans", "It was ⟨a folk plan→people's plans⟩."},
+		{"one of many", "He is a folk delegates here.", "people's deputy", "He is a ⟨folk delegates→people's deputy⟩ here."},
+		{"article of the of behind it", "It rests on the strict governance of the village.", "village self-governance", "It rests on ⟨the strict governance of the village→village self-governance⟩."},
+		{"article of the noun behind a process", "It is the strict governance of the village law.", "village self-governance", "It is the ⟨strict governance of the village→village self-governance⟩ law."},
 		{"article of the noun behind a plural", "It was a folk plan office.", "people's plans", "It was a ⟨folk plan→people's plans⟩ office."},
 
 		// What stands before or behind says it already.
@@ -173,6 +189,9 @@ func TestFit(t *testing.T) {
 		{"owner in short", "The standing bureau of the Federation met.", "office of the All-China Federation of Trade Unions", "The ⟨standing bureau of the Federation→office of the All-China Federation of Trade Unions⟩ met."},
 		{"owner of another name", "The standing bureau of the Federation Cup met.", "office of the All-China Federation of Trade Unions", "The ⟨standing bureau→office of the All-China Federation of Trade Unions⟩ of the Federation Cup met."},
 		{"last word follows", "The leading group team met.", "leadership", "The ⟨leading group→leadership⟩ team met."},
+		{"the country, said in Chinese", "The Arts Office of China met.", "Chinese Arts Office", "The ⟨→Chinese ⟩Arts Office⟨ of China→⟩ met."},
+		{"a name goes on", "The Lake Energy Desk met.", "Utility Desk", "The Lake ⟨Energy→Utility⟩ Desk met."},
+		{"a name begins a sentence behind a small word", "The Energy Desk met.", "Utility Desk", "The ⟨Energy→Utility⟩ Desk met."},
 		{"another word follows", "The leading group members met.", "leadership team", "The ⟨leading group→leadership team⟩ members met."},
 
 		// Verbs.
@@ -181,6 +200,9 @@ func TestFit(t *testing.T) {
 		{"third", "It plays first violin at reform.", "takes the lead in", "It ⟨plays first violin at→takes the lead in⟩ reform."},
 		{"past", "It played first violin at reform.", "took the lead in", "It ⟨played first violin at→took the lead in⟩ reform."},
 		{"participle", "It has played first violin at reform.", "taken the lead in", "It has ⟨played first violin at→taken the lead in⟩ reform."},
+		{"our minds", "We arm our minds with it.", "equip ourselves with", "We ⟨arm our minds→equip ourselves⟩ with it."},
+		{"the mind", "They arm the mind with it.", "equip themselves with", "They ⟨arm the mind→equip themselves⟩ with it."},
+		{"a noun to ensure", "It gives a warrant for peace.", "helps ensure", "It ⟨gives a warrant for→helps ensure⟩ peace."},
 		{"participle after an adverb", "It has always played first violin at reform.", "taken the lead in", "It has always ⟨played first violin at→taken the lead in⟩ reform."},
 
 		// Slots.
@@ -221,6 +243,19 @@ func TestFit(t *testing.T) {
 				t.Errorf("not sorted: %v", got[0].Edits)
 			}
 		})
+	}
+}
+
+// Where the words around don't go with the term, nothing is offered.
+func TestFitNothing(t *testing.T) {
+	g := glossary(t)
+	for _, text := range []string{
+		"It gives a warrant for winning the race.",
+		"They began a “sending cool” campaign.",
+	} {
+		if got := fits(g, read(t, "text.txt", text)); len(got) > 0 {
+			t.Errorf("%s: %v", text, got)
+		}
 	}
 }
 

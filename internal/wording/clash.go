@@ -1,0 +1,57 @@
+package wording
+
+import (
+	"slices"
+	"strings"
+
+	"rectify/internal/english"
+)
+
+// clashes reports whether the new text can't stand beside the words around it,
+// however it is fitted.
+func (p *place) clashes(new string) bool {
+	return p.isNoObject(new) || p.isPluralOfOne()
+}
+
+// sureVerbs take a noun or a clause for their object and no gerund.
+var sureVerbs = []string{"ensure", "ensures", "ensured", "ensuring", "guarantee", "guarantees", "guaranteed", "guaranteeing"}
+
+// isNoObject reports whether a gerund would become the object of a verb that takes
+// none: to ensure winning.
+func (p *place) isNoObject(new string) bool {
+	last := new[strings.LastIndexByte(new, ' ')+1:]
+	next := strings.ToLower(p.after(1))
+	return slices.Contains(sureVerbs, last) && strings.HasSuffix(next, "ing") && !gerundNouns[next]
+}
+
+// gerundNouns end like a gerund and are none.
+var gerundNouns = map[string]bool{"ongoing": true, "outstanding": true, "nothing": true, "everything": true, "spring": true, "king": true}
+
+// isPluralOfOne reports whether a plural would come into quotation marks whose name
+// has a determiner that goes with one thing alone: a "summer visits" campaign.
+func (p *place) isPluralOfOne() bool {
+	before, after := p.before(1), p.after(1)
+	if before == "" || !strings.Contains("\"“'‘", before) || after == "" || !strings.Contains("\"”'’", after) {
+		return false
+	}
+	return english.Singular(p.words[head(p.words)]) != "" && !p.ownPlural() && slices.Contains(oneOnly, strings.ToLower(p.before(2)))
+}
+
+// oneOnly are the determiners that no plural follows.
+var oneOnly = []string{"a", "an", "this", "that", "each", "every", "another"}
+
+// reflexive makes the pronoun of a term that of the person whose the words in the
+// match are: to arm our minds, equip ourselves.
+func (p *place) reflexive() {
+	for i, w := range p.words {
+		if w != "ourselves" && w != "themselves" {
+			continue
+		}
+		switch {
+		case p.holds("our"):
+			p.replaceWord(i, "ourselves")
+		case p.holds("their"):
+			p.replaceWord(i, "themselves")
+		}
+	}
+}
