@@ -11,6 +11,7 @@ import (
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/english"
 	"rectify/internal/format"
 	"rectify/internal/report"
 	"rectify/internal/review"
@@ -21,7 +22,7 @@ import (
 // text, and then changes the files by those that were accepted.
 func fixAsking(s streams, r review.Review, inputs []*format.File, flags, args []string) error {
 	result := r.Run(documents(inputs))
-	d := dialogue{streams: s, answers: bufio.NewReader(s.in), result: result, always: map[topic]bool{}}
+	d := dialogue{streams: s, answers: bufio.NewReader(s.in), result: result, always: map[topic]int{}}
 	for i, file := range result.Files {
 		n := askable(file.Issues)
 		d.all += n
@@ -46,7 +47,7 @@ func fixAsking(s streams, r review.Review, inputs []*format.File, flags, args []
 	if err := rewrite(inputs, contents); err != nil {
 		return err
 	}
-	fmt.Fprintln(s.err, d.done.sentence(" in "+count(d.done.files, "file"), flags, args))
+	fmt.Fprintln(s.err, d.done.sentence(" in "+english.Count(d.done.files, "file"), flags, args))
 	return nil
 }
 
@@ -84,9 +85,10 @@ type dialogue struct {
 	result  *review.Result
 	// all is how many questions there are, asked how many were reached.
 	all, asked int
-	always     map[topic]bool
-	quit       bool
-	done       tally
+	// always is what to choose for a topic, where all of it was answered at once.
+	always map[topic]int
+	quit   bool
+	done   tally
 }
 
 // file asks about the issues of a file and returns the edits accepted.
@@ -123,8 +125,10 @@ func (d *dialogue) file(file review.File) ([]edit.Edit, error) {
 // choose is the index of the suggestion to apply; -1 for none.
 func (d *dialogue) choose(doc *document.Document, issue check.Issue) (int, error) {
 	d.asked++
-	if d.always[topicOf(issue)] {
-		return 0, d.show("line", doc, issue)
+	if chosen, answered := d.always[topicOf(issue)]; answered && chosen < 0 {
+		return chosen, nil
+	} else if answered {
+		return chosen, d.show("line", doc, issue)
 	}
 	if d.asked > 1 {
 		fmt.Fprintln(d.out)
@@ -154,8 +158,11 @@ func (d *dialogue) choose(doc *document.Document, issue check.Issue) (int, error
 		case "n", "no":
 			return -1, nil
 		case "a", "all":
-			d.always[topicOf(issue)] = true
+			d.always[topicOf(issue)] = 0
 			return 0, nil
+		case "s", "skip":
+			d.always[topicOf(issue)] = -1
+			return -1, nil
 		case "q", "quit":
 			d.quit = true
 			return -1, nil
@@ -163,16 +170,25 @@ func (d *dialogue) choose(doc *document.Document, issue check.Issue) (int, error
 		if n, err := strconv.Atoi(answer); err == nil && 1 <= n && n <= len(issue.Suggestions) {
 			return n - 1, nil
 		}
-		fmt.Fprintln(d.out, "yes, no, all of this term, the number of a suggestion, or quit and keep what was accepted.")
+		fmt.Fprint(d.out, answersHelp)
 	}
 }
 
+// answersHelp says what each answer does.
+const answersHelp = `  yes   take the first suggestion, or a number that one
+  no    leave it as it is
+  all   take the first one here and wherever this term comes again
+  skip  leave it here and wherever this term comes again
+  quit  keep what was accepted till now, and leave the rest
+`
+
 // keys are the answers that an issue takes.
 func keys(issue check.Issue) string {
+	number := ""
 	if n := len(issue.Suggestions); n > 1 {
-		return fmt.Sprintf("[y]es, [n]o, [a]ll of this term, 1-%d, [q]uit", n)
+		number = fmt.Sprintf("1-%d, ", n)
 	}
-	return "[y]es, [n]o, [a]ll of this term, [q]uit"
+	return "[y]es, [n]o, " + number + "[a]ll or [s]kip all of this term, [q]uit"
 }
 
 // show prints one issue as a report would.

@@ -14,6 +14,7 @@ import (
 
 	"rectify/internal/baseline"
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/format"
 	"rectify/internal/review"
 )
@@ -130,20 +131,20 @@ func (a *acceptance) close(notes io.Writer) error {
 		if err := a.save(lines); err != nil {
 			return err
 		}
-		note(notes, "%s accepts %s: %d new, %d gone", a.baselineFlags.file, count(len(lines), "issue"), a.fresh, gone)
+		note(notes, "%s accepts %s: %d new, %d gone", a.baselineFlags.file, english.Count(len(lines), "issue"), a.fresh, gone)
 	case a.shrink:
 		lines := a.Shrunk(a.scope)
 		if err := a.save(lines); err != nil {
 			return err
 		}
-		note(notes, "%s accepts %s: %d gone and taken out", a.baselineFlags.file, count(len(lines), "issue"), gone)
+		note(notes, "%s accepts %s: %d gone and taken out", a.baselineFlags.file, english.Count(len(lines), "issue"), gone)
 	default:
 		left := ""
 		if gone > 0 {
 			left = fmt.Sprintf(", %d gone since: take them out with --shrink-baseline", gone)
 		}
 		since := cmp.Or(baseline.Oldest(a.lines), "no day")
-		note(notes, "baseline of %s: %s left out%s", since, count(a.Met(), "issue"), left)
+		note(notes, "baseline of %s: %s left out%s", since, english.Count(a.Met(), "issue"), left)
 	}
 	return nil
 }

@@ -159,6 +159,9 @@ func historyOf(r git.Repository, revision string) (*history, error) {
 			return err
 		})
 	}
+	if errors.Is(err, git.ErrMissing) {
+		return nil, hinted{fmt.Errorf("--new-from: %w: it is a partial clone", err), "make the diff with git, which may fetch it: git diff " + base + " | rectify check --diff -"}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("--new-from: %w", err)
 	}

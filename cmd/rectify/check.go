@@ -100,6 +100,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if !f.set.Changed("baseline") {
 		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
 	}
+	options.Narrow = f.gateFlags.repeated()
 	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err
@@ -169,7 +170,7 @@ func (f *reportFlags) options(args []string) (report.Options, error) {
 	if !fromStdin(args) {
 		o.Paths = args
 	}
-	o.Flags, o.Narrow = f.reviewFlags.repeated(), f.gateFlags.repeated()
+	o.Flags = f.reviewFlags.repeated()
 	return o, nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rectify/internal/english"
 	"rectify/internal/evaluation"
 	"rectify/internal/format"
 	"rectify/internal/report"
@@ -49,7 +50,7 @@ on one line. Exit status: 0 if the figures are printed, 2 if they can't be had.`
 func inPairs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 || len(args)%2 != 0 {
 		return hinted{
-			fmt.Errorf("%s needs a gold file for each text, and has %s", cmd.Name(), count(len(args), "argument")),
+			fmt.Errorf("%s needs a gold file for each text, and has %s", cmd.Name(), english.Count(len(args), "argument")),
 			fmt.Sprintf("name them in turn: %s", cmd.UseLine()),
 		}
 	}
@@ -108,6 +109,7 @@ func (f *evalFlags) readPair(s streams, text, gold string, g *termbase.Glossary)
 	if err != nil {
 		return nil, nil, err
 	}
+	noteOf(s.err, in.Document)
 	data, err := os.ReadFile(gold)
 	if err != nil {
 		return nil, nil, fmt.Errorf("can't read the gold: %w", err)

@@ -71,10 +71,10 @@ func neighborsOf(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
 	}
 	fmt.Fprintln(w, "Near it:")
 	for _, n := range near[:min(len(near), mostNeighbors)] {
-		fmt.Fprintf(w, "  %s  %s  (%s)\n", chinese(n), english(n), n.ID)
+		fmt.Fprintf(w, "  %s  %s  (%s)\n", chineseOf(n), englishToday(n), n.ID)
 	}
 	if more := len(near) - mostNeighbors; more > 0 {
-		fmt.Fprintf(w, "  and %d more: rectify glossary search %s\n", more, chinese(e))
+		fmt.Fprintf(w, "  and %d more: rectify glossary search %s\n", more, chineseOf(e))
 	}
 	fmt.Fprintln(w)
 }

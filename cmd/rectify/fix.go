@@ -11,6 +11,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/edit"
+	"rectify/internal/english"
 	"rectify/internal/format"
 	"rectify/internal/report"
 	"rectify/internal/review"
@@ -91,12 +92,9 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.against(&found, r.Glossary); err != nil {
 		return err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	if err != nil {
 		return err
-	}
-	for _, in := range inputs {
-		noteOf(s.err, in.Document)
 	}
 	if f.interactive {
 		return fixAsking(s, r, inputs, f.repeated(), args)
@@ -119,7 +117,7 @@ func (f *fixFlags) run(s streams, args []string) error {
 	total.proposed = f.track
 	where := ""
 	if f.write {
-		where = " in " + count(total.files, "file")
+		where = " in " + english.Count(total.files, "file")
 		err = rewrite(inputs, contents)
 	} else {
 		where = " in the text printed"
@@ -132,7 +130,7 @@ func (f *fixFlags) run(s streams, args []string) error {
 	}
 	said := total.sentence(where, f.repeated(), args)
 	if f.annotate != "" {
-		said = count(total.fixed, "issue") + " written" + where
+		said = english.Count(total.fixed, "issue") + " written" + where
 	}
 	fmt.Fprintln(s.err, said)
 	return nil
@@ -237,14 +235,14 @@ func (t *tally) add(o tally) {
 // sentence says what was fixed, and where, and what the user may do about the
 // rest.
 func (t tally) sentence(where string, flags, args []string) string {
-	text := count(t.fixed, "issue") + " fixed" + where
+	text := english.Count(t.fixed, "issue") + " fixed" + where
 	switch {
 	case t.fixed == 0 && t.left == 0:
 		return "nothing to fix"
 	case t.fixed == 0:
 		text = "nothing fixed"
 	case t.proposed:
-		text = count(t.fixed, "change") + " proposed" + where
+		text = english.Count(t.fixed, "change") + " proposed" + where
 	}
 	if t.left == 0 {
 		return text
@@ -254,12 +252,4 @@ func (t tally) sentence(where string, flags, args []string) string {
 		text += ": rectify diff " + report.Arguments(report.Options{Paths: args, Flags: flags})
 	}
 	return text
-}
-
-// count is a number with its noun.
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
 }

@@ -103,6 +103,9 @@ func (f *reviewFlags) repeated() []string {
 	if f.source != "" {
 		out = append(out, "--source", f.source)
 	}
+	if f.set.Changed("certainty") {
+		out = append(out, "--certainty", f.certainty)
+	}
 	for _, id := range f.enable {
 		out = append(out, "--enable", id)
 	}

@@ -106,7 +106,7 @@ func notFound(g *termbase.Glossary, words string) error {
 	err := fmt.Errorf("the glossary has nothing under %q", words)
 	var names []string
 	for _, e := range g.Search(words) {
-		if name := fmt.Sprintf("%q", english(e)); len(names) < mostNear && !slices.Contains(names, name) {
+		if name := fmt.Sprintf("%q", englishToday(e)); len(names) < mostNear && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -116,11 +116,11 @@ func notFound(g *termbase.Glossary, words string) error {
 	return hinted{err, "search for a part of it, in English, Chinese or pinyin: rectify glossary search WORDS"}
 }
 
-// chinese is the Chinese term, or "".
-func chinese(e *termbase.Entry) string { return termbase.Plain(e.Chinese()) }
+// chineseOf is the Chinese term, or "".
+func chineseOf(e *termbase.Entry) string { return termbase.Plain(e.Chinese()) }
 
-// english is the term to use today, or "".
-func english(e *termbase.Entry) string { return englishOf(e, termbase.Usage{}) }
+// englishToday is the term to use today, or "".
+func englishToday(e *termbase.Entry) string { return englishOf(e, termbase.Usage{}) }
 
 // englishOf is the term that a house uses on a day, or "".
 func englishOf(e *termbase.Entry, u termbase.Usage) string {
@@ -133,14 +133,14 @@ func englishOf(e *termbase.Entry, u termbase.Usage) string {
 // listEntries prints an entry a line: its id, the Chinese, the English to use.
 func listEntries(w io.Writer, entries []*termbase.Entry, u termbase.Usage) {
 	for _, e := range entries {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", e.ID, chinese(e), englishOf(e, u))
+		fmt.Fprintf(w, "%s\t%s\t%s\n", e.ID, chineseOf(e), englishOf(e, u))
 	}
 }
 
 // showEntry prints an entry: its Chinese, then its renderings, the right ones
 // first, each with who uses it, when, and where it was seen.
 func showEntry(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
-	fmt.Fprintf(w, "%s  %s  (%s, %s)\n", chinese(e), english(e), e.ID, e.Kind)
+	fmt.Fprintf(w, "%s  %s  (%s, %s)\n", chineseOf(e), englishToday(e), e.ID, e.Kind)
 	for _, lang := range termbase.Languages {
 		for status := range termbase.Statuses {
 			for _, t := range e.Terms {
@@ -169,7 +169,7 @@ func showHolders(w io.Writer, g *termbase.Glossary, e *termbase.Entry) {
 	for _, h := range held {
 		line := fmt.Sprintf("  %-10s  %s %s", "held by", h.Person, h.Chinese)
 		if p := g.Entry(h.Place); p != nil {
-			line += ", " + english(p)
+			line += ", " + englishToday(p)
 		}
 		fmt.Fprintln(w, strings.TrimRight(line+"  "+days(h.Since, h.Until), " "))
 	}

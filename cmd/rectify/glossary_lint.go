@@ -12,6 +12,7 @@ import (
 
 	"rectify/glossary"
 	"rectify/internal/audit"
+	"rectify/internal/english"
 	"rectify/internal/format"
 	"rectify/internal/termbase"
 )
@@ -66,7 +67,7 @@ func (f *lintFlags) run(s streams, names []string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(s.out, "%s put right.\n", count(len(faults)-len(left), "fault"))
+		fmt.Fprintf(s.out, "%s put right.\n", english.Count(len(faults)-len(left), "fault"))
 		faults = left
 	}
 	f.print(s.out, faults)
@@ -96,7 +97,7 @@ func (f *lintFlags) audit(s streams, names []string) (a audit.Audit, err error) 
 	if err != nil {
 		return a, err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	for _, in := range inputs {
 		a.Clean = append(a.Clean, in.Document)
 	}
@@ -135,7 +136,7 @@ func (f *lintFlags) print(w io.Writer, faults []termbase.Fault) {
 		}
 	}
 	if len(faults) > 0 {
-		fmt.Fprintf(w, "\n%s.\n", count(len(faults), "fault"))
+		fmt.Fprintf(w, "\n%s.\n", english.Count(len(faults), "fault"))
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"rectify/internal/align"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/exchange"
 	"rectify/internal/format"
 	"rectify/internal/mining"
@@ -65,7 +66,7 @@ func (f *mineFlags) run(s streams, args []string) error {
 	}
 	rows := mining.Mine(g, texts, f.least)
 	if len(rows) == 0 {
-		fmt.Fprintf(s.err, "rectify: note: nothing is seen %d times or more in %s\n", f.least, count(len(texts), "text"))
+		note(s.err, "nothing is seen %d times or more in %s", f.least, english.Count(len(texts), "text"))
 	}
 	out := outputFlags{output: f.output}
 	tsv, _ := exchange.Lookup("tsv") // it is rectify's own
@@ -95,9 +96,10 @@ func pairedTexts(s streams, args []string, g *termbase.Glossary) ([]mining.Text,
 			d, err := paired(path, g)
 			switch {
 			case err == nil:
+				noteOf(s.err, d)
 				texts = append(texts, mining.Text{Document: d, Year: review.Dateline(d).Year()})
 			case errors.Is(err, errNoSource) && filepath.Clean(arg) != path:
-				fmt.Fprintf(s.err, "rectify: note: %s\n", printable(err.Error()))
+				note(s.err, "%v", err)
 			case errors.Is(err, errNoSource):
 				bad = append(bad, hinted{err, "its Chinese is to stand beside it, in " + sourceOf(path)})
 			default:

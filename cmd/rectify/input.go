@@ -63,7 +63,6 @@ func find(s streams, args []string) (inputs, error) {
 		if err != nil {
 			return inputs{}, fmt.Errorf("standard input: %w", err)
 		}
-		tuneMemory(int64(len(data)))
 		file, err := format.Read(stdinName, data)
 		if err != nil {
 			return inputs{}, err
@@ -77,7 +76,6 @@ func find(s streams, args []string) (inputs, error) {
 		return inputs{}, hinted{errors.New("a path is empty"), "is a variable of the shell not set?"}
 	}
 	paths, err := format.Find(args)
-	tuneMemory(largest(paths))
 	return inputs{paths: paths}, err
 }
 
@@ -93,16 +91,17 @@ func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
 	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
 		by, out := f.inForce.Excluded(f.inForce.absolute(path))
 		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {
-			fmt.Fprintf(s.err, "rectify: note: %s\n", printable(fmt.Sprintf("%s is left out: %s excludes it", path, by)))
+			note(s.err, "%s is left out: %s excludes it", path, by)
 		}
 		return out
 	})
 	return found, err
 }
 
-// all opens all texts. The error names every file that can't be read: a review
-// of the others alone would look like a review of all.
-func (in inputs) all() ([]*format.File, error) {
+// all opens all texts, and tells what of them isn't reviewed. The error names every
+// file that can't be read: a review of the others alone would look like a review of
+// all.
+func (in inputs) all(notes io.Writer) ([]*format.File, error) {
 	var all []*format.File
 	var bad []error
 	for i := range in.paths {
@@ -111,6 +110,7 @@ func (in inputs) all() ([]*format.File, error) {
 			bad = append(bad, err)
 			continue
 		}
+		noteOf(notes, text.Document)
 		all = append(all, text)
 	}
 	return all, errors.Join(bad...)

@@ -5,6 +5,5 @@ package main
 import "os"
 
 func main() {
-	tuneMemory(0)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/report"
 	"rectify/internal/scorecard"
 )
@@ -65,13 +66,13 @@ func (f *scoreFlags) run(s streams, args []string) error {
 	if err := f.against(&found, r.Glossary); err != nil {
 		return err
 	}
-	inputs, err := found.all()
+	inputs, err := found.all(s.err)
 	if err != nil {
 		return err
 	}
 	cards := scorecard.Of(r.Run(documents(inputs)), f.model)
 	if cards.All.Words == 0 {
-		return hinted{fmt.Errorf("there is nothing to score: no word in %s", count(len(inputs), "file")), "a score is for so many words of the translation"}
+		return hinted{fmt.Errorf("there is nothing to score: no word in %s", english.Count(len(inputs), "file")), "a score is for so many words of the translation"}
 	}
 	var out bytes.Buffer
 	if f.format == "json" {

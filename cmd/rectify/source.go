@@ -3,13 +3,13 @@ package main
 import (
 	"fmt"
 	"os"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"rectify/internal/align"
+	"rectify/internal/chinese"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/format"
 	"rectify/internal/termbase"
 )
@@ -37,7 +37,7 @@ func (f *sourceFlag) against(texts *inputs, g *termbase.Glossary) error {
 	if err != nil {
 		return err
 	}
-	if !strings.ContainsFunc(source.Document.Text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+	if !chinese.In(source.Document.Text) {
 		return hinted{fmt.Errorf("%s: there is no Chinese in it", f.source), "--source names the Chinese text, the argument its English"}
 	}
 	var held *document.Document // standard input is opened again as it is
@@ -60,5 +60,5 @@ func (f *sourceFlag) ofOne(texts int) error {
 	if f.source == "" || texts == 1 {
 		return nil
 	}
-	return hinted{fmt.Errorf("--source %s is the Chinese of one text, and %s are reviewed", f.source, count(texts, "file")), "name the file that it is the source of"}
+	return hinted{fmt.Errorf("--source %s is the Chinese of one text, and %s are reviewed", f.source, english.Count(texts, "file")), "name the file that it is the source of"}
 }

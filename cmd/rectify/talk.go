@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -73,7 +74,7 @@ func (t *talk) file(all, counts review.File) {
 		if n := len(all.Issues) - len(counts.Issues) + all.Suppressed; n > 0 {
 			left = fmt.Sprintf(" (%d more left out)", n)
 		}
-		note(t.notes, "%s: %s, %s%s, %.1f ms", oneLine(all.Document.Path), count(all.Words, "word"), count(len(counts.Issues), "issue"), left,
+		note(t.notes, "%s: %s, %s%s, %.1f ms", oneLine(all.Document.Path), english.Count(all.Words, "word"), english.Count(len(counts.Issues), "issue"), left,
 			float64(all.Took)/float64(time.Millisecond))
 	}
 	if now := time.Now(); t.screen != nil && now.After(t.next) {
@@ -85,7 +86,7 @@ func (t *talk) file(all, counts review.File) {
 // noteOf tells what of a file isn't reviewed.
 func noteOf(w io.Writer, d *document.Document) {
 	if d.Note != "" {
-		fmt.Fprintf(w, "rectify: note: %s\n", printable(d.Path+": "+d.Note))
+		note(w, "%s: %s", d.Path, d.Note)
 	}
 }
 

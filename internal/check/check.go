@@ -58,6 +58,9 @@ type Check struct {
 	Certainty Certainty
 	// Run reads the pass and reports to it. It keeps nothing between calls.
 	Run func(*Pass)
+	// NeedsSource says that it looks only at what the document is paired with: a
+	// review leaves it out where there are no pairs.
+	NeedsSource bool
 	// Last says that it runs behind the others, when it is known which
 	// suppressions left something out.
 	Last bool

@@ -8,7 +8,15 @@ import (
 // Manual is the manual of the check as plain text, without a line end.
 func (c *Check) Manual() string {
 	return fmt.Sprintf("%s: %s\n(%s, %s; %s)\n\n%s\n\n%sBefore%s:\n%s\n\nAfter:\n%s",
-		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Doc.Text, c.Doc.source(indent), c.Doc.withHouse(), indent(c.Doc.Before), indent(c.Doc.After))
+		c.ID, c.Doc.Title, c.Severity, c.Certainty, c.Category, c.Text(), c.Doc.source(indent), c.Doc.withHouse(), indent(c.Doc.Before), indent(c.Doc.After))
+}
+
+// Text is what the manual says of the check, in paragraphs, and what it needs.
+func (c *Check) Text() string {
+	if c.NeedsSource {
+		return c.Doc.Text + "\n\nIt needs a source: a bilingual file, or --source."
+	}
+	return c.Doc.Text
 }
 
 func indent(text string) string {
@@ -18,7 +26,7 @@ func indent(text string) string {
 // Page is the manual of the check as Markdown.
 func (c *Check) Page() string {
 	return fmt.Sprintf("# %s\n\n%s Severity %s, certainty %s, MQM %s.\n\n%s\n\n%sBefore%s:\n\n```text\n%s\n```\n\nAfter:\n\n```text\n%s\n```\n",
-		c.ID, c.Doc.Sentence(), c.Severity, c.Certainty, c.Category, c.Doc.Text, c.Doc.source(fenced), c.Doc.withHouse(),
+		c.ID, c.Doc.Sentence(), c.Severity, c.Certainty, c.Category, c.Text(), c.Doc.source(fenced), c.Doc.withHouse(),
 		strings.TrimSpace(c.Doc.Before), strings.TrimSpace(c.Doc.After))
 }
 

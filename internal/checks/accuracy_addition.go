@@ -14,8 +14,7 @@ var AccuracyAddition = &check.Check{
 it come from the Chinese of the sentences beside it. A machine makes such sentences up,
 and an editor forgets them from another version.
 
-What is short is left alone, and so is a sentence of which the glossary can't tell. It
-needs a source: a bilingual file, or --source.`,
+What is short is left alone, and so is a sentence of which the glossary can't tell.`,
 		Source: `大桥有十二个桥拱。
 
 桥灯每晚亮起。`,
@@ -28,13 +27,11 @@ Its lamps are lit every evening.`,
 
 Its lamps are lit every evening.`,
 	},
-	Category:  mqm.Addition,
-	Severity:  mqm.Major,
-	Certainty: check.Likely,
+	Category:    mqm.Addition,
+	Severity:    mqm.Major,
+	Certainty:   check.Likely,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		if len(p.Document.Pairs) == 0 {
-			return
-		}
 		pairs := pairTexts(p)
 		for i := range pairs {
 			t := &pairs[i]

@@ -24,18 +24,16 @@ Any reading of a character will do, and as a surname its own one: 曾 is Zeng th
 Names that aren't in pinyin, as those from Hong Kong, Taiwan and abroad are, and names
 of several parts with dots are left alone. The check says what the source has; the
 spelling is suggested only where the glossary knows the holder of an office, for
-pinyin alone is no proof. It needs a source: a bilingual file, or --source.`,
+pinyin alone is no proof.`,
 		Source: `王建华昨天离开北京。`,
 		Before: `Wang Jianguo left Beijing yesterday.`,
 		After:  `Wang Jianhua left Beijing yesterday.`,
 	},
-	Category:  mqm.Mistranslation,
-	Severity:  mqm.Major,
-	Certainty: check.Likely,
+	Category:    mqm.Mistranslation,
+	Severity:    mqm.Major,
+	Certainty:   check.Likely,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		if len(p.Document.Pairs) == 0 {
-			return
-		}
 		pairs := pairTexts(p)
 		for _, n := range personNames(p) {
 			i := pairAt(p.Document, n.Span)

@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -24,19 +25,17 @@ they are the only ones of their kind.
 Digits and words, 万 and million, percent, dates, decades, ordinals and five-year plans
 are held against each other as what they mean: a number is right in any wording, and
 in other units. Percent and percentage points are two things. What stands for several, many or all is no number, and nor is what
-only one of the two texts has. It needs a source: a bilingual file, or --source.`,
+only one of the two texts has.`,
 		Source: `全省共有1.2亿人。`,
 		Before: `The province has 12 million people.`,
 		After:  `The province has 120 million people.`,
 	},
-	Category:  mqm.Mistranslation,
-	Severity:  mqm.Major,
-	Certainty: check.Proven,
+	Category:    mqm.Mistranslation,
+	Severity:    mqm.Major,
+	Certainty:   check.Proven,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
 		pairs := p.Document.Pairs
-		if len(pairs) == 0 {
-			return
-		}
 		all := make([]numbers, len(pairs))
 		for i, pair := range pairs {
 			all[i] = numbers{quantity.Chinese(pair.Source), quantity.English(p.Document.Slice(pair.Span))}
@@ -122,10 +121,11 @@ func sameKind(a, b quantity.Number) bool {
 func reportNumber(p *check.Pass, i int, n, source quantity.Number, certainty check.Certainty) {
 	pair := p.Document.Pairs[i]
 	at := document.Span{Start: pair.Start + n.Start, End: pair.Start + n.End}
-	issue := check.Issue{
-		Span: at, Certainty: &certainty,
-		Message: fmt.Sprintf("the source has %s here, %s", source.Text, source.InEnglish()),
+	message := fmt.Sprintf("the source has %s here", source.Text)
+	if english := source.InEnglish(); strings.ReplaceAll(english, ",", "") != source.Text {
+		message += ", " + english
 	}
+	issue := check.Issue{Span: at, Certainty: &certainty, Message: message}
 	if certainty == check.Proven {
 		new := source.InEnglish()
 		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: at.Start, End: at.End, New: new}}}}

@@ -23,7 +23,8 @@ sentences of the text are, which is advice unless less than half is left. The ch
 points at the place where the rendering should be, and quotes what is lost.
 
 Short sources, bylines and the labels of web pages are left alone, since a translator
-may well leave them out. It needs a source: a bilingual file, or --source.`,
+may well leave them out. But where a bilingual file has a place for a translation, and
+nothing in it, that is proven, however short the source.`,
 		Source: `大桥有十二个桥拱。
 
 渡轮停运，船员都找到了新的工作，旧渡轮卖给了北方的博物馆。
@@ -38,18 +39,18 @@ The ferry stopped running, the crew all found new work, and the old ferry was so
 
 Its lamps are lit every evening.`,
 	},
-	Category:  mqm.Omission,
-	Severity:  mqm.Major,
-	Certainty: check.Likely,
+	Category:    mqm.Omission,
+	Severity:    mqm.Major,
+	Certainty:   check.Likely,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		if len(p.Document.Pairs) == 0 {
-			return
-		}
 		pairs := pairTexts(p)
 		usual := usualLength(p)
 		for i := range pairs {
 			t := &pairs[i]
 			switch {
+			case t.Missing:
+				untranslated(p, t)
 			case labels.MatchString(t.Source):
 			case t.Len() == 0 && utf8.RuneCountInString(t.Source) >= leastLost:
 				lost(p, pairs, i)
@@ -75,6 +76,15 @@ const (
 
 // labels are the bylines and labels of pages that a translator leaves out.
 var labels = regexp.MustCompile(`来源|责编|责任编辑|编辑[:：]|作者[:：]|字体|点击|图片|记者.{0,6}[)）]?$|版权|原标题`)
+
+// untranslated reports a place for a translation that is empty, if there is anything
+// to translate.
+func untranslated(p *check.Pass, t *pairText) {
+	if chinese.In(t.Source) {
+		certainty := check.Proven
+		p.Report(check.Issue{Span: t.Span, Certainty: &certainty, Message: t.Name + " is not translated: " + t.Source})
+	}
+}
 
 // lost reports a source without a rendering.
 func lost(p *check.Pass, pairs []pairText, i int) {

@@ -22,8 +22,7 @@ for both, as when a segment was copied and not translated anew.
 
 Capitals, punctuation and spaces make no other sentence, and short ones, which mean
 something else in every place, are left alone. Two renderings are advice, since prose
-may vary; one rendering of two sentences is likely a slip. It needs a source: a
-bilingual file, or --source.`,
+may vary; one rendering of two sentences is likely a slip.`,
 		Source: `请在每天上午九点以前关闭北门。
 
 请在每天晚上九点以前关闭南门。`,
@@ -34,9 +33,10 @@ Please close the gate before nine o'clock every day.`,
 
 Please close the south gate before nine in the evening every day.`,
 	},
-	Category:  mqm.Mistranslation,
-	Severity:  mqm.Minor,
-	Certainty: check.Likely,
+	Category:    mqm.Mistranslation,
+	Severity:    mqm.Minor,
+	Certainty:   check.Likely,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
 		bySource, byText := map[string]int{}, map[string]int{}
 		for i, pair := range p.Document.Pairs {

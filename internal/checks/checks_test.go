@@ -85,7 +85,14 @@ func runCase(t *testing.T, c *check.Check, g *termbase.Glossary, house, kind, na
 	}
 	d := readCase(t, g, name, text, source)
 	var got []string
-	for _, i := range issues(c, g, house, d) {
+	first, again := issues(c, g, house, d), issues(c, g, house, d)
+	if len(first) != len(again) {
+		t.Fatalf("%d issues, then %d", len(first), len(again))
+	}
+	for n, i := range first {
+		if i.Message != again[n].Message {
+			t.Errorf("what it says depends on what was reviewed before: %q, then %q", i.Message, again[n].Message)
+		}
 		got = append(got, describe(d, i))
 		for _, s := range i.Suggestions {
 			if _, err := edit.Apply(d.Text, s.Edits); err != nil {

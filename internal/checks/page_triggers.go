@@ -45,10 +45,20 @@ type trigger struct {
 	residues uint64
 }
 
+// triggerTable lists triggers by their rarest byte; any tells which bytes are one.
+type triggerTable struct {
+	any [256]bool
+	of  [256][]trigger
+}
+
+func (table *triggerTable) add(rarest byte, t trigger) {
+	table.any[rarest], table.of[rarest] = true, append(table.of[rarest], t)
+}
+
 // triggers are those of the residues that may stand anywhere in a line, and
 // endTriggers those of the ones at its end, by their rarest byte, which may be
 // a capital in the line; atStart are the residues at its beginning.
-var triggers, endTriggers, atStart = func() (anywhere, atEnd [256][]trigger, atStart uint64) {
+var triggers, endTriggers, atStart = func() (anywhere, atEnd triggerTable, atStart uint64) {
 	for n, r := range residues {
 		if r.opening != "" {
 			atStart |= 1 << n
@@ -60,9 +70,9 @@ var triggers, endTriggers, atStart = func() (anywhere, atEnd [256][]trigger, atS
 		for _, text := range r.triggers {
 			t := trigger{text, rarestByte(text), 1 << n}
 			c := text[t.rarest]
-			table[c] = append(table[c], t)
+			table.add(c, t)
 			if isLetter(c) {
-				table[c-'a'+'A'] = append(table[c-'a'+'A'], t)
+				table.add(c-'a'+'A', t)
 			}
 		}
 	}
@@ -106,10 +116,14 @@ func likelyIn(line string) (likely uint64) {
 }
 
 // triggered are the residues of the triggers in a text.
-func triggered(table *[256][]trigger, text string) (likely uint64) {
+func triggered(table *triggerTable, text string) (likely uint64) {
 	for i := range len(text) {
-		for k := range table[text[i]] {
-			t := &table[text[i]][k]
+		if !table.any[text[i]] {
+			continue
+		}
+		of := table.of[text[i]]
+		for k := range of {
+			t := &of[k]
 			from := i - t.rarest
 			if from >= 0 && from+len(t.text) <= len(text) && text[from]|0x20 == t.text[0]|0x20 && strings.EqualFold(text[from:from+len(t.text)], t.text) {
 				likely |= t.residues

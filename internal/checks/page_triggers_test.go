@@ -5,6 +5,11 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"rectify/internal/check"
+	"rectify/internal/format"
+	"rectify/internal/review"
+	"rectify/internal/termbase"
 )
 
 // What is said of a line by its rarest bytes is what reading it for each trigger
@@ -62,5 +67,24 @@ func TestWidgetKeyIsWordsInSmallLetters(t *testing.T) {
 		if got := string(widgetKey(text, nil)); got != want {
 			t.Errorf("%q is looked up as %q, want %q", text, got, want)
 		}
+	}
+}
+
+// What is said of one place is said of the next one alike: nothing of an issue
+// stays behind in the list.
+func TestResidueSaysTheSameTwice(t *testing.T) {
+	line := "Xinhua News Agency, Chengdu, July 26 (Reporters Li Ming and Wang Hua) -- The team came.\n"
+	file, err := format.Read("a.txt", []byte(line+"\n"+line))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := termbase.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := review.Review{Glossary: g, Options: review.Options{Checks: []*check.Check{PageResidue}}, Jobs: 1}
+	issues := r.Document(file.Document).Issues
+	if len(issues) != 2 || issues[0].Message != issues[1].Message {
+		t.Errorf("two lines that are the same, and two messages: %+v", issues)
 	}
 }

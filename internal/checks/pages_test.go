@@ -45,6 +45,13 @@ func overview() string {
 	for _, c := range All {
 		fmt.Fprintf(&b, "| [%s](%s.md) | %s | %s | %s |\n", c.ID, c.ID, c.Doc.Title, c.Severity, c.Certainty)
 	}
+	var needing []string
+	for _, c := range All {
+		if c.NeedsSource {
+			needing = append(needing, fmt.Sprintf("[%s](%s.md)", c.ID, c.ID))
+		}
+	}
+	fmt.Fprintf(&b, "\nThe Chinese is needed, in a bilingual file or by `--source`, by %s.\n", strings.Join(needing, ", "))
 	b.WriteString("\nSeverity and certainty are those of most issues; a page says where a check departs from them.\n")
 	return b.String()
 }

@@ -28,19 +28,16 @@ any more but proven. A name that is rendered otherwise altogether is reported wh
 its words stand closest together, and is likely, unless none of them is there.
 
 Set phrases and places are left alone, and so is Chinese that several entries share:
-a translator may word the ones in many ways, and the others need the context. It
-needs a source: a bilingual file, or --source.`,
+a translator may word the ones in many ways, and the others need the context.`,
 		Source: `会议强调了“两个维护”。`,
 		Before: `The meeting stressed the two maintenances.`,
 		After:  `The meeting stressed the Two Upholds.`,
 	},
-	Category:  mqm.AgainstResource,
-	Severity:  mqm.Major,
-	Certainty: check.Proven,
+	Category:    mqm.AgainstResource,
+	Severity:    mqm.Major,
+	Certainty:   check.Proven,
+	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		if len(p.Document.Pairs) == 0 {
-			return
-		}
 		c := missing{Pass: p, pairs: pairTexts(p), before: map[*termbase.Entry]bool{}}
 		c.literals = p.Glossary.Literals(p.Document.Text, p.Recognition)
 		for i := range c.pairs {

@@ -54,6 +54,9 @@ func passed(r rune) bool {
 // IsHan reports whether a character is a Chinese one.
 func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
+// In reports whether a text holds a Chinese character.
+func In(text string) bool { return strings.ContainsFunc(text, IsHan) }
+
 // letters is how many letters of English stand for a Chinese character, a quarter
 // more or less in most texts.
 const letters = 4.2

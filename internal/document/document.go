@@ -7,6 +7,7 @@
 package document
 
 import (
+	"slices"
 	"sort"
 )
 
@@ -87,6 +88,9 @@ type Pair struct {
 	Span
 	// Source is the Chinese, "" for a rendering of nothing.
 	Source string
+	// Missing says that the file has a place for the rendering, and nothing in it: it
+	// isn't only that none was found.
+	Missing bool
 	// Name is where the source stands, for a person: "line 12", "unit 3".
 	Name string
 }
@@ -211,9 +215,12 @@ func (d *Document) Lines() int {
 	return len(d.lines.starts)
 }
 
-// Name is what the format calls the place of an offset: the name of its segment,
-// "" where that has none.
+// Name is what the format calls the place of an offset: the name of its segment, or
+// of the rendering that is missing there; "" where that has none.
 func (d *Document) Name(offset int) string {
+	if i, found := slices.BinarySearchFunc(d.Pairs, offset, func(p Pair, at int) int { return p.Start - at }); found && d.Pairs[i].Missing {
+		return d.Pairs[i].Name
+	}
 	i := sort.Search(len(d.Segments), func(i int) bool { return d.Segments[i].Span().Start > offset })
 	if i == 0 {
 		return ""

@@ -2,8 +2,9 @@ package document
 
 import "strings"
 
-// Draft is a segment that is being put together while a file is read, from
-// stretches of text and from what stands between them.
+// Draft is a segment that is put together before it is known whether and where it
+// stands in the text, or in a file whose white space counts as one space: what an
+// [Extraction] is told, to be told later.
 type Draft struct {
 	Kind  Kind
 	Name  string
@@ -43,7 +44,7 @@ func (d *Draft) Space(part int, at Span, escape func(string) string) {
 }
 
 // Fixed appends text that is read but can't be changed: a mark stands for it,
-// or something else refers to it.
+// or something else refers to it. See [Extraction.Fixed].
 func (d *Draft) Fixed(text string) {
 	if text != "" {
 		d.stretches = append(d.stretches, stretch{text: text, fixed: true})
@@ -93,68 +94,35 @@ func (d *Draft) Blank() bool { return strings.TrimFunc(d.Text(), Blank) == "" }
 // segments of what it holds. A draft without text leaves no trace but its
 // comments, which are about the next segment.
 func (x *Extraction) Append(d *Draft) {
-	if d.Blank() {
-		for _, s := range d.stretches {
+	blank := d.Blank()
+	var space *stretch // not written before something follows it
+	for i := range d.stretches {
+		switch s := &d.stretches[i]; {
+		case s.comment != "":
 			x.comment(s.comment)
-		}
-	} else {
-		segment := Segment{Kind: d.Kind, Name: d.Name, Aside: d.Aside}
-		runs := x.runs(d.stretches)
-		segment.Runs = TrimRuns(x.text.String(), runs)
-		if len(segment.Runs) > 0 {
-			x.segments = append(x.segments, segment)
-			for ; x.settled < len(x.comments); x.settled++ {
-				x.comments[x.settled].About = segment.Span()
+		case blank:
+		case s.text == "":
+			x.gap(s.join, " ")
+		case s.space:
+			if space == nil {
+				space = s
+			}
+		default:
+			if space != nil && len(x.runs) > 0 && x.pending == Glued && !strings.HasSuffix(x.Text(), " ") {
+				x.add(space.text, space.piece)
+			}
+			space = nil
+			if s.fixed {
+				x.Fixed(s.text)
+			} else {
+				x.add(s.text, s.piece)
 			}
 		}
-		x.Gap("\n")
+	}
+	if segment := x.End(); segment != nil {
+		segment.Kind, segment.Name, segment.Aside = d.Kind, d.Name, d.Aside
 	}
 	for _, inner := range d.Inner {
 		x.Append(inner)
 	}
 }
-
-// comment notes a comment that stands at the end of the text so far; "" is none.
-func (x *Extraction) comment(text string) {
-	if text != "" {
-		x.comments = append(x.comments, Comment{Span: Span{x.Len(), x.Len()}, Text: text})
-	}
-}
-
-// runs appends the text of stretches, and gives the runs that it makes.
-func (x *Extraction) runs(stretches []stretch) []Run {
-	var runs []Run
-	var space *stretch // not written before something follows it
-	before := Glued
-	for i, s := range stretches {
-		switch {
-		case s.text == "":
-			x.comment(s.comment)
-			before = max(before, s.join)
-			continue
-		case s.space:
-			if space == nil {
-				space = &stretches[i]
-			}
-			continue
-		case len(runs) == 0:
-			runs = []Run{{Span: Span{x.Len(), x.Len()}}}
-		case before != Glued:
-			x.Gap(" ")
-			runs = append(runs, Run{Span{x.Len(), x.Len()}, before})
-		case space != nil && !strings.HasSuffix(x.text.String(), " "):
-			x.add(" ", space.piece)
-		}
-		before, space = Glued, nil
-		if s.fixed {
-			x.Gap(s.text)
-		} else {
-			x.add(s.text, s.piece)
-		}
-		runs[len(runs)-1].End = x.Len()
-	}
-	return runs
-}
-
-// Segments are those appended so far.
-func (x *Extraction) Segments() []Segment { return x.segments }

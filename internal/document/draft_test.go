@@ -13,7 +13,7 @@ func drafted(file string, drafts ...*Draft) *Document {
 	for _, d := range drafts {
 		x.Append(d)
 	}
-	return x.Document("a.xml", x.Segments(), []Part{{Text: file}}, true)
+	return x.Document("a.xml", []Part{{Text: file}}, true)
 }
 
 func TestDraft(t *testing.T) {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -20,21 +21,33 @@ const block = 1 << 10
 const bom = "\ufeff"
 
 func indexLines(text string) lines {
-	l := lines{starts: []int{0}}
+	l := lines{starts: make([]int, 1, 1+strings.Count(text, "\n")), runes: make([]int, 0, 2+len(text)/block)}
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], '\n')
+		if n < 0 {
+			break
+		}
+		at += n + 1
+		l.starts = append(l.starts, at)
+	}
 	runes := 0
-	for i := 0; i < len(text); i++ {
-		if i%block == 0 {
-			l.runes = append(l.runes, runes)
-		}
-		if utf8.RuneStart(text[i]) {
-			runes++
-		}
-		if text[i] == '\n' {
-			l.starts = append(l.starts, i+1)
-		}
+	for at := 0; at < len(text); at += block {
+		l.runes = append(l.runes, runes)
+		runes += runeStarts(text[at:min(at+block, len(text))])
 	}
 	l.runes = append(l.runes, runes)
 	return l
+}
+
+// runeStarts counts the bytes that begin a character, whatever else they are.
+func runeStarts(text string) int {
+	n := 0
+	for i := range len(text) {
+		if utf8.RuneStart(text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // number is that of the line, from 1, that an offset lies in.
@@ -53,13 +66,8 @@ func (l lines) position(text string, offset int) Position {
 // before is how many characters stand before an offset.
 func (l lines) before(text string, offset int) int {
 	at := offset / block
-	n := l.runes[min(at, len(l.runes)-1)]
-	for i := at * block; i < offset; i++ {
-		if utf8.RuneStart(text[i]) {
-			n++
-		}
-	}
-	return n
+	at = min(at, len(l.runes)-1)
+	return l.runes[at] + runeStarts(text[min(at*block, offset):offset])
 }
 
 // line is the span of a line, counted from 1, without its line end.

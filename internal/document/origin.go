@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	"rectify/internal/edit"
 )
@@ -243,72 +242,4 @@ func (p Piece) escape(text string) string {
 		return text
 	}
 	return p.Escape(text)
-}
-
-// Extraction builds the text of a document from the parts of its file, stretch
-// by stretch.
-type Extraction struct {
-	text     strings.Builder
-	pieces   []Piece
-	segments []Segment
-	frame    *Frame
-	// comments are those so far; settled is how many of them have their segment.
-	comments []Comment
-	settled  int
-}
-
-// Within sets the frame that what is added from now on stands in, nil for none.
-func (x *Extraction) Within(frame *Frame) { x.frame = frame }
-
-// Grow makes room for so many bytes of text in so many pieces.
-func (x *Extraction) Grow(text, pieces int) {
-	x.text.Grow(text)
-	x.pieces = slices.Grow(x.pieces, pieces)
-}
-
-// Len is the length of the text so far.
-func (x *Extraction) Len() int { return x.text.Len() }
-
-// Text is the text so far.
-func (x *Extraction) Text() string { return x.text.String() }
-
-// Add appends text that stands in a part at a place, and gives its span. An
-// escape is added by itself, with the text that it stands for.
-func (x *Extraction) Add(text string, part int, at Span, escape func(string) string) Span {
-	return x.add(text, Piece{Part: part, At: at, Escape: escape})
-}
-
-// add appends a text and the piece that leads to it.
-func (x *Extraction) add(text string, p Piece) Span {
-	p.Span = Span{x.text.Len(), x.text.Len() + len(text)}
-	x.text.WriteString(text)
-	if text != "" {
-		p.Frame = x.frame
-		x.pieces = append(x.pieces, p)
-	}
-	return p.Span
-}
-
-// Mark leads from the end of the text so far to a place in a part, where nothing
-// stands that could be changed, such as a translation that is missing.
-func (x *Extraction) Mark(part, at int) {
-	here := x.text.Len()
-	x.pieces = append(x.pieces, Piece{Span: Span{here, here}, Part: part, At: Span{at, at}, Frame: Fixed})
-}
-
-// Gap appends text that stands nowhere in the file.
-func (x *Extraction) Gap(text string) { x.text.WriteString(text) }
-
-// Document is the document of all that was added.
-func (x *Extraction) Document(path string, segments []Segment, parts []Part, foreign bool) *Document {
-	for i := range parts {
-		parts[i].lines = indexLines(parts[i].Text)
-	}
-	d := New(path, x.text.String(), segments)
-	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
-	for i := x.settled; i < len(x.comments); i++ {
-		x.comments[i].About = Span{x.Len(), x.Len()}
-	}
-	d.Comments = x.comments
-	return d
 }

@@ -31,9 +31,9 @@ func extracted() *Document {
 	}
 	x.Add("&", 0, at("&amp;"), escapeXML)
 	x.Add(" People", 0, at(" People"), escapeXML)
-	x.Gap("\n")
+	x.End()
 	x.Add("国 one", 0, at("国 one"), escapeXML)
-	return x.Document("a.html", nil, []Part{{Text: file}}, false)
+	return x.Document("a.html", []Part{{Text: file}}, false)
 }
 
 func TestFileText(t *testing.T) {

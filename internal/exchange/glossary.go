@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -23,16 +24,16 @@ func Of(g *termbase.Glossary) Table {
 		}
 	}
 	if n := len(g.Posts()); n > 0 {
-		t.Left = append(t.Left, lossf("%s of posts.tsv %s left out: no format has titles made of an organ and a word", number(n, "row"), are(n)))
+		t.Left = append(t.Left, lossf("%s of posts.tsv %s left out: no format has titles made of an organ and a word", english.Count(n, "row"), are(n)))
 	}
 	if n := len(g.Patterns()); n > 0 {
-		t.Left = append(t.Left, lossf("%s of awkward.tsv %s left out: no format has patterns of wording", number(n, "row"), are(n)))
+		t.Left = append(t.Left, lossf("%s of awkward.tsv %s left out: no format has patterns of wording", english.Count(n, "row"), are(n)))
 	}
 	if n := len(g.Glosses()); n > 0 {
-		t.Left = append(t.Left, lossf("%s of glosses.tsv %s left out: no format has what a machine makes of a word", number(n, "row"), are(n)))
+		t.Left = append(t.Left, lossf("%s of glosses.tsv %s left out: no format has what a machine makes of a word", english.Count(n, "row"), are(n)))
 	}
 	if n := len(g.Holders()); n > 0 {
-		t.Left = append(t.Left, lossf("%s of holders.tsv %s left out: no format has who held an office", number(n, "row"), are(n)))
+		t.Left = append(t.Left, lossf("%s of holders.tsv %s left out: no format has who held an office", english.Count(n, "row"), are(n)))
 	}
 	return t
 }

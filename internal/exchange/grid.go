@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"rectify/internal/chinese"
 	"rectify/internal/nearest"
 	"rectify/internal/termbase"
 )
@@ -104,10 +105,7 @@ func bilingual(cells []string) []string {
 	if len(cells) != 2 || cells[0] == "" {
 		return nil
 	}
-	chinese := func(s string) bool {
-		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-	}
-	switch a, b := chinese(cells[0]), chinese(cells[1]); {
+	switch a, b := chinese.In(cells[0]), chinese.In(cells[1]); {
 	case a && !b:
 		return []string{"zh", "en"}
 	case b && !a:

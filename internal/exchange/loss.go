@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -28,7 +28,7 @@ func (f Format) lost(t Table) []Loss {
 			}
 		}
 		if n > 0 {
-			out = append(out, lossf("%s has no place for the %s column: %s with %s %s it", f.Name, column, number(n, "row"), said[column], lose(n)))
+			out = append(out, lossf("%s has no place for the %s column: %s with %s %s it", f.Name, column, english.Count(n, "row"), said[column], lose(n)))
 		}
 	}
 	return out
@@ -42,21 +42,6 @@ func lose(n int) string {
 }
 
 func lossf(format string, args ...any) Loss { return Loss(fmt.Sprintf(format, args...)) }
-
-// number is a count with its noun, thousands parted by commas: 3,478 rows.
-func number(n int, noun string) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	switch {
-	case n == 1:
-		return digits + " " + noun
-	case strings.HasSuffix(noun, "y"):
-		return digits + " " + strings.TrimSuffix(noun, "y") + "ies"
-	}
-	return digits + " " + noun + "s"
-}
 
 // tally counts what was left out, by name.
 type tally map[string]int

@@ -3,6 +3,7 @@ package exchange
 import (
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -84,7 +85,7 @@ func (t *Table) addPairs(g grid, roles []string, records []record) error {
 		pairs = append(pairs, p)
 	}
 	if without > 0 {
-		t.Left = append(t.Left, lossf("%s: %s without English to use %s left out", g.name, number(without, "row"), are(without)))
+		t.Left = append(t.Left, lossf("%s: %s without English to use %s left out", g.name, english.Count(without, "row"), are(without)))
 	}
 	rows, left := entriesOf(g, pairs)
 	t.Rows = append(t.Rows, rows...)
@@ -137,7 +138,7 @@ func entriesOf(g grid, pairs []pair) ([]termbase.Row, []Loss) {
 	}
 	var left []Loss
 	if same > 0 {
-		left = append(left, lossf("%s: in %s wrong and right are one but for capitals: nothing to flag", g.name, number(same, "row")))
+		left = append(left, lossf("%s: in %s wrong and right are one but for capitals: nothing to flag", g.name, english.Count(same, "row")))
 	}
 	taken := names{}
 	for id := range c.byID {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -65,7 +66,7 @@ func checkRoundTrip(t failer, table Table) {
 			}
 		}
 		if said := len(left) > 0; said != (!sources && len(table.Sources) > 0) {
-			t.Errorf("%s: writing %s left out %q", name, number(len(table.Sources), "source"), left)
+			t.Errorf("%s: writing %s left out %q", name, english.Count(len(table.Sources), "source"), left)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -253,19 +254,19 @@ func (r *tbxReader) table() Table {
 	}{
 		{len(r.unknown), "data that a glossary has no place for: " + r.unknown.list()},
 		{len(r.foreign), "terms in other languages than Chinese and English: " + r.foreign.list()},
-		{r.empty, number(r.empty, "entry") + " without English"},
-		{r.twice, number(r.twice, "term") + " that stood twice in an entry"},
-		{r.idle, number(r.idle, "rendering") + " to flag in entries without one to use"},
+		{r.empty, english.Count(r.empty, "entry") + " without English"},
+		{r.twice, english.Count(r.twice, "term") + " that stood twice in an entry"},
+		{r.idle, english.Count(r.idle, "rendering") + " to flag in entries without one to use"},
 	} {
 		if l.n > 0 {
 			t.Left = append(t.Left, lossf("%s: left out: %s", r.name, l.what))
 		}
 	}
 	if r.second > 0 {
-		t.Left = append(t.Left, lossf("%s: %s beside the first of an entry %s taken as admitted", r.name, number(r.second, "preferred term"), are(r.second)))
+		t.Left = append(t.Left, lossf("%s: %s beside the first of an entry %s taken as admitted", r.name, english.Count(r.second, "preferred term"), are(r.second)))
 	}
 	if r.undated > 0 {
-		t.Left = append(t.Left, lossf("%s: %s without a last day %s taken as likely wrong", r.name, number(r.undated, "superseded term"), are(r.undated)))
+		t.Left = append(t.Left, lossf("%s: %s without a last day %s taken as likely wrong", r.name, english.Count(r.undated, "superseded term"), are(r.undated)))
 	}
 	return t
 }

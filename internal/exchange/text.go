@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/spreadsheet"
 	"rectify/internal/termbase"
 )
@@ -199,7 +200,7 @@ func keysOnly(format string, t Table) []Loss {
 	if len(t.Sources) == 0 {
 		return nil
 	}
-	return []Loss{lossf("%s has one table: rows keep the keys of their sources, the %s themselves %s left out", format, number(len(t.Sources), "source"), are(len(t.Sources)))}
+	return []Loss{lossf("%s has one table: rows keep the keys of their sources, the %s themselves %s left out", format, english.Count(len(t.Sources), "source"), are(len(t.Sources)))}
 }
 
 func are(n int) string {

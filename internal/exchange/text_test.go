@@ -292,11 +292,3 @@ func TestTally(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-func TestNumber(t *testing.T) {
-	for n, want := range map[int]string{0: "0 entries", 1: "1 entry", 999: "999 entries", 3478: "3,478 entries", 1234567: "1,234,567 entries"} {
-		if got := number(n, "entry"); got != want {
-			t.Errorf("%d: %s", n, got)
-		}
-	}
-}

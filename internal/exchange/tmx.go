@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -53,16 +54,16 @@ func writeTMX(w io.Writer, t Table) ([]Loss, error) {
 	out.WriteString("</body>\n</tmx>\n")
 	var left []Loss
 	if wrong > 0 {
-		left = append(left, lossf("tmx holds no status: %s to flag %s left out", number(wrong, "rendering"), are(wrong)))
+		left = append(left, lossf("tmx holds no status: %s to flag %s left out", english.Count(wrong, "rendering"), are(wrong)))
 	}
 	if slots > 0 {
-		left = append(left, lossf("tmx holds no slots: %s with {nth} or {place} %s left out", number(slots, "term"), are(slots)))
+		left = append(left, lossf("tmx holds no slots: %s with {nth} or {place} %s left out", english.Count(slots, "term"), are(slots)))
 	}
 	if alone > 0 {
-		left = append(left, lossf("tmx holds pairs: %s without Chinese or without English %s left out", number(alone, "entry"), are(alone)))
+		left = append(left, lossf("tmx holds pairs: %s without Chinese or without English %s left out", english.Count(alone, "entry"), are(alone)))
 	}
 	if len(t.Sources) > 0 {
-		left = append(left, lossf("tmx holds no citations: %s %s left out", number(len(t.Sources), "source"), are(len(t.Sources))))
+		left = append(left, lossf("tmx holds no citations: %s %s left out", english.Count(len(t.Sources), "source"), are(len(t.Sources))))
 	}
 	return left, out.Flush()
 }
@@ -154,7 +155,7 @@ func withoutCodes(e *element) *element {
 func (r *tmxReader) table() Table {
 	rows, left := entriesOf(grid{name: r.name}, r.pairs)
 	if r.left > 0 {
-		left = append(left, lossf("%s: %s without both Chinese and English %s left out", r.name, number(r.left, "unit"), are(r.left)))
+		left = append(left, lossf("%s: %s without both Chinese and English %s left out", r.name, english.Count(r.left, "unit"), are(r.left)))
 	}
 	return Table{Rows: rows, Left: left}
 }

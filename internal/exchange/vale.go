@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -65,7 +66,7 @@ func valeStyle(t Table) ([]File, []Loss, error) {
 	var left []Loss
 	for _, why := range valeReasons {
 		if n := v.left[why]; n > 0 {
-			left = append(left, lossf("vale: left out: %s %s", number(n, "rendering"), why))
+			left = append(left, lossf("vale: left out: %s %s", english.Count(n, "rendering"), why))
 		}
 	}
 	left = append(left, "vale finds renderings as they are written: plurals, other spellings and hyphens, near misses and the Chinese source are rectify's alone")

@@ -1,23 +1,19 @@
 package exchange
 
 import (
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"rectify/internal/markup"
 	"rectify/internal/termbase"
 )
 
-// What no termbase or memory comes near. Each bounds what a hostile file can
-// ask for: depth the stack, the others memory.
-const (
-	deepestElement = 64
-	mostAttributes = 64
-	mostInEntry    = 50000 // elements and pieces of text
-)
+// mostInEntry is how many elements and pieces of text an entry holds at most, which
+// none comes near: it bounds what a hostile file can ask for.
+const mostInEntry = 50000
 
 // element is an XML element with what it holds; a piece of text is one without
 // a name.
@@ -81,124 +77,96 @@ func readXML(name, text string) (Table, error) {
 // in the order of the text. The first element of the file decides who takes
 // them.
 type elementReader struct {
-	name    string
-	decoder *xml.Decoder
+	*markup.Reader
+	text    string
 	root    func(string) (visit func(*element), wanted []string)
 	visit   func(*element)
 	wanted  []string
 	open    []*element // from the wanted one to the innermost
-	depth   int
-	inside  int // how many elements and texts the wanted one holds
+	inside  int        // how many elements and texts the wanted one holds
+	lines   int        // before counted
+	counted int        // an offset
 }
 
-// elements reads the elements of a text. No document type may come with
-// declarations of its own, since they can make a few bytes a gigabyte; nothing
-// is ever fetched.
+// elements reads the elements of a text, which is UTF-8 by now, whatever it says it
+// was.
 func elements(name, text string, root func(string) (func(*element), []string)) error {
-	r := elementReader{name: name, decoder: xml.NewDecoder(strings.NewReader(text)), root: root}
-	// The text is UTF-8 by now, whatever it says it was.
-	r.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	r := elementReader{text: text, root: root}
+	var err error
+	if r.Reader, err = markup.NewReader(text); err == nil {
+		err = r.read()
+	}
+	if broken, ok := errors.AsType[*markup.Error](err); ok {
+		return fmt.Errorf("%s:%d: %s", name, broken.Line, broken.Message)
+	}
+	return err
+}
+
+func (r *elementReader) read() error {
 	for {
-		token, err := r.decoder.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if wrong, ok := errors.AsType[*xml.SyntaxError](err); ok {
-			return fmt.Errorf("%s:%d: broken XML: %s; export the file again", name, wrong.Line, wrong.Msg)
+		t, err := r.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		case t.Kind == markup.Start:
+			err = r.start(t)
+		case t.Kind == markup.End:
+			if len(r.open) == 1 {
+				r.visit(r.open[0])
+			}
+			r.open = r.open[:max(0, len(r.open)-1)]
+		case t.Kind == markup.Text:
+			err = r.add(t, &element{text: markup.Plain(r.text[t.Start:t.End])})
+		case t.Kind == markup.CDATA:
+			err = r.add(t, &element{text: r.text[t.Content.Start:t.Content.End]})
 		}
 		if err != nil {
-			return r.errorf("broken XML: %v; export the file again", err)
-		}
-		if err := r.take(token); err != nil {
 			return err
 		}
 	}
-	if r.visit == nil {
-		return fmt.Errorf("%s: an XML file without an element", name)
-	}
-	return nil
-}
-
-// errorf makes an error that names the line that the decoder has reached.
-func (r *elementReader) errorf(format string, args ...any) error {
-	line, _ := r.decoder.InputPos()
-	return fmt.Errorf("%s:%d: %s", r.name, line, fmt.Sprintf(format, args...))
-}
-
-func (r *elementReader) take(token xml.Token) error {
-	switch token := token.(type) {
-	case xml.Directive:
-		if strings.ContainsRune(string(token), '[') {
-			return r.errorf("the document type declares entities or elements of its own: take the part in brackets out of DOCTYPE")
-		}
-	case xml.StartElement:
-		return r.start(token)
-	case xml.EndElement:
-		r.depth--
-		if len(r.open) == 1 {
-			r.visit(r.open[0])
-		}
-		if len(r.open) > 0 {
-			r.open = r.open[:len(r.open)-1]
-		}
-	case xml.CharData:
-		return r.add(&element{text: string(token)})
-	}
-	return nil
 }
 
 // start opens an element, if it is wanted or stands in one that is.
-func (r *elementReader) start(token xml.StartElement) error {
-	if r.depth++; r.depth > deepestElement {
-		return r.errorf("elements are nested more than %d deep", deepestElement)
-	}
+func (r *elementReader) start(t markup.Token) error {
 	if r.visit == nil {
-		if r.visit, r.wanted = r.root(token.Name.Local); r.visit == nil {
-			return r.errorf("<%s> is no glossary: of XML, rectify reads TBX and TMX", token.Name.Local)
+		if r.visit, r.wanted = r.root(t.Name); r.visit == nil {
+			return r.Errorf(t.Start, "<%s> is no glossary: of XML, rectify reads TBX and TMX", t.Name)
 		}
 	}
-	if len(r.open) == 0 && !slices.Contains(r.wanted, token.Name.Local) {
+	if len(r.open) == 0 && !slices.Contains(r.wanted, t.Name) {
 		return nil
 	}
-	e, err := newElement(token)
-	if err != nil {
-		return r.errorf("%v", err)
+	r.lines += strings.Count(r.text[r.counted:t.Start], "\n")
+	r.counted = t.Start
+	e := &element{name: t.Name, line: 1 + r.lines}
+	if len(t.Attributes) > 0 {
+		e.attributes = map[string]string{}
 	}
-	e.line, _ = r.decoder.InputPos()
-	if err := r.add(e); err != nil {
+	for _, a := range t.Attributes {
+		e.attributes[a.Name] = a.Value()
+		if err := tooLong(a.Value()); err != nil {
+			return r.Errorf(t.Start, "the attribute %s of <%s>: %v", a.Name, t.Name, err)
+		}
+	}
+	if err := r.add(t, e); err != nil {
 		return err
 	}
 	r.open = append(r.open, e)
 	return nil
 }
 
-// add puts an element into the innermost that is open.
-func (r *elementReader) add(e *element) error {
+// add puts an element that a token begins into the innermost that is open.
+func (r *elementReader) add(t markup.Token, e *element) error {
 	if len(r.open) == 0 {
 		r.inside = 0
 		return nil
 	}
 	if r.inside++; r.inside > mostInEntry {
-		return r.errorf("more than %d elements in one entry", mostInEntry)
+		return r.Errorf(t.Start, "more than %d elements in one entry", mostInEntry)
 	}
 	parent := r.open[len(r.open)-1]
 	parent.children = append(parent.children, e)
 	return nil
-}
-
-func newElement(token xml.StartElement) (*element, error) {
-	e := &element{name: token.Name.Local}
-	if len(token.Attr) > mostAttributes {
-		return nil, fmt.Errorf("<%s> has more than %d attributes", e.name, mostAttributes)
-	}
-	for _, a := range token.Attr {
-		if err := tooLong(a.Value); err != nil {
-			return nil, fmt.Errorf("the attribute %s of <%s>: %w", a.Name.Local, e.name, err)
-		}
-		if e.attributes == nil {
-			e.attributes = map[string]string{}
-		}
-		e.attributes[a.Name.Local] = a.Value
-	}
-	return e, nil
 }

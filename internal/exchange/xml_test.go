@@ -119,24 +119,24 @@ func TestHostileXML(t *testing.T) {
 		return "<martif><text><body>\n<termEntry>" + inside + "</termEntry></body></text></martif>"
 	}
 	attributes := ""
-	for i := range mostAttributes + 1 {
+	for i := range 1000 {
 		attributes += fmt.Sprintf(" a%d='x'", i)
 	}
 	for _, c := range []struct{ name, text, want string }{
 		{"a billion laughs", "<?xml version='1.0'?>\n<!DOCTYPE martif [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]>\n" + entry("&b;"), "a.tbx:2: the document type declares entities or elements of its own"},
 		{"an external entity", "<!DOCTYPE martif [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + entry("&a;"), "a.tbx:1: the document type declares"},
-		{"an unknown entity", entry("<langSet><tig><term>&eacute;</term></tig></langSet>"), "a.tbx:2: broken XML: invalid character entity &eacute;"},
-		{"deep inside an entry", entry(strings.Repeat("<a>", 100000)), "a.tbx:2: elements are nested more than 64 deep"},
-		{"deep outside", strings.Repeat("<martif>", 100000), "a.tbx:1: elements are nested more than 64 deep"},
+		{"an unknown entity", entry("<langSet><tig><term>&eacute;</term></tig></langSet>"), "a.tbx:2: &eacute; is no reference that XML knows"},
+		{"deep inside an entry", entry(strings.Repeat("<a>", 100000)), "a.tbx:2: elements are nested more than 1000 deep"},
+		{"deep outside", strings.Repeat("<martif>", 100000), "a.tbx:1: elements are nested more than 1000 deep"},
 		{"a huge attribute", entry("<note a='" + strings.Repeat("x", spreadsheet.LongestCell+1) + "'/>"), "a.tbx:2: the attribute a of <note>: more than 32767 characters"},
-		{"many attributes", entry("<note" + attributes + "/>"), "a.tbx:2: <note> has more than 64 attributes"},
+		{"many attributes", entry("<note" + attributes + "/>"), "a.tbx:2: <note> has more than 200 attributes"},
 		{"an entry without an end", entry(strings.Repeat("<a/>", mostInEntry+1)), "a.tbx:2: more than 50000 elements in one entry"},
 		{"a huge term", entry("<langSet xml:lang='en'><tig><term>" + strings.Repeat("x", spreadsheet.LongestCell+1) + "</term></tig></langSet>"), "a.tbx:2: more than 32767 characters in one cell"},
-		{"cut short", dcaFile[:strings.Index(dcaFile, "<term>Port")], "a.tbx:24: broken XML: unexpected EOF; export the file again"},
-		{"cut in a tag", "<mart", "a.tbx:1: broken XML"},
-		{"tags that cross", entry("<a><b></a></b>"), "a.tbx:2: broken XML"},
+		{"cut short", dcaFile[:strings.Index(dcaFile, "<term>Port")], "a.tbx:24: the file ends inside <termSec>: it is cut short"},
+		{"cut in a tag", "<mart", "a.tbx:1: the tag <mart never ends"},
+		{"tags that cross", entry("<a><b></a></b>"), "a.tbx:2: <b> is ended by </a>"},
 		{"a control character", entry("\x01"), "a.tbx: binary file: control byte 0x01"},
-		{"nothing but a remark", "<!-- -->", "a.tbx: an XML file without an element"},
+		{"nothing but a remark", "<!-- -->", "a.tbx:1: XML without an element"},
 		{"another root inside", "<html><martif/></html>", "a.tbx:1: <html> is no glossary"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -63,13 +63,14 @@ func Decode(data []byte) (string, Encoding, error) {
 		}
 	}
 	text := string(data)
-	if at := strings.IndexFunc(text, control); at >= 0 {
+	if at := indexControl(text); at >= 0 {
 		return "", UTF8, binaryFile(place(data[at], at, text[:at]))
+	}
+	if utf8.ValidString(text) {
+		return text, UTF8, nil
 	}
 	valid, broken, first := countUTF8(data)
 	switch {
-	case broken == 0:
-		return text, UTF8, nil
 	case valid > broken:
 		return "", UTF8, fmt.Errorf("broken UTF-8: %s does not belong there: restore the file from its origin, or retype the damaged character", place(data[first], first, text[:first]))
 	case looksChinese(data):
@@ -113,6 +114,9 @@ func RoundTrips(data []byte) bool {
 // English text nearly every second byte is one. UTF8 stands for no.
 func guessUTF16(data []byte) Encoding {
 	var zeros [2]int
+	if bytes.IndexByte(data, 0) < 0 {
+		return UTF8
+	}
 	for i, b := range data {
 		if b == 0 {
 			zeros[i%2]++
@@ -135,7 +139,7 @@ func decodeUTF16(data []byte, enc Encoding) (string, Encoding, error) {
 	}
 	before, err := codecs[enc].codec.NewDecoder().Bytes(data[:broken])
 	text := string(before)
-	switch at := strings.IndexFunc(text, control); {
+	switch at := indexControl(text); {
 	case err != nil:
 		return "", enc, fmt.Errorf("broken %s: %w", enc, err)
 	case at >= 0:
@@ -170,8 +174,15 @@ func brokenUTF16(data []byte, enc Encoding) int {
 	return -1
 }
 
-// control reports whether a character is one that no text holds.
-func control(r rune) bool { return r < ' ' && !strings.ContainsRune("\t\n\v\f\r", r) }
+// indexControl is the offset of the first character that no text holds, or -1.
+func indexControl(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' && (c < '\t' || c > '\r') {
+			return i
+		}
+	}
+	return -1
+}
 
 func binaryFile(place string) error {
 	return fmt.Errorf("binary file: control %s: rectify reads text; convert the document to .txt or .md first", place)

@@ -82,7 +82,7 @@ func (f flow) write(b *builder, items []item, name string) document.Span {
 		case itemCDATA:
 			b.add(f.text[i.at.Start:i.at.End], i.at, markup.EscapeCDATA)
 		case itemGap:
-			b.gap(i.join, joinMarks[i.join])
+			b.Break(i.join)
 		case itemSub:
 			end := endOf(items, n, itemSub, itemSubEnd)
 			subs = append(subs, items[n+1:end])
@@ -95,9 +95,6 @@ func (f flow) write(b *builder, items []item, name string) document.Span {
 	}
 	return at
 }
-
-// joinMarks are what is read between two runs.
-var joinMarks = [...]string{document.Glued: "", document.Spaced: " ", document.Broken: object}
 
 // endOf is the index of the item that ends what the item at an index begins.
 func endOf(items []item, at int, begins, ends itemKind) int {

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -42,10 +43,9 @@ func readHTML(path, text string) (*document.Document, error) {
 		r.token(kind, document.Span{Start: start, End: r.at})
 	}
 	r.flush()
-	segments := r.text.Segments()
-	d := r.text.Document(path, segments, []document.Part{{Text: text}}, false)
+	d := r.text.Document(path, []document.Part{{Text: text}}, false)
 	d.Page = true
-	if len(segments) == 0 && r.skipped != "" {
+	if r.text.Empty() && r.skipped != "" {
 		d.Note = fmt.Sprintf("the page is in another language than English (lang=%q), and nothing in it is reviewed: set lang=\"en\" where it is English", r.skipped)
 	}
 	return d, nil
@@ -258,14 +258,14 @@ func (r *htmlReader) english(d *document.Draft) bool {
 	if !strings.HasPrefix(r.language, "zh") {
 		return true
 	}
-	letters, chinese := 0, 0
+	letters, han := 0, 0
 	for _, c := range d.Text() {
 		switch {
-		case unicode.Is(unicode.Han, c):
-			chinese++
+		case chinese.IsHan(c):
+			han++
 		case unicode.Is(unicode.Latin, c):
 			letters++
 		}
 	}
-	return letters > 2*chinese
+	return letters > 2*han
 }

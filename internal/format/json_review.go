@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -89,7 +90,7 @@ func (v *jsonReviewer) flush(depth int) {
 		taken[target.column]++
 		l := jsonLiteral(v.file, target.at)
 		at := v.b.message(l, messageCuts(l.text()), escapeJSON, target.name)
-		if hanText(source) {
+		if chinese.In(source) {
 			v.b.pair(at, source, target.name, target.at.Start)
 		}
 	}

@@ -1,6 +1,10 @@
 package format
 
-import "strings"
+import (
+	"strings"
+
+	"rectify/internal/chinese"
+)
 
 // languages are other names of the languages that matter here, by their codes in
 // BCP 47.
@@ -28,5 +32,5 @@ func reviewed(declared, source, target string) bool {
 	if declared != "" {
 		return language(declared) == "en"
 	}
-	return hanText(source) || !hanText(target)
+	return chinese.In(source) || !chinese.In(target)
 }

@@ -82,7 +82,7 @@ func (b *builder) literal(l literal, cuts []cut, escape func(string) string, end
 				if cuts[0].ends {
 					end()
 				} else {
-					b.gap(cuts[0].join, joinMarks[cuts[0].join])
+					b.Break(cuts[0].join)
 				}
 				cuts = cuts[1:]
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -30,7 +31,7 @@ func po(path, text string, enc Encoding, _ Options) (*document.Document, error) 
 		return nil, err
 	}
 	d := p.b.document(path, text)
-	if len(p.b.segments)+len(p.b.pairs) == 0 && p.number > 0 && p.language != "" {
+	if p.b.Empty() && p.number > 0 && p.language != "" {
 		d.Note = notEnglish([]string{p.language})
 	}
 	return d, nil
@@ -207,7 +208,7 @@ func (p *poReader) write(e poEntry) {
 			continue
 		}
 		at := p.b.message(l, messageCuts(target), escapePO, called)
-		if hanText(source) && (i == 0 || at.Len() > 0) {
+		if chinese.In(source) && (i == 0 || at.Len() > 0) {
 			p.b.pair(at, strings.Join(strings.Fields(source), " "), called, e.at)
 		}
 	}
@@ -275,7 +276,7 @@ func poEscape(text string) (meant string, end int) {
 		out = append(out, byte(code))
 	}
 	if !utf8.Valid(out) {
-		return object, len(numbers)
+		return document.Object, len(numbers)
 	}
 	return string(out), len(numbers)
 }

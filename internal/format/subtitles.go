@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -114,13 +115,13 @@ func (c *cue) dropNumber(text, before string) {
 
 // partLanguages tells the Chinese lines from the English ones, where most cues
 // have both. It reports whether most have Chinese alone.
-func (s *subtitles) partLanguages() (chinese bool) {
+func (s *subtitles) partLanguages() (onlyChinese bool) {
 	both, alone := 0, 0
 	for i := range s.cues {
 		c := &s.cues[i]
 		han := 0
 		for _, line := range c.lines {
-			if hanText(s.text[line.Start:line.End]) {
+			if chinese.In(s.text[line.Start:line.End]) {
 				han++
 			}
 		}
@@ -139,7 +140,7 @@ func (s *subtitles) partLanguages() (chinese bool) {
 		lines := c.lines
 		c.lines = nil
 		for _, line := range lines {
-			if hanText(s.text[line.Start:line.End]) {
+			if chinese.In(s.text[line.Start:line.End]) {
 				c.chinese = append(c.chinese, line)
 			} else {
 				c.lines = append(c.lines, line)
@@ -204,7 +205,7 @@ func (s *subtitles) write(cues []cue) {
 				s.b.end(proseKind, name)
 			}
 			s.line(line, name)
-			s.b.gap(document.Spaced, " ")
+			s.b.Break(document.Spaced)
 		}
 		if len(c.chinese) > 0 {
 			var source []string
@@ -216,7 +217,9 @@ func (s *subtitles) write(cues []cue) {
 	}
 	s.b.end(proseKind, name)
 	for _, p := range pairs {
-		s.b.pair(trim(s.b.Text(), p.Span), p.Source, p.Name, cues[0].at)
+		// A cue that is all Chinese may be rendered in the one before or behind it.
+		p.Span = trim(s.b.Text(), p.Span)
+		s.b.Pair(p, 0, cues[0].at)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -80,7 +81,7 @@ func (b *builder) cell(r record, row int, c columnIndex, header []string, headed
 	b.Within(cell.frame)
 	at := b.message(cell.literal, messageCuts(cell.text()), cell.escape, name)
 	b.Within(nil)
-	if hanText(source) {
+	if chinese.In(source) {
 		b.pair(at, source, name, cell.at)
 	}
 }

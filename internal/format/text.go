@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 )
 
@@ -40,9 +41,16 @@ func textSegments(text string) []document.Segment {
 		}
 		block = block[:0]
 	}
+	feed := -1 // the next line feed, or the end
 	for at := 0; at < len(text); {
-		end := len(text)
-		if n := strings.IndexAny(text[at:], "\r\n"); n >= 0 {
+		if feed < at {
+			feed = len(text)
+			if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+				feed = at + n
+			}
+		}
+		end := feed
+		if n := strings.IndexByte(text[at:feed], '\r'); n >= 0 {
 			end = at + n
 		}
 		switch l := newLine(text, document.Span{Start: at, End: end}); {
@@ -67,7 +75,7 @@ func newLine(text string, s document.Span) line {
 	l := line{Span: s, text: text[s.Start:s.End]}
 	l.indent = utf8.RuneCountInString(whole[:len(whole)-len(strings.TrimLeftFunc(whole, document.Blank))])
 	l.width = l.indent + utf8.RuneCountInString(l.text)
-	if r, _ := utf8.DecodeRuneInString(l.text); unicode.Is(unicode.Han, r) {
+	if r, _ := utf8.DecodeRuneInString(l.text); chinese.IsHan(r) {
 		l.first = 1 // a line of Chinese may end after any character
 	} else if end := strings.IndexFunc(l.text, unicode.IsSpace); end >= 0 {
 		l.first = utf8.RuneCountInString(l.text[:end])
@@ -117,23 +125,31 @@ func paragraphs(block []line) [][]line {
 
 func textSegment(lines []line, first bool) document.Segment {
 	segment := document.Segment{Kind: document.Paragraph}
-	words, last := 0, lines[len(lines)-1]
+	last := lines[len(lines)-1]
 	for i, l := range lines {
 		run := document.Run{Span: l.Span}
 		if i > 0 {
 			run.Before = document.Spaced
 		}
 		segment.Runs = append(segment.Runs, run)
-		words += len(strings.Fields(l.text))
 	}
 	switch {
 	case terminal(last.text):
-	case first && words <= headingWords:
+	case first && fewWords(lines, headingWords):
 		segment.Kind = document.Heading
-	case len(lines) == 1 && words <= cellWords:
+	case len(lines) == 1 && fewWords(lines, cellWords):
 		segment.Kind = document.Cell
 	}
 	return segment
+}
+
+// fewWords reports whether lines have so many words at most.
+func fewWords(lines []line, most int) bool {
+	words := 0
+	for _, l := range lines {
+		words += len(strings.Fields(l.text))
+	}
+	return words <= most
 }
 
 // fragmentKind is the kind of a text that marks set apart: a label, unless it is

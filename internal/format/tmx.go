@@ -47,7 +47,7 @@ func tmx(path, text string, escape func(string) string) (*document.Document, err
 		return nil, err
 	}
 	d := x.b.document(path, text)
-	if x.units > 0 && len(x.b.segments) == 0 {
+	if x.units > 0 && x.b.Empty() {
 		d.Note = "nothing to review: no unit has English"
 	}
 	return d, nil

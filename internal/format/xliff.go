@@ -41,7 +41,7 @@ func xliff(path, text string, escape func(string) string) (*document.Document, e
 		return nil, err
 	}
 	d := x.b.document(path, text)
-	if len(x.b.segments)+len(x.b.pairs) == 0 && len(x.others) > 0 {
+	if x.b.Empty() && len(x.others) > 0 {
 		d.Note = notEnglish(x.others)
 	}
 	return d, nil

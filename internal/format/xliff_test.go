@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rectify/internal/document"
 	"rectify/internal/edit"
 )
 
@@ -83,7 +84,7 @@ func TestXLIFFEdit(t *testing.T) {
 			t.Errorf("%q to %q: %v\n%s", c.old, c.new, err, got)
 		}
 	}
-	at := strings.Index(f.Document.Text, object)
+	at := strings.Index(f.Document.Text, document.Object)
 	if _, err := f.Apply([]edit.Edit{{Start: at - 1, End: at + 4, New: "x"}}); err == nil {
 		t.Error("a change takes an image out")
 	}

@@ -1,6 +1,7 @@
 // Package git asks git about a repository. Whoever made the repository has no
-// say in what runs here: no monitor of its file system, no hook, no program for
-// differences and no conversion to text is called, and nothing is written.
+// say in what runs here: no monitor of its file system, no hook, no filter, no
+// program for differences and no conversion to text is called, nothing is fetched
+// and nothing is written.
 package git
 
 import (
@@ -11,27 +12,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
 // ErrNotInstalled says that there is no git to ask.
 var ErrNotInstalled = errors.New("git is not installed")
-
-// command is a call of git in a folder.
-func command(folder string, args ...string) *exec.Cmd {
-	safe := []string{"--no-optional-locks", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull}
-	git := exec.Command("git", append(safe, args...)...)
-	git.Dir = folder
-	// In a hook these name the repository, which need not be the folder's; the
-	// last two are programs and options of the user's for differences.
-	mislead := []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS"}
-	git.Env = slices.DeleteFunc(os.Environ(), func(variable string) bool {
-		name, _, _ := strings.Cut(variable, "=")
-		return slices.Contains(mislead, name)
-	})
-	return git
-}
 
 // Files lists the files in a folder of a repository, tracked or new but not
 // ignored, with slashes and relative to the folder. It is false where git can't
@@ -76,6 +61,10 @@ func (r Repository) Tracked() ([]string, error) {
 	return names(out), err
 }
 
+// ErrMissing says that a repository holds no copy of what git needs, as a partial
+// clone does.
+var ErrMissing = errors.New("the repository lacks what is to be compared")
+
 // ErrNoRevision says that a repository has no commit of that name.
 var ErrNoRevision = errors.New("no such revision")
 
@@ -100,10 +89,16 @@ func (r Repository) Base(revision string) (string, error) {
 
 // Diff hands on how the files of the work tree differ from a commit: a unified
 // diff without context, paths from the top with a/ and b/ before them, renamed
-// files under both names.
+// files under both names. The error is [ErrMissing] if the repository lacks what
+// it would have to fetch.
 func (r Repository) Diff(commit string, read func(io.Reader) error) error {
+	filters, err := r.filters()
+	if err != nil {
+		return err
+	}
 	git := command(r.Top, "diff", "-U0", "-M", "--no-ext-diff", "--no-textconv", "--no-color",
 		"--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules", commit, "--")
+	git.Env = append(git.Env, unset(filters)...)
 	var said strings.Builder
 	git.Stderr = &said
 	out, err := git.StdoutPipe()
@@ -138,7 +133,11 @@ func missing(err error) error {
 
 // explained adds what git said to the error of its call.
 func explained(err error, said string) error {
-	if said = strings.TrimSpace(said); said != "" {
+	said = strings.TrimSpace(said)
+	switch {
+	case strings.Contains(said, "lazy fetch"), strings.Contains(said, "fatal: transport"):
+		return ErrMissing
+	case said != "":
 		return fmt.Errorf("git failed (%w): %s", err, said)
 	}
 	return fmt.Errorf("git failed: %w", err)

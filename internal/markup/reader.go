@@ -118,13 +118,22 @@ func (r *Reader) Encoding() string { return r.encoding }
 // included.
 func (r *Reader) Depth() int { return len(r.open) }
 
-// Errorf makes an error that begins with the line of an offset.
-func (r *Reader) Errorf(offset int, format string, args ...any) error {
-	return fmt.Errorf("line %d: %s", 1+strings.Count(r.text[:offset], "\n"), fmt.Sprintf(format, args...))
+// Error is a fault of a text, with its line, counted from 1.
+type Error struct {
+	Line    int
+	Message string
 }
 
-// Next reads a token. It fails with [io.EOF] behind the last, and with an error
-// that names the line, counted from 1, on what is not well-formed.
+// Error begins with the line.
+func (e *Error) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Message) }
+
+// Errorf makes an [Error] of an offset.
+func (r *Reader) Errorf(offset int, format string, args ...any) error {
+	return &Error{1 + strings.Count(r.text[:offset], "\n"), fmt.Sprintf(format, args...)}
+}
+
+// Next reads a token. It fails with [io.EOF] behind the last, and with an
+// [Error] on what is not well-formed.
 func (r *Reader) Next() (Token, error) {
 	if r.end {
 		r.end = false

@@ -82,7 +82,7 @@ func (k *Kind) Read(path string, data []byte) (*File, error) {
 	if err := k.read(r); err != nil {
 		return nil, err
 	}
-	d := r.extraction.Document(path, r.extraction.Segments(), r.parts, true)
+	d := r.extraction.Document(path, r.parts, true)
 	f := &File{Document: d, kind: k, archive: a}
 	for _, p := range r.parts {
 		f.parts = append(f.parts, p.Name)

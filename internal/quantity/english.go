@@ -10,15 +10,69 @@ import (
 // English reads the numbers of an English text, in its order.
 func English(text string) []Number {
 	var all []Number
-	for _, at := range englishNumber.FindAllStringSubmatchIndex(text, -1) {
+	for from := nextNumber(text, 0); from < len(text); {
+		at := englishNumber.FindStringSubmatchIndex(text[from:])
+		if at == nil {
+			from = nextNumber(text, from+1)
+			continue
+		}
+		for i := range at {
+			if at[i] >= 0 {
+				at[i] += from
+			}
+		}
 		r := englishReader{text: text, at: at}
 		if n, ok := r.number(); ok {
 			all = append(all, n)
 		}
+		from = nextNumber(text, at[1])
 	}
 	shareUnits(text, all)
 	return quoted(text, all)
 }
+
+// nextNumber is the next offset at which a number may begin: at a figure, or at a
+// word that begins one. The expression is tried there alone, since it is slow.
+func nextNumber(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			return i
+		case !isLetter(c) || i > 0 && isWordByte(text[i-1]):
+			continue
+		}
+		end := i + 1
+		for end < len(text) && isLetter(text[end]) {
+			end++
+		}
+		if end-i <= longestStart && (end == len(text) || !isWordByte(text[end])) && numberStarts[strings.ToLower(text[i:end])] {
+			return i
+		}
+		i = end - 1
+	}
+	return len(text)
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isWordByte reports whether a byte is one that \b takes for part of a word.
+func isWordByte(c byte) bool { return isLetter(c) || c >= '0' && c <= '9' || c == '_' }
+
+// numberStarts are the words that begin a number, in lower case.
+var numberStarts = func() map[string]bool {
+	starts := map[string]bool{}
+	for _, w := range strings.Split(strings.ToLower(numberWords+"|"+months), "|") {
+		starts[w] = true
+	}
+	for w := range looseWords {
+		starts[w] = true
+	}
+	return starts
+}()
+
+// longestStart is how many letters such a word has at most.
+const longestStart = len("seventeenth")
 
 // The groups of englishNumber.
 const (
@@ -31,13 +85,15 @@ const (
 	unitGroup
 )
 
-var englishNumber = regexp.MustCompile(`(?i)(?:` +
+var englishNumber = regexp.MustCompile(`^(?i)(?:` +
 	`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)` +
 	`|\b((?:` + numberWords + `)(?:(?:[\s-]+and[\s-]+|[\s-]+)(?:` + numberWords + `))*)\b` +
-	`|\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b` +
+	`|\b(` + months + `)\b` +
 	`|\b(double[ds]?|doubling|twice|triple[ds]?|quadruple[ds]?|half|third|thirds|quarter|quarters|decades?|dozens?|both|pairs?|once|single|century|centuries|scores?)\b` +
 	`)(?:[\s-]*(hundred|thousand|million|billion|trillion)s?\b)?` +
 	`(?:\s*(%)|[\s-]*(?:(per\s?cent|percentage points?)\b))?`)
+
+const months = `January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec`
 
 const numberWords = `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|` +
 	`twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|` +
@@ -99,6 +155,9 @@ func (r *englishReader) number() (n Number, ok bool) {
 	return n, len(n.Values) > 0
 }
 
+// mostBefore is how much of the text before a number is looked at.
+const mostBefore = 200
+
 // mostLoose is the greatest number that words in any sentence stand for.
 const mostLoose = 12
 
@@ -117,7 +176,7 @@ var looseWords = map[string][]float64{
 // date, of a list.
 func (r *englishReader) digits(n *Number) {
 	start, end := r.at[2*digitsGroup], r.at[2*digitsGroup+1]
-	before, after := r.text[:start], r.text[end:]
+	before, after := r.text[max(0, start-mostBefore):start], r.text[end:]
 	scaled := r.group(scaleGroup)+r.group(signGroup)+r.group(unitGroup) != ""
 	switch {
 	case ordinalEnd.MatchString(after):

@@ -8,6 +8,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -58,11 +59,10 @@ func (p *diff) File(f review.File) error {
 func (p *diff) Close() error {
 	if !p.Bare {
 		p.print(piece{}, piece{strong, p.total.summary()})
-		for _, next := range []string{p.total.often.sentence(), p.total.nextFix(p.Options)} {
-			if next != "" {
-				p.print(piece{}, piece{plain, next})
-			}
+		if often := p.total.often.sentence(); often != "" {
+			p.print(piece{}, piece{plain, often})
 		}
+		p.step(p.total.nextFix(p.Options))
 	}
 	return p.Flush()
 }
@@ -169,7 +169,7 @@ func related(d *document.Document, issue check.Issue) string {
 		return ""
 	}
 	if more := len(list) - mostPlaces; more > 0 {
-		list = append(list[:mostPlaces], fmt.Sprintf("… and %s more", thousands(more)))
+		list = append(list[:mostPlaces], fmt.Sprintf("… and %s more", english.Figures(more)))
 	}
 	return "see " + strings.Join(list, ", ")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/evaluation"
 )
 
@@ -43,7 +44,7 @@ func (e assessment) shares(r *evaluation.Result) {
 	e.share(strong, "advice right", r.Advice)
 	e.share(strong, "issues in gold", r.InGold)
 	if r.Unasked > 0 {
-		e.print(piece{}, piece{faint, counted(r.Unasked, "fault") + " left out: only the Chinese shows them."})
+		e.print(piece{}, piece{faint, english.Count(r.Unasked, "fault") + " left out: only the Chinese shows them."})
 	}
 }
 
@@ -51,7 +52,7 @@ func (e assessment) shares(r *evaluation.Result) {
 func (e assessment) share(style style, name string, s evaluation.Share) {
 	const nameCells = 32
 	name += strings.Repeat(" ", max(nameCells-width(name), 1))
-	text := fmt.Sprintf("%6s of %6s", thousands(s.Part), thousands(s.All))
+	text := fmt.Sprintf("%6s of %6s", english.Figures(s.Part), english.Figures(s.All))
 	if s.All > 0 {
 		text += fmt.Sprintf("  %5.1f %%", 100*s.Of())
 	}
@@ -60,7 +61,7 @@ func (e assessment) share(style style, name string, s evaluation.Share) {
 
 func (e assessment) heading(text string, n int) {
 	e.WriteByte('\n')
-	e.print(piece{}, piece{title, text}, piece{faint, ": " + thousands(n)})
+	e.print(piece{}, piece{title, text}, piece{faint, ": " + english.Figures(n)})
 }
 
 func (e assessment) marks(heading string, marks []evaluation.Mark) {

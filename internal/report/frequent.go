@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rectify/internal/check"
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -44,7 +45,7 @@ func (f *frequency) sentence() string {
 	var names []string
 	for _, c := range sorted[:min(len(sorted), mostFrequent)] {
 		if c.n > 1 {
-			names = append(names, fmt.Sprintf("%s (%s)", c.name, thousands(c.n)))
+			names = append(names, fmt.Sprintf("%s (%s)", c.name, english.Figures(c.n)))
 		}
 	}
 	if len(names) == 0 {

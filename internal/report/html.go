@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -85,7 +86,7 @@ func (p *webPage) File(f review.File) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", visiblePath(f.Document.Path), err)
 	}
-	file := htmlFile{ID: fmt.Sprintf("f%d", len(p.files)+1), Path: visiblePath(f.Document.Path), Count: counted(len(f.Issues), "issue")}
+	file := htmlFile{ID: fmt.Sprintf("f%d", len(p.files)+1), Path: visiblePath(f.Document.Path), Count: english.Count(len(f.Issues), "issue")}
 	p.files = append(p.files, file)
 	for _, h := range all {
 		file.Sentences = append(file.Sentences, p.sentence(&h, f.Document))
@@ -131,7 +132,7 @@ func (p *webPage) Close() error {
 	}
 	summary := htmlSummary{Text: p.total.summary(), Files: p.files}
 	for _, id := range slices.Sorted(maps.Keys(p.total.byCheck)) {
-		summary.Checks = append(summary.Checks, htmlCount{id, thousands(p.total.byCheck[id])})
+		summary.Checks = append(summary.Checks, htmlCount{id, english.Figures(p.total.byCheck[id])})
 	}
 	if err := p.part("end", summary); err != nil {
 		return err

@@ -71,8 +71,12 @@ func hunks(d *document.Document, issues []check.Issue) ([]hunk, error) {
 }
 
 // marks tell the old text of the hunk from the new one by whole words, and
-// flag the issues that no change answers.
+// flag the issues that no change answers. Where nothing stands, they are what the
+// format calls the place.
 func (h *hunk) marks(d *document.Document) []mark {
+	if h.Len() == 0 && len(h.edits) == 0 {
+		return []mark{{same, d.Name(h.Start)}}
+	}
 	var all []mark
 	at := h.Start
 	for i, e := range h.edits {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -54,7 +55,7 @@ func (m *markdown) File(f review.File) error {
 	if err != nil {
 		return fmt.Errorf("%s: markdown: %w", visiblePath(f.Document.Path), err)
 	}
-	title := fmt.Sprintf("%s: %s", htmlText(visiblePath(f.Document.Path)), counted(len(f.Issues), "issue"))
+	title := fmt.Sprintf("%s: %s", htmlText(visiblePath(f.Document.Path)), english.Count(len(f.Issues), "issue"))
 	for _, h := range all {
 		d := detail{title, m.detail(&h, f.Document), len(h.issues)}
 		m.details = append(m.details, d)
@@ -95,7 +96,7 @@ func markedMarkdown(marks []mark) string {
 func (m *markdown) Close() error {
 	head := markdownMarker + "**rectify: " + m.total.summary() + "**\n"
 	if m.total.nextFix(m.Options) != "" {
-		head += "\n" + thousands(m.total.fixable) + " can be applied by `rectify fix --write`.\n"
+		head += "\n" + english.Figures(m.total.fixable) + " can be applied by `rectify fix --write`.\n"
 	}
 	head += m.table()
 	m.WriteString(head)
@@ -115,7 +116,7 @@ func (m *markdown) table() string {
 	for i, s := range all {
 		row := s.row()
 		if room -= utf8.RuneCountInString(row); room < 0 {
-			out.WriteString("\n… and " + counted(len(all)-i, "more term") + "\n")
+			out.WriteString("\n… and " + english.Count(len(all)-i, "more term") + "\n")
 			break
 		}
 		out.WriteString(row)
@@ -150,6 +151,6 @@ func (m *markdown) files(room int) {
 		m.WriteString(end)
 	}
 	if more := m.total.issues - shown; more > 0 {
-		m.WriteString("\n… and " + counted(more, "more issue") + ", not shown here.\n")
+		m.WriteString("\n… and " + english.Count(more, "more issue") + ", not shown here.\n")
 	}
 }

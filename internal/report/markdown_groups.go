@@ -8,6 +8,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/review"
 )
@@ -115,19 +116,19 @@ func (s *subject) row() string {
 	for _, v := range s.variants {
 		change := markdownText(v.change)
 		if v.issues > 1 {
-			change += " ×" + thousands(v.issues)
+			change += " ×" + english.Figures(v.issues)
 		}
 		changes = append(changes, change)
 		where := markdownText(strings.Join(v.places, ", "))
 		if more := v.issues - len(v.places); more > 0 {
-			where += fmt.Sprintf(" … and %s more", thousands(more))
+			where += fmt.Sprintf(" … and %s more", english.Figures(more))
 		}
 		places = append(places, where)
 	}
 	if s.others > 0 {
-		changes = append(changes, fmt.Sprintf("… and %s more", thousands(s.others)))
+		changes = append(changes, fmt.Sprintf("… and %s more", english.Figures(s.others)))
 	}
-	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", s.bad, thousands(s.issues), markdownText(s.name),
+	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", s.bad, english.Figures(s.issues), markdownText(s.name),
 		strings.Join(changes, "<br>"), strings.Join(places, "<br>"))
 }
 

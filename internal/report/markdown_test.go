@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -59,7 +60,7 @@ func TestMarkdownFits(t *testing.T) {
 		for _, f := range r.Files {
 			issues += len(f.Issues)
 		}
-		if more := issues - shown; more > 0 && !strings.Contains(out, "… and "+counted(more, "more issue")+", not shown here.") {
+		if more := issues - shown; more > 0 && !strings.Contains(out, "… and "+english.Count(more, "more issue")+", not shown here.") {
 			t.Errorf("%d issues, %d shown: %s", issues, shown, out[len(out)-200:])
 		}
 		if utf8.RuneCountInString(out) < 50_000 && shown < issues {

@@ -36,5 +36,21 @@ func (p page) print(lead piece, text ...piece) {
 	}
 }
 
+// step writes what to do next, if there is anything. A command that doesn't fit
+// behind its sentence stands in a line of its own, whole, to be copied into a
+// shell.
+func (p page) step(text string) {
+	if text == "" {
+		return
+	}
+	sentence, command, _ := strings.Cut(text, "`")
+	if p.width == 0 || width(text) <= p.width {
+		p.print(piece{}, piece{plain, text})
+		return
+	}
+	p.print(piece{}, piece{plain, strings.TrimSpace(sentence) + ":"})
+	p.WriteString(indent.text + strings.TrimSuffix(command, "`.") + "\n")
+}
+
 // indent stands before what belongs to the paragraph above.
 var indent = piece{plain, "  "}

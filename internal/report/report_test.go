@@ -147,14 +147,6 @@ func TestArguments(t *testing.T) {
 	}
 }
 
-func TestThousands(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1505: "1,505", 1234567: "1,234,567"} {
-		if got := thousands(n); got != want {
-			t.Errorf("%d: %s", n, got)
-		}
-	}
-}
-
 // The same result gives the same bytes.
 func TestSameBytes(t *testing.T) {
 	r := newResult(visit("a.txt"), contrary(), clean("c.txt"), hostile())

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/scorecard"
 )
@@ -41,7 +42,7 @@ func (c card) files(files []scorecard.File) {
 	for _, f := range files {
 		word, style := verdict(f.Passes())
 		path := piece{plain, visiblePath(f.Path)}
-		line := []piece{{plain, fmt.Sprintf("%7s %10.1f %7.2f  ", thousands(f.Words), f.Normed(), f.Score())}, {style, word}}
+		line := []piece{{plain, fmt.Sprintf("%7s %10.1f %7.2f  ", english.Figures(f.Words), f.Normed(), f.Score())}, {style, word}}
 		if apart := append(line, piece{plain, "  "}, path); width(paint(apart, false)) <= c.width {
 			c.print(piece{}, apart...)
 			continue
@@ -65,7 +66,7 @@ func (c card) grid(all scorecard.Card) {
 	c.row(piece{faint, "errors"}, faint, append(heads, "points"))
 	var each []string
 	for severity := range mqm.Severities {
-		each = append(each, thousands(mqm.Severity(severity).Penalty()))
+		each = append(each, english.Figures(mqm.Severity(severity).Penalty()))
 	}
 	c.row(piece{faint, "points for each"}, faint, each)
 	for i, row := range all.Rows {
@@ -94,9 +95,9 @@ func sum(rows []scorecard.Row, dimension string) (counts mqm.Counts) {
 func numbers(counts mqm.Counts) []string {
 	var out []string
 	for _, n := range counts {
-		out = append(out, thousands(n))
+		out = append(out, english.Figures(n))
 	}
-	return append(out, thousands(counts.Penalty()))
+	return append(out, english.Figures(counts.Penalty()))
 }
 
 // leastName is the narrowest column of names: on a narrower page a name stands
@@ -130,10 +131,10 @@ func (c card) row(name piece, numberStyle style, numbers []string) {
 // figures prints what the points come to.
 func (c card) figures(all scorecard.Card) {
 	for _, figure := range []struct{ name, value string }{
-		{"words evaluated", thousands(all.Words)},
-		{"penalty points", thousands(all.Counts().Penalty())},
+		{"words evaluated", english.Figures(all.Words)},
+		{"penalty points", english.Figures(all.Counts().Penalty())},
 		{"points per word", fmt.Sprintf("%.4f", all.PerWord())},
-		{"points per " + thousands(mqm.ReferenceWords) + " words", fmt.Sprintf("%.2f", all.Normed())},
+		{"points per " + english.Figures(mqm.ReferenceWords) + " words", fmt.Sprintf("%.2f", all.Normed())},
 		{"overall quality score", fmt.Sprintf("%.2f", all.Score())},
 	} {
 		c.print(piece{}, piece{plain, fmt.Sprintf("%-24s%12s", figure.name, figure.value)})
@@ -158,7 +159,7 @@ func (c card) verdict(r scorecard.Report) {
 		why += ", and a critical error fails a text"
 	}
 	if len(r.Files) > 1 && failed > 0 {
-		why += fmt.Sprintf("; %s of %s files failed", thousands(failed), thousands(len(r.Files)))
+		why += fmt.Sprintf("; %s of %s files failed", english.Figures(failed), english.Figures(len(r.Files)))
 	}
 	c.print(piece{}, piece{style, word}, piece{plain, why + "."})
 }

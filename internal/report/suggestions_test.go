@@ -42,14 +42,14 @@ func within(foreign bool) review.File {
 	}
 	escape := func(text string) string { return strings.ReplaceAll(text, "&", "&amp;") }
 	var x document.Extraction
-	var runs []document.Run
 	for _, text := range []string{"国 a ", "ship", " "} {
-		runs = append(runs, document.Run{Span: x.Add(text, 0, at(text), escape)})
+		x.Add(text, 0, at(text), escape)
 	}
 	x.Add("&", 0, at("&amp;"), escape)
-	end := x.Add(" crew", 0, at(" crew"), escape).End
-	runs[2].End = end
-	d := x.Document("a.docx", []document.Segment{{Runs: runs, Name: "table 1, row 2"}}, []document.Part{{Text: file}}, foreign)
+	x.Add(" crew", 0, at(" crew"), escape)
+	end := x.Len()
+	x.End().Name = "table 1, row 2"
+	d := x.Document("a.docx", []document.Part{{Text: file}}, foreign)
 	f := review.File{Document: d, Words: 5}
 	for _, e := range []edit.Edit{{Start: 0, End: 3, New: "中国"}, {Start: strings.Index(d.Text, "&"), End: end, New: "& men"}} {
 		f.Issues = append(f.Issues, check.Issue{

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
@@ -56,7 +56,7 @@ func (t tally) summary() string {
 	}
 	text := t.found()
 	if t.suppressed > 0 {
-		text += " " + counted(t.suppressed, "issue") + " suppressed."
+		text += " " + english.Count(t.suppressed, "issue") + " suppressed."
 	}
 	return text
 }
@@ -64,19 +64,19 @@ func (t tally) summary() string {
 // found says in a sentence what was found.
 func (t tally) found() string {
 	if t.issues == 0 {
-		return fmt.Sprintf("No issues in %s, %s.", counted(t.files, "file"), counted(t.words, "word"))
+		return fmt.Sprintf("No issues in %s, %s.", english.Count(t.files, "file"), english.Count(t.words, "word"))
 	}
 	var severities []string
 	for severity := len(t.bySeverity) - 1; severity >= 0; severity-- {
 		if n := t.bySeverity[severity]; n > 0 {
-			severities = append(severities, thousands(n)+" "+mqm.Severity(severity).String())
+			severities = append(severities, english.Figures(n)+" "+mqm.Severity(severity).String())
 		}
 	}
-	in := counted(t.files, "file")
+	in := english.Count(t.files, "file")
 	if t.faulty < t.files {
-		in = thousands(t.faulty) + " of " + in
+		in = english.Figures(t.faulty) + " of " + in
 	}
-	return fmt.Sprintf("%s (%s) in %s, %s.", counted(t.issues, "issue"), strings.Join(severities, ", "), in, counted(t.words, "word"))
+	return fmt.Sprintf("%s (%s) in %s, %s.", english.Count(t.issues, "issue"), strings.Join(severities, ", "), in, english.Count(t.words, "word"))
 }
 
 // nextFix and nextDiff say what the user may do about it, or "".
@@ -84,7 +84,7 @@ func (t tally) nextFix(o Options) string {
 	if t.fixable == 0 || len(o.Narrow) > 0 {
 		return ""
 	}
-	return thousands(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
+	return english.Figures(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
 }
 
 func (t tally) nextDiff(o Options) string {
@@ -116,20 +116,3 @@ func quoted(words []string) string {
 }
 
 var shellWord = regexp.MustCompile(`^[\pL\pN_./,:@%+=-]+$`)
-
-// counted is a number with its noun.
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return thousands(n) + " " + noun
-}
-
-// thousands is a number as English writes it: 1,505.
-func thousands(n int) string {
-	digits := strconv.Itoa(n)
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
-	}
-	return digits
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/review"
 )
 
@@ -33,11 +34,11 @@ func newTable(w io.Writer, o Options) Writer {
 
 func (t *table) Close() error {
 	t.print(piece{}, piece{strong, t.total.summary()})
-	for _, next := range []string{t.total.often.sentence(), t.total.nextFix(t.Options), t.total.nextDiff(t.Options)} {
-		if next != "" {
-			t.print(piece{}, piece{plain, next})
-		}
+	if often := t.total.often.sentence(); often != "" {
+		t.print(piece{}, piece{plain, often})
 	}
+	t.step(t.total.nextFix(t.Options))
+	t.step(t.total.nextDiff(t.Options))
 	return t.Flush()
 }
 
@@ -47,7 +48,7 @@ func (t *table) File(f review.File) error {
 		return nil
 	}
 	if t.Files > 1 {
-		t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + counted(len(f.Issues), "issue")})
+		t.print(piece{}, piece{title, visiblePath(f.Document.Path)}, piece{faint, ": " + english.Count(len(f.Issues), "issue")})
 		t.WriteByte('\n')
 	}
 	all := groups(f.Document, f.Issues)
@@ -74,7 +75,7 @@ func (t *table) head(g *group) []piece {
 	}
 	line := []piece{{strong, name}}
 	if n := len(g.issues); n > 1 {
-		line = append(line, piece{plain, "  ×" + thousands(n)})
+		line = append(line, piece{plain, "  ×" + english.Figures(n)})
 	}
 	return line
 }
@@ -120,7 +121,7 @@ func places(d *document.Document, r *row, cells int) [][]piece {
 	}
 	text := strings.Join(list, ", ")
 	if more := len(r.issues) - mostPlaces; more > 0 {
-		text += fmt.Sprintf(" … and %s more", thousands(more))
+		text += fmt.Sprintf(" … and %s more", english.Figures(more))
 	}
 	return wrap([]piece{{plain, text}}, cells)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/review"
 	"rectify/internal/spreadsheet"
@@ -43,6 +44,7 @@ type workbook struct {
 	book   *excelize.File
 	sheet  *excelize.StreamWriter
 	wrap   int // the style of a cell
+	bold   int // and of the name of a column
 	rows   int
 	broken error // why the workbook could not be begun
 }
@@ -57,8 +59,14 @@ func (b *workbook) begin() error {
 	if err := b.book.SetSheetName(b.book.GetSheetName(0), issueSheet); err != nil {
 		return err
 	}
+	if err := b.onPaper(); err != nil {
+		return err
+	}
 	var err error
 	if b.wrap, err = b.book.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}); err != nil {
+		return err
+	}
+	if b.bold, err = b.book.NewStyle(&excelize.Style{Font: &excelize.Font{Family: family, Size: points, Bold: true}}); err != nil {
 		return err
 	}
 	if b.sheet, err = b.book.NewStreamWriter(issueSheet); err != nil {
@@ -74,9 +82,33 @@ func (b *workbook) begin() error {
 	}
 	var names []any
 	for _, column := range columnsOfFindings {
-		names = append(names, column.name)
+		names = append(names, excelize.Cell{StyleID: b.bold, Value: column.name})
 	}
 	return b.row(names, 1)
+}
+
+// onPaper lets the sheet be printed across, a page wide, with the names of the
+// columns on every page, and without the fingerprints. It has to be said before
+// the rows are written.
+func (b *workbook) onPaper() error {
+	fit, across, wide, high, margin := true, "landscape", 1, 0, 0.4
+	if err := b.book.SetSheetProps(issueSheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := b.book.SetPageLayout(issueSheet, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+		return err
+	}
+	if err := b.book.SetPageMargins(issueSheet, &excelize.PageLayoutMarginsOptions{Bottom: &margin, Left: &margin, Right: &margin, Top: &margin}); err != nil {
+		return err
+	}
+	last, err := excelize.ColumnNumberToName(len(columnsOfFindings) - 1)
+	if err != nil {
+		return err
+	}
+	if err := b.book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: issueSheet + "!$A:$" + last, Scope: issueSheet}); err != nil {
+		return err
+	}
+	return b.book.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: issueSheet + "!$1:$1", Scope: issueSheet})
 }
 
 // A line of a row, and a row, in points: no program opens a sheet with rows
@@ -90,7 +122,7 @@ const (
 // high it must be.
 func (b *workbook) row(cells []any, lines int) error {
 	if b.rows++; b.rows > excelize.TotalRows {
-		return fmt.Errorf("xlsx: a sheet has only %s rows: review fewer files, or choose csv", thousands(excelize.TotalRows))
+		return fmt.Errorf("xlsx: a sheet has only %s rows: review fewer files, or choose csv", english.Figures(excelize.TotalRows))
 	}
 	at, err := excelize.CoordinatesToCellName(1, b.rows)
 	if err != nil {

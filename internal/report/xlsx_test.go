@@ -51,6 +51,20 @@ func TestWorkbook(t *testing.T) {
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("panes: %+v, %v", panes, err)
 	}
+	layout, err := book.GetPageLayout("Issues")
+	if err != nil || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
+		t.Errorf("on paper: %+v, %v", layout, err)
+	}
+	if props, err := book.GetSheetProps("Issues"); err != nil || !*props.FitToPage {
+		t.Errorf("a page wide: %+v, %v", props, err)
+	}
+	names := map[string]string{}
+	for _, name := range book.GetDefinedName() {
+		names[name.Name] = name.RefersTo
+	}
+	if !cmp.Equal(names, map[string]string{"_xlnm.Print_Area": "Issues!$A:$N", "_xlnm.Print_Titles": "Issues!$1:$1"}) {
+		t.Errorf("printed: %v", names)
+	}
 	if what, err := book.GetCellValue("Summary", "B1"); err != nil || what != "4 issues (1 major, 3 minor) in 1 of 2 files, 15 words." {
 		t.Errorf("summary: %q, %v", what, err)
 	}

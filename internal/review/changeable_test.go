@@ -12,9 +12,9 @@ import (
 func TestChangeable(t *testing.T) {
 	var x document.Extraction
 	x.Add("one", 0, document.Span{End: 3}, nil)
-	x.Gap(" ")
+	x.Break(document.Spaced)
 	x.Add("two", 0, document.Span{Start: 7, End: 10}, nil)
-	d := x.Document("a.html", nil, []document.Part{{Text: "one<br>two"}}, false)
+	d := x.Document("a.html", []document.Part{{Text: "one<br>two"}}, false)
 	inside := check.Suggestion{Edits: []edit.Edit{{Start: 0, End: 3, New: "1"}, {Start: 4, End: 7, New: "2"}}}
 	across := check.Suggestion{Edits: []edit.Edit{{Start: 0, End: 1, New: "O"}, {Start: 2, End: 5, New: "-"}}}
 	got := changeable(d, []check.Suggestion{across, inside})

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -45,7 +46,8 @@ func features(d *document.Document, issue check.Issue, sentences []document.Span
 		entry = issue.Entry.ID
 	}
 	found := strings.Join(strings.Fields(d.Slice(issue.Span)), " ")
-	return strings.Join([]string{issue.Check.ID, entry, found, bareWords(d.Slice(d.Around(sentences, issue.Span)))}, "\n")
+	around := cmp.Or(bareWords(d.Slice(d.Around(sentences, issue.Span))), d.Name(issue.Start))
+	return strings.Join([]string{issue.Check.ID, entry, found, around}, "\n")
 }
 
 // bareWords are the words of a text without anything between them.

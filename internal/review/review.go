@@ -108,6 +108,9 @@ func (r Review) read(d *document.Document) *session {
 	if r.For != nil {
 		r.Options = r.For(d.Path)
 	}
+	if len(d.Pairs) == 0 {
+		r.Checks = slices.DeleteFunc(slices.Clone(r.Checks), func(c *check.Check) bool { return c.NeedsSource })
+	}
 	usage := r.usage(d)
 	found := readSuppressions(d, r.Known)
 	s := &session{

@@ -149,6 +149,19 @@ func TestNothingIsUnusedBeforeAllIsSaid(t *testing.T) {
 	}
 }
 
+// Without a source, a check that needs one can't have found what it would.
+func TestNothingIsUnusedWithoutTheSource(t *testing.T) {
+	r := trying(t)
+	r.Checks[1].NeedsSource = true
+	d := readText(t, "a.md", "<!-- rectify-ignore term/worse: x -->\nA good one.\n")
+	for _, pairs := range [][]document.Pair{nil, {{Span: d.Segments[0].Span(), Source: "好"}}} {
+		d.Pairs = pairs
+		if got := len(r.Document(d).Issues); got != len(pairs) {
+			t.Errorf("%d pairs: %d issues", len(pairs), got)
+		}
+	}
+}
+
 // A document made of comments costs no more than a limit, and says so.
 func TestManySuppressions(t *testing.T) {
 	var text strings.Builder

@@ -83,6 +83,8 @@ func TestFind(t *testing.T) {
 		"four|preferred|Four-pronged Comprehensive Strategy",
 		"two|preferred|Two Upholds",
 		"two|deprecated|two safeguards",
+		"plan|preferred|five-year plan",
+		"plan|deprecated|five-year programs",
 	)
 	for _, c := range []struct{ name, text, want string }{
 		{"exact", "the All-China Federation of Trade Unions met", "acftu preferred [All-China Federation of Trade Unions]"},
@@ -122,7 +124,8 @@ func TestFind(t *testing.T) {
 		{"quotation marks around its beginning", "the “Four Comprehensives” strategic layout", "four deprecated [“Four Comprehensives” strategic layout]"},
 		{"quotation marks around it", "the \"two safeguards\" and", "two deprecated [two safeguards]"},
 		{"quotation mark of something else", "the construction of the Belt \"and Road", "belt deprecated [construction of the Belt \"and Road]"},
-		{"number word and singular", "the Two Uphold and two safeguard", "two deprecated [two safeguard] plural"},
+		{"number word and singular", "the Two Uphold, two safeguard devices", ""},
+		{"number word in a compound, and singular", "a five-year program", "plan deprecated [five-year program] plural"},
 		{"possessive before a name", "China's All-China Federation of Trade Unions and China's CPC Central Committee", "acftu preferred [All-China Federation of Trade Unions]; cpc-cc preferred [CPC Central Committee]"},
 		{"apostrophe as a mark", "the workers' movement", "workers preferred [workers' movement]"},
 	} {

@@ -162,6 +162,8 @@ func TestSearch(t *testing.T) {
 		"fzl":              "vice-premier",
 		"prmeier":          "vice-premier premier premiers-office", // slips
 		"vice premeir":     "vice-premier",
+		"tremier":          "", // no slip on the first letter
+		"fan premier":      "", // nor in a word so short
 		"nobody":           "",
 		"":                 "",
 		"  ":               "",

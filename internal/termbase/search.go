@@ -84,10 +84,19 @@ func (s *search) likeness(text string) likeness {
 
 // slips reports whether the text has every word, but for slips of typing.
 func (s *search) slips(text string) likeness {
-	if s.eachWord(text, func(word, typed string) bool { return nearest.Nearest(typed, []string{word}) != "" }) {
+	if s.eachWord(text, slipped) {
 		return hasWords
 	}
 	return unlike
+}
+
+// slipped reports whether a word may be what was meant by the one typed. Few slip
+// on the first letter, and words of three letters are all near each other.
+func slipped(word, typed string) bool {
+	if len(typed) < 4 || word == "" || word[0] != typed[0] {
+		return strings.HasPrefix(word, typed)
+	}
+	return nearest.Nearest(typed, []string{word}) != ""
 }
 
 // eachWord reports whether each word of the search is like one of the text.

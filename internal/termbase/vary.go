@@ -25,7 +25,7 @@ func (c *compiler) vary(t *Term, r record, parts []part, i int) {
 		for _, form := range inflected {
 			c.varyBy(p, c.lexicon.add(english.Verb(word, form)))
 		}
-	case r.flags&pattern == 0 && i == int(r.head) && p.kind == plain && p.content && !hasVerb(parts) && t.Type != Acronym && !c.counted(t, parts):
+	case r.flags&pattern == 0 && i == int(r.head) && p.kind == plain && p.content && !hasVerb(parts) && t.Type != Acronym && !c.counted(t, r, parts):
 		if other := c.lexicon.otherNumber(p.id); other != p.id {
 			c.varyBy(p, other)
 		}
@@ -43,10 +43,16 @@ func (c *compiler) varyBy(p *part, id int32) {
 	p.others.n++
 }
 
-// counted reports whether a right term begins with a number that makes its
-// plural part of the name: Two Upholds.
-func (c *compiler) counted(t *Term, parts []part) bool {
-	return t.Status != Deprecated && english.Numbers[c.lexicon.words[parts[0].id]]
+// counted reports whether a term begins with a number that makes its plural
+// part of it: Two Upholds. A wrong one may stand in the singular in its row; of a
+// plural none is made, for it would be found in other nouns: three rurals in
+// three rural schools.
+func (c *compiler) counted(t *Term, r record, parts []part) bool {
+	if !english.Numbers[c.lexicon.words[parts[0].id]] {
+		return false
+	}
+	head := c.lexicon.words[parts[r.head].id]
+	return t.Status != Deprecated || r.head > 0 && !parts[1].hyphen && english.Singular(head) != ""
 }
 
 // headOf is the index of the head noun: the last word before the first

@@ -102,11 +102,8 @@ func isSmallLetter(r rune) bool { return r >= 'a' && r <= 'z' }
 
 // startsSentence reports whether the match is the first of a sentence: of its
 // segment, or after a mark that ends one.
-func (p *place) startsSentence() bool { return p.startsAt(p.match.First) }
-
-// startsAt reports whether the word of an index is the first of a sentence.
-func (p *place) startsAt(first int) bool {
-	for n := p.match.First - first + 1; ; n++ {
+func (p *place) startsSentence() bool {
+	for n := 1; ; n++ {
 		word := p.before(n)
 		switch word {
 		case "":

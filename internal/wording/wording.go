@@ -175,33 +175,30 @@ func head(words []string) int {
 }
 
 // capitals gives the words the capitals of the place: the main ones in a
-// heading, the first at the start of a sentence, and those of a rank where the
-// rank that stands there has them. A line of capitals is left to [place.loud].
+// heading, the first at the start of a sentence, those of a rank where the rank
+// that stands there has them, and those of an organ that stands there as a name:
+// the Publicity Department of a province. A line of capitals is left to
+// [place.loud].
 func (p *place) capitals(kind termbase.Kind) {
 	switch {
 	case p.isLoud():
 	case p.document.Segments[p.match.Segment].Kind == document.Heading && p.capitalized(len(p.text.Words)):
 		p.capitalize(len(p.words))
+	case kind == termbase.Organs && p.match.Last > p.match.First && p.capitalized(len(p.text.Words)):
+		p.capitalize(len(p.words))
 	case kind == termbase.Titles && p.capitalized(2):
 		p.capitalize(head(p.words) + 1)
-	case kind == termbase.Organs && p.inName() && p.capitalized(len(p.text.Words)):
-		p.capitalize(len(p.words))
 	case p.startsSentence() && startsCapital(p.document.Slice(p.match.Span)):
 		p.replaceWord(0, english.Capitalize(p.words[0]))
 	}
 }
 
-// inName reports whether a name goes on beside the match: the word before it, or
-// behind it, has a capital.
-func (p *place) inName() bool {
-	before := p.beside()
-	return startsCapital(p.after(1)) || startsCapital(before) && !p.startsAt(p.match.First-1) && !english.FunctionWords[strings.ToLower(before)]
-}
-
-// capitalize gives the first n words their capitals, but for the small ones.
+// capitalize gives the first n words their capitals, but for the small ones: one
+// at the beginning too, unless it is an article of the term's own in a sentence.
 func (p *place) capitalize(n int) {
 	for i, w := range p.words[:n] {
-		if (i == 0 || !english.FunctionWords[w]) && !startsCapital(w) {
+		first := i == 0 && (!english.Articles[w] || p.startsSentence())
+		if (first || !english.FunctionWords[w]) && !startsCapital(w) {
 			p.replaceWord(i, english.Capitalize(w))
 		}
 	}

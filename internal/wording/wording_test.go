@@ -153,6 +153,8 @@ func TestFit(t *testing.T) {
 		{"line of capitals", "HE MET THE LEADING GROUP HERE.", "LEADERSHIP TEAM", "HE MET THE ⟨LEADING GROUP→LEADERSHIP TEAM⟩ HERE."},
 		{"title with capitals", "Party General Secretary Li spoke.", "General Secretary of the CPC Central Committee", "⟨Party General Secretary→General Secretary of the CPC Central Committee⟩ Li spoke."},
 		{"title without", "The party general secretary spoke.", "general secretary of the CPC Central Committee", "The ⟨party general secretary→general secretary of the CPC Central Committee⟩ spoke."},
+		{"organ with capitals", "He met the Government Firm here.", "State-Owned Enterprise", "He met the ⟨Government Firm→State-Owned Enterprise⟩ here."},
+		{"organ without", "He met the Government firm here.", "state-owned enterprise", "He met the ⟨Government firm→state-owned enterprise⟩ here."},
 		{"rank of one word", "An Examiner of Discipline spoke.", "Inspector", "An ⟨Examiner of Discipline→Inspector⟩ spoke."},
 		{"lower-case name", "the all-China federation of trade unions met.", "All-China Federation of Trade Unions", "the ⟨all-China federation of trade unions→All-China Federation of Trade Unions⟩ met."},
 
@@ -197,7 +199,7 @@ func TestFit(t *testing.T) {
 		{"last word follows", "The leading group team met.", "leadership", "The ⟨leading group→leadership⟩ team met."},
 		{"the country, said in Chinese", "The Arts Office of China met.", "Chinese Arts Office", "The ⟨→Chinese ⟩Arts Office⟨ of China→⟩ met."},
 		{"a name goes on", "The Lake Energy Desk met.", "Utility Desk", "The Lake ⟨Energy→Utility⟩ Desk met."},
-		{"a name begins a sentence behind a small word", "The Energy Desk met.", "utility desk", "The ⟨Energy Desk→utility desk⟩ met."},
+		{"a name begins a sentence behind a small word", "The Energy Desk met.", "Utility Desk", "The ⟨Energy→Utility⟩ Desk met."},
 		{"another word follows", "The leading group members met.", "leadership team", "The ⟨leading group→leadership team⟩ members met."},
 
 		// Verbs.
