@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"rectify/internal/check"
+	"rectify/internal/chinese"
 	"rectify/internal/document"
 	"rectify/internal/mqm"
 )
@@ -27,9 +28,8 @@ Chinese is the source beside its translation: neither is reported.`,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
 		for _, seg := range p.Document.Segments {
-			han, letters := countLetters(p.Document, seg)
-			if han == 0 || han*2 > letters {
-				continue // a letter of Chinese says as much as two of English
+			if share := shareOf(p.Document, seg); share.Han == 0 || share.Mostly() {
+				continue
 			}
 			for _, run := range seg.Runs {
 				for _, span := range hanSpans(p.Document, run.Span) {
@@ -42,27 +42,12 @@ Chinese is the source beside its translation: neither is reported.`,
 	},
 }
 
-// countLetters counts the Chinese characters and the other letters of a
-// segment.
-func countLetters(d *document.Document, seg document.Segment) (han, letters int) {
+// shareOf is how much of a segment is Chinese.
+func shareOf(d *document.Document, seg document.Segment) (share chinese.Share) {
 	for _, run := range seg.Runs {
-		text := d.Slice(run.Span)
-		for i := 0; i < len(text); {
-			if c := text[i]; c < utf8.RuneSelf {
-				if c|0x20 >= 'a' && c|0x20 <= 'z' {
-					letters++
-				}
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if unicode.Is(unicode.Han, r) {
-				han++
-			}
-			i += size
-		}
+		share.Add(d.Slice(run.Span))
 	}
-	return han, letters
+	return share
 }
 
 // hanSpans are the stretches of Chinese in a span, Chinese punctuation inside

@@ -34,7 +34,7 @@ source is at hand, a question of the source that is none in the text is reported
 	Run: func(p *check.Pass) {
 		for i, segment := range p.Document.Segments {
 			for _, run := range segment.Runs {
-				fullWidth(p, run)
+				fullWidth(p, segment, run)
 				if segment.Kind == document.Paragraph {
 					misplaced(p, run)
 				}
@@ -54,8 +54,9 @@ var halves = map[rune]string{
 	'，': ", ", '、': ", ", '。': ". ", '；': "; ", '：': ": ", '？': "? ", '！': "! ", '（': " (", '）': ") ", '％': "%",
 }
 
-// fullWidth reports full-width marks that stand beside no Chinese.
-func fullWidth(p *check.Pass, run document.Run) {
+// fullWidth reports full-width marks that stand beside no Chinese, in a segment
+// that isn't Chinese itself.
+func fullWidth(p *check.Pass, segment document.Segment, run document.Run) {
 	text := p.Document.Slice(run.Span)
 	if !strings.Contains(text, "\u3000"[:2]) && !strings.Contains(text, "，"[:2]) {
 		return // the first bytes of all marks: most texts have none
@@ -70,6 +71,9 @@ func fullWidth(p *check.Pass, run document.Run) {
 		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], " "))
 		if i == 0 || besideChinese(before) || besideChinese(after) {
 			continue
+		}
+		if shareOf(p.Document, segment).Mostly() {
+			return
 		}
 		if next, _ := utf8.DecodeRuneInString(text[end:]); end == len(text) || unicode.IsSpace(next) || unicode.IsPunct(next) {
 			half = strings.TrimRight(half, " ")

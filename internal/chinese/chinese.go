@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // simplified has two lines: characters of traditional Chinese, and what stands
@@ -56,6 +57,34 @@ func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // In reports whether a text holds a Chinese character.
 func In(text string) bool { return strings.ContainsFunc(text, IsHan) }
+
+// Share is how much of a text is in which script.
+type Share struct {
+	// Han counts the Chinese characters, Letters those of A to Z.
+	Han, Letters int
+}
+
+// Add counts a piece of the text.
+func (s *Share) Add(text string) {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
+				s.Letters++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if IsHan(r) {
+			s.Han++
+		}
+		i += size
+	}
+}
+
+// Mostly reports whether the text is Chinese, but for a name or a figure: a
+// character says as much as two letters at least.
+func (s Share) Mostly() bool { return 2*s.Han > s.Letters }
 
 // letters is how many letters of English stand for a Chinese character, a quarter
 // more or less in most texts.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rectify/internal/chinese"
+	"rectify/internal/document"
 )
 
 // languages are other names of the languages that matter here, by their codes in
@@ -33,4 +34,15 @@ func reviewed(declared, source, target string) bool {
 		return language(declared) == "en"
 	}
 	return chinese.In(source) || !chinese.In(target)
+}
+
+// isChinese reports whether what is to be reviewed of a document is Chinese.
+func isChinese(d *document.Document) bool {
+	var share chinese.Share
+	for _, s := range d.Segments {
+		for _, run := range s.Runs {
+			share.Add(d.Slice(run.Span))
+		}
+	}
+	return share.Mostly()
 }

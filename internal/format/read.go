@@ -172,6 +172,9 @@ func (o Options) Read(path string, data []byte) (*File, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	file.options = o
+	if d := file.Document; d.Note == "" && isChinese(d) {
+		d.Note = "nothing to review: it is Chinese; name its English, and this file with --source"
+	}
 	return file, nil
 }
 
