@@ -125,7 +125,20 @@ func (f *reportFlags) run(s streams, args []string) error {
 	options.Checks, options.Version = checks.All, version()
 	reports.begin(options, lookOf(s.out), f.color)
 	defer reports.discard()
-	err = r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
+	err = stream(r, texts, gate, talk, reports)
+	talk.close()
+	if err == nil && !f.write {
+		err = reports.write(s, !f.quiet)
+	}
+	if err != nil {
+		return err
+	}
+	return gate.close(talk.notes)
+}
+
+// stream reviews the texts, and hands each to the reports as soon as its turn comes.
+func stream(r review.Review, texts inputs, gate *gate, talk *talk, reports outputs) error {
+	err := r.Stream(len(texts.paths), func(i int) (*document.Document, error) {
 		in, err := texts.open(i)
 		if err != nil {
 			return nil, err
@@ -136,17 +149,10 @@ func (f *reportFlags) run(s streams, args []string) error {
 		talk.file(file, counts)
 		return reports.file(counts)
 	})
-	if err == nil {
-		err = reports.close()
-	}
-	talk.close()
-	if err == nil && !f.write {
-		err = reports.write(s, !f.quiet)
-	}
 	if err != nil {
 		return err
 	}
-	return gate.close(talk.notes)
+	return reports.close()
 }
 
 // reads are the files that the review reads.

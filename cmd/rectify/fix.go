@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -68,17 +69,19 @@ units.`,
 	return cmd
 }
 
-func (f *fixFlags) run(s streams, args []string) error {
-	if err := f.checkAnnotate(); err != nil {
-		return err
-	}
-	if fromStdin(args) && f.interactive {
+// checkStdin makes sure that standard input is asked for nothing but its text.
+func (f *fixFlags) checkStdin(args []string) error {
+	switch {
+	case fromStdin(args) && f.interactive:
 		return hinted{errors.New("standard input is where --interactive reads the answers"), "name a file or a folder"}
-	}
-	if fromStdin(args) && f.write {
+	case fromStdin(args) && f.write:
 		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
 	}
-	if err := f.checkTrack(); err != nil {
+	return nil
+}
+
+func (f *fixFlags) run(s streams, args []string) error {
+	if err := cmp.Or(f.checkAnnotate(), f.checkStdin(args), f.checkTrack()); err != nil {
 		return err
 	}
 	r, err := f.review()
@@ -105,7 +108,13 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.fits(s, inputs); err != nil {
 		return err
 	}
+	return f.fixAll(s, r, inputs, args)
+}
+
+// fixAll makes the changes, and writes or prints them.
+func (f *fixFlags) fixAll(s streams, r review.Review, inputs []*format.File, args []string) error {
 	contents := make([][]byte, len(inputs))
+	var err error
 	var total tally
 	for i, in := range inputs {
 		var done tally

@@ -129,6 +129,29 @@ func TestImportsPointDown(t *testing.T) {
 	}
 }
 
+// ARCHITECTURE.md tells the floors, and has a row for each package.
+func TestArchitectureTellsThePackages(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(root, "ARCHITECTURE.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, floor := range floors {
+		var names []string
+		for _, name := range floor {
+			names = append(names, strings.TrimPrefix(name, "internal/"))
+			if !strings.Contains(string(data), "\n| `"+name+"` | ") {
+				t.Errorf("there is no row for %s", name)
+			}
+		}
+		lines = append(lines, strings.Join(names, ", "))
+	}
+	want := "Imports point down: " + strings.Join(lines, " < ") + "."
+	if !strings.Contains(strings.Join(strings.Fields(string(data)), " "), want) {
+		t.Errorf("it doesn't say %s", want)
+	}
+}
+
 func TestFloorsAreThere(t *testing.T) {
 	all := sources(t)
 	for _, pkg := range slices.Concat(floors...) {

@@ -90,9 +90,29 @@ func inLine(p *check.Pass, line document.Span, text string) {
 				continue
 			}
 			taken = append(taken, span)
-			p.Report(r.issue(span, head, at))
+			p.Report(r.issue(line, span, head, at))
 		}
 	}
+}
+
+// inPageTail reports whether a place lies in what the page has behind a headline, which
+// is to be deleted and not put right.
+func inPageTail(d *document.Document, at document.Span) bool {
+	if d.Page {
+		return false
+	}
+	line := d.Line(d.Position(at.Start).Line)
+	text := d.Slice(line)
+	for i := range residues {
+		if r := &residues[i]; r.atEnd && len(text) <= longestLine {
+			for _, found := range r.find(text) {
+				if line.Start+found[0] <= at.Start && at.End <= line.Start+found[1] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // find is where the pattern stands in a line, as regexp has it.
@@ -129,39 +149,33 @@ func (r *residue) findFrom(line string, from, n int) [][]int {
 	return found
 }
 
-func (r *residue) issue(span document.Span, text string, at []int) check.Issue {
-	new, message := "", r.message
+func (r *residue) issue(line, span document.Span, text string, at []int) check.Issue {
+	new := ""
 	switch r.new {
 	case "":
 	case dateline:
-		group := func(n int) string { return text[at[2*n]:at[2*n+1]] }
-		new = strings.ToUpper(group(1)) + ", " + shortMonth(group(2)) + " " + group(3) + " (Xinhua)"
-		switch rest := strings.TrimLeft(text[at[1]:], " "); {
-		case byline.MatchString(rest):
-			message += "; the reporters behind it are named on a line of their own"
-		case !strings.HasPrefix(rest, "-"):
-			new += " --"
-		}
+		return r.inEnglishOrder(line.Start, span, text, at)
 	default:
 		new = string(r.pattern.ExpandString(nil, r.new, text, at))
 	}
 	issue := leftover(span, new)
-	issue.Message = message + ": delete it"
-	if new != "" {
-		issue.Message = message
+	issue.Message = r.message
+	if new == "" {
+		issue.Message += ": delete it"
+		withBlank(line, &issue.Suggestions[0].Edits[0], text)
 	}
 	return issue
 }
 
-// shortMonth is a month as news datelines write it: Feb., but May.
-func shortMonth(month string) string {
-	switch month {
-	case "March", "April", "May", "June", "July":
-		return month
-	case "September":
-		return "Sept."
+// withBlank makes an edit that leaves something out take the blanks before it, too,
+// at the end of a line, and those behind it elsewhere. The text is that of the line.
+func withBlank(line document.Span, e *edit.Edit, text string) {
+	before, after := text[:e.Start-line.Start], text[e.End-line.Start:]
+	if strings.Trim(after, " ") == "" {
+		e.Start = line.Start + len(strings.TrimRight(before, " "))
+		return
 	}
-	return month[:3] + "."
+	e.End += len(after) - len(strings.TrimLeft(after, " "))
 }
 
 func leftover(span document.Span, new string) check.Issue {

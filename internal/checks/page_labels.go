@@ -116,21 +116,32 @@ type residue struct {
 const dateline = "dateline"
 
 // byline names the reporters behind a dateline, in Chinese order.
-var byline = regexp.MustCompile(`^[(（](?i:reporters?|journalists?|correspondents?)\b`)
+var byline = regexp.MustCompile(`^ *[(（](?:(?i:reporters?|journalists?|correspondents?)\b[^()（）]*|[A-Z][\pL'’-]+(?:(?:,| and)? [A-Z][\pL'’-]+){1,7})[)）]`)
 
 // pageTime is the time at which a page was put on the web, as pages have it.
-const pageTime = `(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?`
+const pageTime = `(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.?,? \d{4}),? \d{1,2}:\d{2}(?::\d{2})?`
 
 // siteName is a news site as pages have it at the end of their titles.
 const siteName = `Xinhua ?[Nn]et(?:work)?|China ?[Nn]ews(?: Net(?:work)?)?|China New Network|China Youth Net(?:work)?|Guangming Net|` +
 	`People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|ECNS|[A-Z]\w+ (?:Net|Network|Online)|[A-Za-z]+\.(?:com|cn|net)(?:\.cn)?|` +
 	`(?:[A-Z][\w']+ ){0,2}(?:Observer|Observation|Watch|News|Daily|Times|Finance) (?:Net|Network|Website)|(?:A )?(?i:professional \w+ news website)`
 
+// sectionName is a section of such a site, or the paper that it belongs to.
+const sectionName = `(?:(?:[Rr]olling|[Ss]crolling|[Tt]oday['’]s|[Ll]atest|[Ll]ocal|[Dd]omestic|[Cc]urrent) )?[Nn]ews(?: [Tt]oday)?|(?:[A-Z]\w+ ){1,2}(?:Daily|Times|News)`
+
+// pageRole is who made a page.
+const pageRole = `(?i:author|writer|reporter|(?:responsible |duty )?editor(?:[- ]in[- ]charge| responsible)?)`
+
 var residues = []residue{
 	{
 		triggers: []string{"[source"},
 		lead:     64,
 		pattern:  regexp.MustCompile(`(?i)(?:` + pageTime + `\s*)?\[\s*source\s*[:：][^\[\]]{1,80}\](?:\s*\[\s*(?:responsible editor|editor(?:[- ]in[- ]charge| responsible)?|duty editor|editing)\s*[:：][^\[\]]{1,60}\])?`),
+		message:  "the head of the page (time, source, editor)",
+	},
+	{
+		triggers: []string{"source:", "source :", "source："},
+		pattern:  regexp.MustCompile(`^\s*` + pageTime + `\s+(?i:source)\s*[:：]\s*[\pL .'’]{2,60}?(?:\s+` + pageRole + `\s*[:：]\s*[\pL .,'’·]{2,40}?){1,3}\s*$`),
 		message:  "the head of the page (time, source, editor)",
 	},
 	{
@@ -166,7 +177,7 @@ var residues = []residue{
 	},
 	{
 		triggers: []string{"net", "news", "online", "website", ".com", ".cn", "ecns"},
-		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:` + siteName + `)(?:\s*[-_|–—]+\s*(?:` + siteName + `))?\.?\s*$`),
+		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:(?:` + sectionName + `)\s*[-_|–—]+\s*){0,2}(?:` + siteName + `)(?:\s*[-_|–—]+\s*(?:` + siteName + `))?\.?\s*$`),
 		message:  "the site's name at the end of the page's title",
 		atEnd:    true,
 	},
@@ -194,7 +205,7 @@ var residues = []residue{
 	},
 	{
 		opening: "Xinhua",
-		pattern: regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b\s*(?:[-–—.,:]|\(Xinhua\))*`),
+		pattern: regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d\b)?\s*(?:[-–—.,:]|\(Xinhua\))*`),
 		new:     dateline,
 		message: "a dateline in Chinese order",
 	},

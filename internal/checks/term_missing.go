@@ -85,7 +85,7 @@ func (c *missing) pair(i int) {
 		case len(wrong) > 0 && right < asked[t.Entries[0]]:
 			for _, m := range wrong {
 				// Of what the glossary itself is sure, the other checks say more.
-				if issue := wrongTerm(c.Pass, m); issue.HowSure() < check.Proven {
+				if issue := wrongTerm(c.Pass, m); issue.HowSure() < check.Proven && !inPageTail(c.Document, m.Span) {
 					c.Report(c.proven(t, issue))
 				}
 			}

@@ -72,7 +72,7 @@ func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 // line stands in it.
 func unbroken(p *check.Pass, at document.Span) bool {
 	segments := p.Document.Segments
-	n := sort.Search(len(segments), func(i int) bool { return segments[i].Span().End >= at.End })
+	n := segmentOf(p.Document, at)
 	return n < len(segments) && slices.ContainsFunc(segments[n].RunsIn(at), func(r document.Run) bool { return r.Contains(at) })
 }
 

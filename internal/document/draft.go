@@ -78,6 +78,9 @@ func (d *Draft) Copy(shift int) {
 	}
 }
 
+// Hold puts another draft inside.
+func (d *Draft) Hold(inner *Draft) { d.Inner = append(d.Inner, inner) }
+
 // Text is what the draft holds so far, without what joins it.
 func (d *Draft) Text() string {
 	var text strings.Builder

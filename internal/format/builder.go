@@ -1,8 +1,6 @@
 package format
 
 import (
-	"strings"
-
 	"rectify/internal/document"
 )
 
@@ -33,18 +31,4 @@ func (b *builder) pair(at document.Span, source, name string, missing int) {
 // document is that of all that was added, from the text of its file.
 func (b *builder) document(path, text string) *document.Document {
 	return b.Document(path, []document.Part{{Text: text}}, false)
-}
-
-// proseKind tells a sentence from a label by its length and its end.
-func proseKind(text string, runs []document.Run) document.Kind {
-	words := 0
-	for _, run := range runs {
-		for range strings.FieldsSeq(text[run.Start:run.End]) {
-			words++
-		}
-	}
-	if last := runs[len(runs)-1]; words > cellWords || terminal(text[last.Start:last.End]) {
-		return document.Paragraph
-	}
-	return document.Cell
 }

@@ -110,13 +110,9 @@ type flowReader struct {
 
 // root is the start tag of the outermost element, whose namespace is the core.
 func (x *flowReader) root() (markup.Token, error) {
-	for {
-		t, err := x.Next()
-		if err != nil || t.Kind == markup.Start {
-			x.core = t.Space
-			return t, err
-		}
-	}
+	t, err := x.Root()
+	x.core = t.Space
+	return t, err
 }
 
 // isCore reports whether a token is a start tag of the format itself.

@@ -45,6 +45,7 @@ func readHTML(path, text string) (*document.Document, error) {
 	r.flush()
 	d := r.text.Document(path, []document.Part{{Text: text}}, false)
 	d.Page = true
+	labels(d)
 	if r.text.Empty() && r.skipped != "" {
 		d.Note = fmt.Sprintf("the page is in another language than English (lang=%q), and nothing in it is reviewed: set lang=\"en\" where it is English", r.skipped)
 	}
@@ -200,8 +201,8 @@ func (r *htmlReader) addAttributes(e element, start int, tag string, all []attri
 		}
 		d := document.Draft{Aside: true}
 		htmlText(&d, r.page, document.Span{Start: start + a.Start, End: start + a.End}, true, escapeHTML(a.quote, r.ascii))
-		if d.Kind = fragmentKind(d.Text()); r.english(&d) {
-			r.current.Inner = append(r.current.Inner, &d)
+		if r.english(&d) {
+			r.current.Hold(&d)
 		}
 	}
 }
@@ -239,7 +240,6 @@ func (r *htmlReader) close(tag implied) {
 func (r *htmlReader) flush() {
 	d := r.current
 	r.current, r.breaks = &document.Draft{}, 0
-	d.Kind = fragmentKind(d.Text())
 	if slices.ContainsFunc(r.open, func(e element) bool { return headingElements[e.name] }) {
 		d.Kind = document.Heading
 	}

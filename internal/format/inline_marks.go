@@ -99,12 +99,6 @@ func (l literal) part(at document.Span) literal {
 	return out
 }
 
-// headingKind is the kind of a title.
-func headingKind(string, []document.Run) document.Kind { return document.Heading }
-
-// cellKind is the kind of a cell of a table, which no mark makes a sentence.
-func cellKind(string, []document.Run) document.Kind { return document.Cell }
-
 // sourceLine is a line of a text that is marked up by characters, without its
 // end.
 type sourceLine struct {

@@ -64,11 +64,7 @@ func blockKind(node ast.Node, source string, runs []document.Run) document.Kind 
 	case extast.KindTableCell:
 		return document.Cell
 	}
-	var text strings.Builder
-	for _, run := range runs {
-		text.WriteString(source[run.Start:run.End] + " ")
-	}
-	return fragmentKind(text.String())
+	return proseKind(source, runs)
 }
 
 // inlineReader collects the reviewable text of one block, with offsets into

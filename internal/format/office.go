@@ -1,9 +1,6 @@
 package format
 
 import (
-	"strings"
-
-	"rectify/internal/document"
 	"rectify/internal/office"
 )
 
@@ -24,20 +21,5 @@ func officeReader(kind *office.Kind) reader {
 		}
 		labels(f.Document)
 		return &File{Document: f.Document, Data: data, Office: f, pack: f.Pack}, nil
-	}
-}
-
-// labels tells the labels among the paragraphs of a document.
-func labels(d *document.Document) {
-	for i := range d.Segments {
-		s := &d.Segments[i]
-		if s.Kind == document.Heading {
-			continue
-		}
-		var text strings.Builder
-		for _, run := range s.Runs {
-			text.WriteString(d.Slice(run.Span) + " ")
-		}
-		s.Kind = fragmentKind(text.String())
 	}
 }

@@ -152,15 +152,6 @@ func fewWords(lines []line, most int) bool {
 	return words <= most
 }
 
-// fragmentKind is the kind of a text that marks set apart: a label, unless it is
-// long or ends as a sentence does.
-func fragmentKind(text string) document.Kind {
-	if len(strings.Fields(text)) > cellWords || terminal(strings.TrimRightFunc(text, document.Blank)) {
-		return document.Paragraph
-	}
-	return document.Cell
-}
-
 // terminal reports whether a line ends as a sentence, a lead-in or a clause of
 // its own does.
 func terminal(text string) bool {

@@ -250,6 +250,16 @@ func shown(text string) string {
 	return text
 }
 
+// Root reads up to the start tag of the outermost element.
+func (r *Reader) Root() (Token, error) {
+	for {
+		t, err := r.Next()
+		if err != nil || t.Kind == Start {
+			return t, err
+		}
+	}
+}
+
 // Inside hands on every token directly inside the element whose start tag was
 // read last, and reads its end. What visit doesn't read of an element is skipped.
 func (r *Reader) Inside(visit func(Token) error) error {

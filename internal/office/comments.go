@@ -121,7 +121,7 @@ func extended(text string, elements func(prefix string, used []string) string) (
 		return "", err
 	}
 	p := part{Reader: tokens, text: text}
-	root, err := p.root()
+	root, err := p.Root()
 	if err != nil {
 		return "", err
 	}

@@ -39,7 +39,7 @@ func (o *odtReader) mark(d *document.Draft, t markup.Token) error {
 		if t.In(odfText, "anchor-type") == "as-char" {
 			d.Break(document.Broken)
 		}
-		return o.drawing(o.inside(d))
+		return o.drawing(d.Hold)
 	case t.Space != odfText:
 		d.Break(document.Broken)
 		return nil
@@ -65,11 +65,6 @@ func (o *odtReader) mark(d *document.Draft, t markup.Token) error {
 	return err
 }
 
-// inside takes what stands in a paragraph but is read by itself.
-func (o *odtReader) inside(d *document.Draft) func(*document.Draft) {
-	return func(inner *document.Draft) { d.Inner = append(d.Inner, inner) }
-}
-
 // note reads a footnote or an endnote, which follows the paragraph.
 func (o *odtReader) note(d *document.Draft, class string) error {
 	if class != "endnote" {
@@ -81,7 +76,7 @@ func (o *odtReader) note(d *document.Draft, class string) error {
 		if t.Name != "note-body" {
 			return nil
 		}
-		return o.blocks(&scope{emit: o.inside(d), place: place})
+		return o.blocks(&scope{emit: d.Hold, place: place})
 	})
 }
 

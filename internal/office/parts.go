@@ -62,16 +62,6 @@ func (a *archive) open(name string) (*part, error) {
 	return &part{Reader: tokens, name: f.Name, text: text}, nil
 }
 
-// root reads up to the start tag of the outermost element.
-func (p *part) root() (markup.Token, error) {
-	for {
-		t, err := p.Next()
-		if err != nil || t.Kind == markup.Start {
-			return t, err
-		}
-	}
-}
-
 // elements hands on the start tag of every element directly inside the one whose
 // start tag was read last.
 func (p *part) elements(visit func(markup.Token) error) error {
@@ -99,7 +89,7 @@ func (p *part) skip() (end int, err error) {
 // each hands on the start tag of every element directly inside the outermost one
 // of a member. Its errors name the member.
 func (p *part) each(visit func(markup.Token) error) error {
-	_, err := p.root()
+	_, err := p.Root()
 	if err == nil {
 		err = p.elements(visit)
 	}

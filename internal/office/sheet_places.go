@@ -68,7 +68,7 @@ func (r *reader) tableHeads(sheet string) (heads, error) {
 		if err != nil {
 			return nil, err
 		}
-		t, err := p.root()
+		t, err := p.Root()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.name, err)
 		}

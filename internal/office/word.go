@@ -97,7 +97,7 @@ func (w *wordReader) member(name, place string) error {
 		return err
 	}
 	w.part, w.fields, w.textBoxes, w.boxed = p, nil, 0, nil
-	root, err := p.root()
+	root, err := p.Root()
 	if err == nil {
 		err = w.story(root, place)
 	}

@@ -19,7 +19,7 @@ func (w *wordReader) inline(d *document.Draft) error {
 	return w.elements(func(t markup.Token) error {
 		switch {
 		case t.Space == compatibility && t.Name == "AlternateContent":
-			return w.alternatives(w.inside(d), func() error { return w.inline(d) })
+			return w.alternatives(d.Hold, func() error { return w.inline(d) })
 		case strings.HasPrefix(t.Name, "oMath"):
 			d.Break(document.Broken)
 			return nil
@@ -62,11 +62,6 @@ func (w *wordReader) control(read func() error) error {
 	})
 }
 
-// inside takes what stands in a paragraph but is read by itself.
-func (w *wordReader) inside(d *document.Draft) func(*document.Draft) {
-	return func(inner *document.Draft) { d.Inner = append(d.Inner, inner) }
-}
-
 func (w *wordReader) paragraphProperties(d *document.Draft) error {
 	return w.elements(func(t markup.Token) error {
 		switch t.Name {
@@ -88,7 +83,7 @@ func (w *wordReader) run(d *document.Draft) error {
 	hidden := false
 	return w.elements(func(t markup.Token) error {
 		if t.Space == compatibility && t.Name == "AlternateContent" {
-			return w.alternatives(w.inside(d), func() error { return w.run(d) })
+			return w.alternatives(d.Hold, func() error { return w.run(d) })
 		}
 		if !isWord(t) {
 			return nil
@@ -149,7 +144,7 @@ func (w *wordReader) drawing(d *document.Draft) error {
 		if t.Name == "inline" {
 			d.Break(document.Broken)
 		}
-		return w.boxes(t, w.inside(d))
+		return w.boxes(t, d.Hold)
 	})
 }
 

@@ -12,9 +12,9 @@ var surnameReadings = map[rune][]string{
 	'盖': {"ge", "gai"}, '区': {"ou"}, '乐': {"yue", "le"}, '任': {"ren"}, '华': {"hua"}, '宁': {"ning"}, '翟': {"zhai"},
 }
 
-// Readings are the syllables that a character may be read as, without tones, ü as v;
+// readingsOf are the syllables that a character may be read as, without tones, ü as v;
 // as a surname, where it has a reading of its own as one.
-func Readings(r rune, surname bool) []string {
+func readingsOf(r rune, surname bool) []string {
 	if own := surnameReadings[r]; surname && own != nil {
 		return own
 	}
@@ -46,7 +46,7 @@ func Spells(characters []rune, letters string, surname bool) bool {
 	if len(characters) == 0 {
 		return letters == ""
 	}
-	for _, syllable := range Readings(characters[0], surname) {
+	for _, syllable := range readingsOf(characters[0], surname) {
 		for _, spelling := range spellings(syllable) {
 			if rest, ok := strings.CutPrefix(letters, spelling); ok && Spells(characters[1:], rest, false) {
 				return true
@@ -68,7 +68,7 @@ func spellings(syllable string) []string {
 // in several ways.
 func Sound(characters []rune, surname bool) (syllables []string) {
 	for i, r := range characters {
-		all := Readings(r, surname && i == 0)
+		all := readingsOf(r, surname && i == 0)
 		if len(all) != 1 {
 			return nil
 		}

@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/edit"
 	"rectify/internal/mqm"
 	"rectify/internal/review"
 )
@@ -64,6 +66,15 @@ type jsonEntry struct {
 type jsonSuggestion struct {
 	Text string `json:"text"`
 	Safe bool   `json:"safe"`
+	// Edits are there where the text in the place of the issue is not all of it: an
+	// article before it goes, too.
+	Edits []jsonEdit `json:"edits,omitempty"`
+}
+
+type jsonEdit struct {
+	Start document.Position `json:"start"`
+	End   document.Position `json:"end"`
+	Text  string            `json:"text"`
 }
 
 type jsonRelated struct {
@@ -113,6 +124,18 @@ func (j *jsonReport) Close() error {
 	return j.Flush()
 }
 
+func newJSONSuggestion(d *document.Document, at document.Span, s check.Suggestion) jsonSuggestion {
+	out := jsonSuggestion{Text: s.Text, Safe: s.Safe}
+	if !slices.ContainsFunc(s.Edits, func(e edit.Edit) bool { return e.Start < at.Start || e.End > at.End }) {
+		return out
+	}
+	for _, e := range s.Edits {
+		start, end := d.Range(document.Span{Start: e.Start, End: e.End})
+		out.Edits = append(out.Edits, jsonEdit{start, end, e.New})
+	}
+	return out
+}
+
 func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonIssue {
 	start, end := d.Range(issue.Span)
 	out := jsonIssue{
@@ -133,7 +156,7 @@ func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonI
 		out.Entry = &jsonEntry{ID: e.ID, ZH: chinese(e), Term: preferredText(issue.Term), Source: sources(cited, issue.Term)}
 	}
 	for _, s := range issue.Suggestions {
-		out.Suggestions = append(out.Suggestions, jsonSuggestion{Text: s.Text, Safe: s.Safe})
+		out.Suggestions = append(out.Suggestions, newJSONSuggestion(d, issue.Span, s))
 	}
 	for _, o := range issue.Related {
 		start, end := d.Range(o.Span)

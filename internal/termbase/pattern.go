@@ -35,7 +35,7 @@ var Verbs = strings.Fields(`promote strengthen improve implement develop build e
 	stimulate mobilize integrate explore innovate perform fulfill participate cooperate`)
 
 // patternSlots are the slots of a pattern.
-var patternSlots = append(slices.Clone(Slots), VerbSlot)
+var patternSlots = append(slices.Clone(slots), VerbSlot)
 
 // leaveOut stands among the wordings to use for none.
 const leaveOut = "-"

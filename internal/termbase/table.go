@@ -196,8 +196,8 @@ func (r row) term() (*Term, error) {
 	if phrases := r.get("unless"); phrases != "" {
 		t.Unless = strings.Split(phrases, bar)
 	}
-	if slot := unknownSlot(t.Text, Slots); slot != "" {
-		return nil, r.errorf("unknown slot %q%s", slot, hint(slot, Slots))
+	if slot := unknownSlot(t.Text, slots); slot != "" {
+		return nil, r.errorf("unknown slot %q%s", slot, hint(slot, slots))
 	}
 	var err error
 	if t.Since, t.Until, err = r.bounds(); err != nil {
@@ -209,8 +209,8 @@ func (r row) term() (*Term, error) {
 	return t, nil
 }
 
-// Slots are the marks in a term that stand for what the text has there.
-var Slots = []string{"{nth}", "{place}"}
+// slots are the marks in a term that stand for what the text has there.
+var slots = []string{"{nth}", "{place}"}
 
 // unknownSlot is the first slot of a text that is none of those, or "".
 func unknownSlot(text string, known []string) string {

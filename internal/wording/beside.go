@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -90,7 +91,7 @@ func (p *place) dropArticle() {
 	}
 	switch {
 	case before == "the" && isGerund(p.words) && !p.isVerb():
-	case before == "the" && p.isOfNothing():
+	case p.isOfNothing():
 	case p.isOne() && !p.ownPlural() && p.isPlural(p.words):
 	default:
 		return
@@ -99,10 +100,26 @@ func (p *place) dropArticle() {
 	p.match.Start = int(p.text.Words[p.match.First].Start)
 }
 
+// addArticle puts "the" before the name of a body of people that comes into the place of a
+// plural without one: and soldiers, and the army. Behind anything but a small word or a
+// mark it can't be said whether one belongs there.
+func (p *place) addArticle() {
+	if !bodies[p.words[head(p.words)]] || !p.ownPlural() {
+		return
+	}
+	before := strings.ToLower(p.before(1))
+	if before == "" || !english.Articles[before] && (english.FunctionWords[before] || strings.Contains(",;:.", before)) {
+		p.words, p.changed = slices.Insert(p.words, 0, "the", " "), true
+	}
+}
+
+// bodies are the bodies of people that are one, and take an article for it.
+var bodies = map[string]bool{"army": true, "military": true, "public": true, "police": true, "press": true}
+
 // isOfNothing reports whether the name of a process, which takes no article, comes
-// into the place of a noun that had one for the "of" behind it.
+// into the place of a noun that had one for the "of" behind it, or comes behind an a.
 func (p *place) isOfNothing() bool {
-	if !p.holds("of") || !processes[strings.ToLower(p.words[len(p.words)-1])] {
+	if !p.isOne() && !p.holds("of") || !processes[strings.ToLower(p.words[len(p.words)-1])] {
 		return false
 	}
 	return head(p.words) == len(p.words)-1 && !p.noun(p.after(1))
@@ -111,13 +128,13 @@ func (p *place) isOfNothing() bool {
 // processes are the heads of names that take no article unless an "of" or another noun follows.
 var processes = map[string]bool{
 	"governance": true, "self-governance": true, "modernization": true, "urbanization": true, "building": true,
-	"development": true, "vitalization": true, "rejuvenation": true, "education": true,
+	"development": true, "prosperity": true, "vitalization": true, "rejuvenation": true, "education": true,
 }
 
 // holds reports whether a word stands in the match.
 func (p *place) holds(word string) bool {
 	for i := p.match.First; i <= p.match.Last; i++ {
-		if strings.EqualFold(p.document.Slice(p.text.Words[i].Span()), word) {
+		if strings.EqualFold(visible(p.document.Slice(p.text.Words[i].Span())), word) {
 			return true
 		}
 	}
@@ -142,9 +159,15 @@ func (p *place) isPlural(words []string) bool {
 }
 
 // noun reports whether a word behind the match may be a noun that it stands before:
-// no small word, no mark, no end.
+// no small word, no auxiliary, no mark, no end.
 func (p *place) noun(next string) bool {
-	return next != "" && !english.FunctionWords[strings.ToLower(next)] && !strings.Contains(",.;:!?)”\"", next)
+	lower := strings.ToLower(next)
+	return next != "" && !english.FunctionWords[lower] && !auxiliaries[lower] && !modals[lower] && !strings.Contains(",.;:!?)”\"", next)
+}
+
+// modals are the auxiliaries that no participle follows.
+var modals = map[string]bool{
+	"will": true, "would": true, "can": true, "could": true, "shall": true, "should": true, "may": true, "might": true, "must": true,
 }
 
 // article is what an a or an before the new text must become, "" if it is

@@ -20,7 +20,8 @@ var owners = [][]string{
 }
 
 // swallow takes an owner that stands behind the match into it, where the new
-// text names the owner itself: a Party organ, or the country in "Chinese".
+// text names the owner itself: a Party organ, or the country in a "Chinese" that the
+// match has not.
 func (p *place) swallow(new string) {
 	n := p.shortOwner(new)
 	if strings.Contains(new, "CPC") {
@@ -30,7 +31,7 @@ func (p *place) swallow(new string) {
 			}
 		}
 	}
-	if strings.Contains(new, "Chinese") && p.followedBy([]string{"of", "China"}) && !startsCapital(p.after(3)) {
+	if strings.Contains(new, "Chinese") && !p.holds("Chinese") && p.followedBy([]string{"of", "China"}) && !startsCapital(p.after(3)) {
 		n = max(n, 2)
 	}
 	if n > 0 {

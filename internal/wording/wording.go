@@ -30,6 +30,7 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 	p.number()
 	p.reflexive()
 	p.dropArticle()
+	p.addArticle()
 	p.capitals(term.Entry.Kind)
 	new := term.Text
 	if p.changed {

@@ -75,6 +75,8 @@ func glossary(t testing.TB) *termbase.Glossary {
 			help|deprecated|give~ a warrant for
 			village|preferred|village self-governance
 			village|deprecated|strict governance of the village
+			troops|preferred|village army
+			troops|deprecated|soldiers of the village
 			minds|preferred|equip~ themselves with
 			minds|deprecated|arm~ our minds with
 			minds|deprecated|arm~ the mind with`,
@@ -179,8 +181,14 @@ func TestFit(t *testing.T) {
 
 		{"article of a noun, before a gerund", "It rests on the construction of a great country.", "building a strong country", "It rests on ⟨the construction of→building⟩ a ⟨great→strong⟩ country."},
 		{"article before a plural", "It was a folk plan.", "people's plans", "It was ⟨a folk plan→people's plans⟩."},
+		{"a body takes an article", "Farmers and soldiers of the village came.", "the village army", "Farmers and ⟨soldiers of →⟩the village⟨→ army⟩ came."},
+		{"a body at the beginning", "Soldiers of the village came.", "The village army", "⟨Soldiers of the village→The village army⟩ came."},
+		{"a body that has an article", "The soldiers of the village came.", "village army", "The ⟨soldiers of the →⟩village⟨→ army⟩ came."},
+		{"a body with words before it", "Young soldiers of the village came.", "village army", "Young ⟨soldiers of the →⟩village⟨→ army⟩ came."},
 		{"one of many", "He is a folk delegates here.", "people's deputy", "He is a ⟨folk delegates→people's deputy⟩ here."},
 		{"article of the of behind it", "It rests on the strict governance of the village.", "village self-governance", "It rests on ⟨the strict governance of the village→village self-governance⟩."},
+		{"a process before a verb", "The strict governance of the village is new.", "Village self-governance", "⟨The strict governance of the village→Village self-governance⟩ is new."},
+		{"a process behind an a", "It is a strict governance of the village.", "village self-governance", "It is ⟨a strict governance of the village→village self-governance⟩."},
 		{"article of the noun behind a process", "It is the strict governance of the village law.", "village self-governance", "It is the ⟨strict governance of the village→village self-governance⟩ law."},
 		{"article of the noun behind a plural", "It was a folk plan office.", "people's plans", "It was a ⟨folk plan→people's plans⟩ office."},
 
