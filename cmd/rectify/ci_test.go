@@ -82,6 +82,20 @@ func TestHookTakesEveryFormat(t *testing.T) {
 	}
 }
 
+// The hook that init writes takes the same files.
+func TestHookOfInit(t *testing.T) {
+	type hook struct{ Files string }
+	var published []hook
+	unmarshal(t, ".pre-commit-hooks.yaml", &published)
+	var written struct {
+		Repos []struct{ Hooks []hook }
+	}
+	unmarshal(t, "cmd/rectify/templates/pre-commit.yaml", &written)
+	if got := written.Repos[0].Hooks; !slices.Equal(got, published) {
+		t.Errorf("init writes %+v, not %+v", got, published)
+	}
+}
+
 // An expression of a workflow may hold what a stranger wrote: none stands in a
 // command, and every input reaches the script under its name.
 func TestActionKeepsInputsOutOfCommands(t *testing.T) {

@@ -78,8 +78,8 @@ func printable(text string) string {
 	return out.String()
 }
 
-// helpWidth is how wide help is where no terminal says it.
-const helpWidth = 100
+// helpWidth is how wide help is where no terminal says it: as its prose.
+const helpWidth = 80
 
 func newRoot(s streams) *cobra.Command {
 	root := &cobra.Command{
