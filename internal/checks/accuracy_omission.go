@@ -24,7 +24,8 @@ points at the place where the rendering should be, and quotes what is lost.
 
 Short sources, bylines and the labels of web pages are left alone, since a translator
 may well leave them out. But where a bilingual file has a place for a translation, and
-nothing in it, that is proven, however short the source.`,
+nothing in it, that is proven, however short the source, and minor: a catalogue may be
+at work.`,
 		Source: `大桥有十二个桥拱。
 
 渡轮停运，船员都找到了新的工作，旧渡轮卖给了北方的博物馆。
@@ -81,8 +82,8 @@ var labels = regexp.MustCompile(`来源|责编|责任编辑|编辑[:：]|作者[
 // to translate.
 func untranslated(p *check.Pass, t *pairText) {
 	if chinese.In(t.Source) {
-		certainty := check.Proven
-		p.Report(check.Issue{Span: t.Span, Certainty: &certainty, Message: t.Name + " is not translated: " + t.Source})
+		certainty, severity := check.Proven, mqm.Minor
+		p.Report(check.Issue{Span: t.Span, Certainty: &certainty, Severity: &severity, Message: t.Name + " is not translated: " + t.Source})
 	}
 }
 
