@@ -151,6 +151,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 // reads are the files that the review reads.
 func (f *reportFlags) reads(texts inputs) []string {
 	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff, f.source)
+	paths = append(paths, f.inForce.Files()...)
 	for _, g := range f.inForce.Whole().Glossaries {
 		paths = append(paths, g.Is)
 	}

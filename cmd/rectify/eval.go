@@ -108,7 +108,7 @@ func (f *evalFlags) readPair(s streams, text, gold string, g *termbase.Glossary)
 	if err != nil {
 		return nil, nil, err
 	}
-	data, err := os.ReadFile(gold)
+	data, err := readFile(gold)
 	if err != nil {
 		return nil, nil, fmt.Errorf("can't read the gold: %w", err)
 	}

@@ -18,6 +18,7 @@ import (
 	"rectify/internal/exchange"
 	"rectify/internal/format"
 	"rectify/internal/mining"
+	"rectify/internal/report"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
 )
@@ -97,7 +98,7 @@ func pairedTexts(s streams, args []string, g *termbase.Glossary) ([]mining.Text,
 			case err == nil:
 				texts = append(texts, mining.Text{Document: d, Year: review.Dateline(d).Year()})
 			case errors.Is(err, errNoSource) && filepath.Clean(arg) != path:
-				fmt.Fprintf(s.err, "rectify: note: %s\n", printable(err.Error()))
+				fmt.Fprintf(s.err, "rectify: note: %s\n", report.Printable(err.Error()))
 			case errors.Is(err, errNoSource):
 				bad = append(bad, hinted{err, "its Chinese is to stand beside it, in " + sourceOf(path)})
 			default:
@@ -123,11 +124,11 @@ func isSource(path string) bool {
 
 // paired reads a text with its pairs.
 func paired(path string, g *termbase.Glossary) (*document.Document, error) {
-	text, err := readFile(path)
+	text, err := readText(path)
 	if err != nil || len(text.Document.Pairs) > 0 {
 		return text.Document, err
 	}
-	source, err := readFile(sourceOf(path))
+	source, err := readText(sourceOf(path))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%s: %w", path, errNoSource)
 	}
@@ -138,8 +139,8 @@ func paired(path string, g *termbase.Glossary) (*document.Document, error) {
 	return text.Document, nil
 }
 
-func readFile(path string) (*format.File, error) {
-	data, err := os.ReadFile(path)
+func readText(path string) (*format.File, error) {
+	data, err := readFile(path)
 	if err != nil {
 		return &format.File{}, err
 	}
@@ -148,7 +149,7 @@ func readFile(path string) (*format.File, error) {
 
 // readPassages reads a file of JSON lines.
 func readPassages(path string, g *termbase.Glossary) ([]mining.Text, error) {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}

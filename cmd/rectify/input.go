@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -12,6 +10,7 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/format"
+	"rectify/internal/report"
 )
 
 // stdinName is the path under which standard input is reported.
@@ -45,7 +44,7 @@ func (in inputs) read(i int) (*format.File, error) {
 	if in.stdin != nil {
 		return in.stdin, nil
 	}
-	data, err := os.ReadFile(in.paths[i])
+	data, err := readFile(in.paths[i])
 	if err != nil {
 		return nil, err
 	}
@@ -59,9 +58,9 @@ func find(s streams, args []string) (inputs, error) {
 		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
 			return inputs{}, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
 		}
-		data, err := io.ReadAll(s.in)
+		data, err := readAll(stdinName, s.in)
 		if err != nil {
-			return inputs{}, fmt.Errorf("standard input: %w", err)
+			return inputs{}, fmt.Errorf("can't read standard input: %w", err)
 		}
 		tuneMemory(int64(len(data)))
 		file, err := format.Read(stdinName, data)
@@ -93,7 +92,7 @@ func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
 	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
 		by, out := f.inForce.Excluded(f.inForce.absolute(path))
 		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {
-			fmt.Fprintf(s.err, "rectify: note: %s\n", printable(fmt.Sprintf("%s is left out: %s excludes it", path, by)))
+			fmt.Fprintf(s.err, "rectify: note: %s\n", report.Printable(fmt.Sprintf("%s is left out: %s excludes it", path, by)))
 		}
 		return out
 	})

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"rectify/internal/document"
+	"rectify/internal/report"
 	"rectify/internal/review"
 )
 
@@ -85,7 +86,7 @@ func (t *talk) file(all, counts review.File) {
 // noteOf tells what of a file isn't reviewed.
 func noteOf(w io.Writer, d *document.Document) {
 	if d.Note != "" {
-		fmt.Fprintf(w, "rectify: note: %s\n", printable(d.Path+": "+d.Note))
+		fmt.Fprintf(w, "rectify: note: %s\n", report.Printable(d.Path+": "+d.Note))
 	}
 }
 
@@ -105,7 +106,7 @@ func progressLine(done, files int, path string, width int) string {
 
 // oneLine is a path without line ends: what begins a line may be obeyed by the
 // CI system that reads it.
-func oneLine(path string) string { return strings.ReplaceAll(printable(path), "\n", `\n`) }
+func oneLine(path string) string { return strings.ReplaceAll(report.Printable(path), "\n", `\n`) }
 
 // close takes the line of progress away.
 func (t *talk) close() {
