@@ -55,7 +55,7 @@ func (f *baselineFlags) open(texts inputs, r review.Review) (*acceptance, error)
 	}
 	a := &acceptance{baselineFlags: *f}
 	var err error
-	switch a.old, err = os.ReadFile(f.file); {
+	switch a.old, err = readFile(f.file); {
 	case err == nil:
 		if a.lines, err = baseline.Parse(f.file, string(a.old)); err != nil {
 			return nil, hinted{err, "put the line right, or delete the file and write it again with --write-baseline"}
@@ -155,6 +155,7 @@ func (a *acceptance) save(lines []baseline.Line) error {
 		return format.Write(a.baselineFlags.file, data, a.old)
 	}
 	if err := os.WriteFile(a.baselineFlags.file, data, 0o666); err != nil {
+		_ = os.Remove(a.baselineFlags.file) // a part of it would be in the way
 		return fmt.Errorf("can't write the baseline: %w", err)
 	}
 	return nil

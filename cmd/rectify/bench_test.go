@@ -68,3 +68,23 @@ func sampleText(b *testing.B, pattern string) string {
 	}
 	return out.String()
 }
+
+// BenchmarkOneLine is a file whose whole text stands on one line, in one string or
+// cell, with a fault in every sentence: nothing may be done to all of it for each.
+func BenchmarkOneLine(b *testing.B) {
+	line := strings.Repeat("The President of the State came to the quay and went home early. ", 1<<20/65)
+	for name, text := range map[string]string{"line.json": `{"en": "` + line + `"}`, "line.csv": "en\n" + line + "\n"} {
+		path := filepath.Join(b.TempDir(), name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				if status := run([]string{"check", "--format", "patch", path}, nil, io.Discard, io.Discard); status != exitIssues {
+					b.Fatalf("exit status %d", status)
+				}
+			}
+		})
+	}
+}

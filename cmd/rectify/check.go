@@ -158,6 +158,7 @@ func stream(r review.Review, texts inputs, gate *gate, talk *talk, reports outpu
 // reads are the files that the review reads.
 func (f *reportFlags) reads(texts inputs) []string {
 	paths := append(slices.Clone(texts.paths), f.baselineFlags.file, f.diff, f.source)
+	paths = append(paths, f.inForce.Files()...)
 	for _, g := range f.inForce.Whole().Glossaries {
 		paths = append(paths, g.Is)
 	}

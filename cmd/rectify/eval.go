@@ -110,7 +110,7 @@ func (f *evalFlags) readPair(s streams, text, gold string, g *termbase.Glossary)
 		return nil, nil, err
 	}
 	noteOf(s.err, in.Document)
-	data, err := os.ReadFile(gold)
+	data, err := readFile(gold)
 	if err != nil {
 		return nil, nil, fmt.Errorf("can't read the gold: %w", err)
 	}

@@ -25,8 +25,7 @@ func newExplain(s streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			words := strings.Join(args, " ")
 			if c := checks.Find(words); c != nil {
-				fmt.Fprintln(s.out, c.Manual())
-				return nil
+				return show(s.out, func(w io.Writer) { fmt.Fprintln(w, c.Manual()) })
 			}
 			g, err := f.load()
 			if err != nil {
@@ -39,12 +38,13 @@ func newExplain(s streams) *cobra.Command {
 			case len(entries) == 0:
 				return notFound(g, words)
 			}
-			for _, e := range entries {
-				showEntry(s.out, g, e)
-				neighborsOf(s.out, g, e)
-				exampleOf(s.out, e, words)
-			}
-			return nil
+			return show(s.out, func(w io.Writer) {
+				for _, e := range entries {
+					showEntry(w, g, e)
+					neighborsOf(w, g, e)
+					exampleOf(w, e, words)
+				}
+			})
 		},
 	}
 	f.register(cmd)

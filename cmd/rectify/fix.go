@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -161,33 +160,6 @@ func (f *fixFlags) fits(s streams, inputs []*format.File) error {
 		}
 	}
 	return nil
-}
-
-// rewrite changes the files in place, once it knows that all can be.
-func rewrite(inputs []*format.File, contents [][]byte) error {
-	for i, in := range inputs {
-		if !bytes.Equal(contents[i], in.Data) {
-			if err := writable(in); err != nil {
-				return err
-			}
-		}
-	}
-	var failed []error
-	for i, in := range inputs {
-		if !bytes.Equal(contents[i], in.Data) {
-			failed = append(failed, format.Write(in.Document.Path, contents[i], in.Data))
-		}
-	}
-	return errors.Join(failed...)
-}
-
-// writable is the error that writing the file would end with: it is asked to
-// hold what it holds.
-func writable(in *format.File) error {
-	if err := in.Changeable(); err != nil {
-		return fmt.Errorf("%s: not written: %w", in.Document.Path, err)
-	}
-	return format.Write(in.Document.Path, in.Data, in.Data)
 }
 
 // mostRounds bounds the rounds of a fix. A second one is needed where two

@@ -42,8 +42,7 @@ first letters (gjzx); and where nothing is found, slips of typing are forgiven.`
 			if len(entries) == 0 {
 				return notFound(g, words)
 			}
-			listEntries(s.out, entries, termbase.Usage{})
-			return nil
+			return show(s.out, func(w io.Writer) { listEntries(w, entries, termbase.Usage{}) })
 		},
 	}
 	f.register(cmd)
@@ -70,10 +69,11 @@ func newGlossaryShow(s streams) *cobra.Command {
 				}
 				entries = append(entries, found...)
 			}
-			for _, e := range entries {
-				showEntry(s.out, g, e)
-			}
-			return nil
+			return show(s.out, func(w io.Writer) {
+				for _, e := range entries {
+					showEntry(w, g, e)
+				}
+			})
 		},
 	}
 	f.register(cmd)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -67,10 +66,15 @@ func (f *lintFlags) run(s streams, names []string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(s.out, "%s put right.\n", english.Count(len(faults)-len(left), "fault"))
+		right := english.Count(len(faults)-len(left), "fault")
+		if err := show(s.out, func(w io.Writer) { fmt.Fprintf(w, "%s put right.\n", right) }); err != nil {
+			return err
+		}
 		faults = left
 	}
-	f.print(s.out, faults)
+	if err := show(s.out, func(w io.Writer) { f.print(w, faults) }); err != nil {
+		return err
+	}
 	if len(faults) > 0 {
 		return errIssues
 	}
@@ -112,7 +116,7 @@ func lintable(s streams, name string) (termbase.File, error) {
 		noteLosses(s.err, left)
 		return file, err
 	}
-	data, err := os.ReadFile(name)
+	data, err := readFile(name)
 	if err != nil {
 		return termbase.File{}, fmt.Errorf("can't read the glossary: %w", err)
 	}
@@ -127,7 +131,7 @@ func (f *lintFlags) print(w io.Writer, faults []termbase.Fault) {
 	for _, fault := range faults {
 		seen[fault.Check]++
 		if f.all || seen[fault.Check] <= mostFaults {
-			fmt.Fprintf(w, "%s (%s)\n", printable(fault.Error()), fault.Check)
+			fmt.Fprintf(w, "%s (%s)\n", fault.Error(), fault.Check)
 		}
 	}
 	for _, c := range audit.Checks {

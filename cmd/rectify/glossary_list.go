@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -36,8 +37,7 @@ used, with tabs between them. --house and --as-of say by whom and when.`,
 				}
 				entries = slices.DeleteFunc(entries, func(e *termbase.Entry) bool { return string(e.Kind) != kind })
 			}
-			listEntries(s.out, entries, usage)
-			return nil
+			return show(s.out, func(w io.Writer) { listEntries(w, entries, usage) })
 		},
 	}
 	f.register(cmd)

@@ -125,11 +125,11 @@ func isSource(path string) bool {
 
 // paired reads a text with its pairs.
 func paired(path string, g *termbase.Glossary) (*document.Document, error) {
-	text, err := readFile(path)
+	text, err := readText(path)
 	if err != nil || len(text.Document.Pairs) > 0 {
 		return text.Document, err
 	}
-	source, err := readFile(sourceOf(path))
+	source, err := readText(sourceOf(path))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%s: %w", path, errNoSource)
 	}
@@ -140,8 +140,8 @@ func paired(path string, g *termbase.Glossary) (*document.Document, error) {
 	return text.Document, nil
 }
 
-func readFile(path string) (*format.File, error) {
-	data, err := os.ReadFile(path)
+func readText(path string) (*format.File, error) {
+	data, err := readFile(path)
 	if err != nil {
 		return &format.File{}, err
 	}
@@ -150,7 +150,7 @@ func readFile(path string) (*format.File, error) {
 
 // readPassages reads a file of JSON lines.
 func readPassages(path string, g *termbase.Glossary) ([]mining.Text, error) {
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}

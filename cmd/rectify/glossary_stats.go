@@ -21,10 +21,11 @@ func newGlossaryStats(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for _, group := range statistics(g) {
-				group.print(s.out)
-			}
-			return nil
+			return show(s.out, func(w io.Writer) {
+				for _, group := range statistics(g) {
+					group.print(w)
+				}
+			})
 		},
 	}
 	f.register(cmd)

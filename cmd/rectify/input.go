@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -45,7 +44,7 @@ func (in inputs) read(i int) (*format.File, error) {
 	if in.stdin != nil {
 		return in.stdin, nil
 	}
-	data, err := os.ReadFile(in.paths[i])
+	data, err := readFile(in.paths[i])
 	if err != nil {
 		return nil, err
 	}
@@ -59,9 +58,9 @@ func find(s streams, args []string) (inputs, error) {
 		if f := terminal(s.in); len(args) == 0 && f != nil && term.IsTerminal(int(f.Fd())) {
 			return inputs{}, hinted{fmt.Errorf("nothing to review"), "name a file or a folder, or pipe a text into rectify"}
 		}
-		data, err := io.ReadAll(s.in)
+		data, err := readAll(stdinName, s.in)
 		if err != nil {
-			return inputs{}, fmt.Errorf("standard input: %w", err)
+			return inputs{}, fmt.Errorf("can't read standard input: %w", err)
 		}
 		file, err := format.Read(stdinName, data)
 		if err != nil {

@@ -51,11 +51,33 @@ func TestScript(t *testing.T) {
 
 // A script can't hold these characters and stay readable.
 func TestErrorsKeepATerminalAsItIs(t *testing.T) {
-	var out, errs bytes.Buffer
-	status := run([]string{"check", "港务\x1b[2J\u202e.txt"}, strings.NewReader(""), &out, &errs)
-	want := "rectify: error: no such file: 港务\\x1b[2J\\u202e.txt\n"
-	if status != exitFailed || out.String() != "" || errs.String() != want {
-		t.Errorf("exit %d, stdout %q, stderr %q; want exit %d and stderr %q", status, out.String(), errs.String(), exitFailed, want)
+	for path, want := range map[string]string{
+		"港务\x1b[2J\u202e.txt":               "港务\\x1b[2J\\u202e.txt",
+		"a\n::error::b ##vso[task.c]\n.txt": "a\n\\x3a:error\\x3a:b \\x23#vso[task.c]\n.txt",
+	} {
+		var out, errs bytes.Buffer
+		status := run([]string{"check", path}, strings.NewReader(""), &out, &errs)
+		want = "rectify: error: no such file: " + want + "\n"
+		if status != exitFailed || out.String() != "" || errs.String() != want {
+			t.Errorf("exit %d, stdout %q, stderr %q; want exit %d and stderr %q", status, out.String(), errs.String(), exitFailed, want)
+		}
+	}
+}
+
+// A glossary comes with a repository, and may be a stranger's.
+func TestGlossariesKeepATerminalAsItIs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "terms.tsv")
+	rows := "id\tlang\tstatus\tterm\tnote\ncouncil\tzh\tpreferred\t港务委员会\t::error::owned\n" +
+		"council\ten\tpreferred\tHarbor Council\t##vso[task.owned]\u202e\x1b[2J\n"
+	if err := os.WriteFile(path, []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{"glossary show council", "explain council"} {
+		var out, errs bytes.Buffer
+		status := run(append(strings.Fields(command), "--no-builtin", "--glossary", path), strings.NewReader(""), &out, &errs)
+		if status != exitClean || !strings.Contains(out.String(), `\x3a:error`) || strings.Contains(out.String(), "##vso[") || strings.ContainsAny(out.String(), "\u202e\x1b") {
+			t.Errorf("%s: exit %d, stdout %q, stderr %q", command, status, out.String(), errs.String())
+		}
 	}
 }
 

@@ -79,12 +79,28 @@ func (all outputs) fit(s streams, read []string) error {
 		case out.path != "" && slices.Contains(written, filepath.Clean(out.path)):
 			return hinted{fmt.Errorf("two reports for one file: %s", out.path), "name a file for each"}
 		case out.path != "":
+			if err := placeFor(out.path); err != nil {
+				return err
+			}
 			written = append(written, filepath.Clean(out.path))
 		case out.Binary && file != nil && term.IsTerminal(int(file.Fd())):
 			return hinted{fmt.Errorf("%s is nothing for a terminal", out.Name), "write it to a file: --format " + out.Name + "=FILE"}
 		}
 	}
 	return spares(read, written...)
+}
+
+// placeFor makes sure that there is a place for a file, before a long review is
+// made for nothing.
+func placeFor(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return hinted{fmt.Errorf("can't write the report: %s is a folder", path), "name a file in it"}
+	}
+	folder := filepath.Dir(path)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return hinted{fmt.Errorf("can't write the report: there is no folder %s", folder), "make it first, or name another file"}
+	}
+	return nil
 }
 
 // takes makes sure that a text can be in all of the reports: a patch is made of
@@ -154,13 +170,22 @@ func (out *output) write(s streams) error {
 		return out.spool.copyTo(s.out)
 	}
 	file, err := os.Create(out.path)
-	if err == nil {
-		err = errors.Join(out.spool.copyTo(file), file.Close())
-	}
 	if err != nil {
 		return fmt.Errorf("can't write the report: %w", err)
 	}
+	if err := errors.Join(out.spool.copyTo(file), file.Close()); err != nil {
+		out.unwrite()
+		return fmt.Errorf("can't write the report: %w", err)
+	}
 	return nil
+}
+
+// unwrite takes a report away of which only a part could be written.
+func (out *output) unwrite() {
+	path, err := filepath.EvalSymlinks(out.path)
+	if info, bad := os.Stat(path); err == nil && bad == nil && info.Mode().IsRegular() {
+		_ = os.Remove(path) // the error of the report is what has to be told
+	}
 }
 
 // discard takes away what the reports needed on the way. A review that failed has

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -8,9 +9,9 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rectify/internal/report"
 )
@@ -51,31 +52,26 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	case errors.Is(err, errIssues):
 		return exitIssues
 	}
-	fmt.Fprintf(errs, "rectify: error: %s\n", printable(err.Error()))
+	fmt.Fprintf(errs, "rectify: error: %s\n", report.Printable(err.Error()))
 	var h hinted
 	if errors.As(err, &h) {
-		fmt.Fprintf(errs, "rectify: hint: %s\n", printable(h.hint))
+		fmt.Fprintf(errs, "rectify: hint: %s\n", report.Printable(h.hint))
 	}
 	return exitFailed
 }
 
 // note says something on standard error that is no error.
 func note(w io.Writer, format string, values ...any) {
-	fmt.Fprintf(w, "rectify: note: %s\n", printable(fmt.Sprintf(format, values...)))
+	fmt.Fprintf(w, "rectify: note: %s\n", report.Printable(fmt.Sprintf(format, values...)))
 }
 
-// printable writes out what a terminal would obey or not show: an error may
-// name a file of a stranger's folder.
-func printable(text string) string {
-	var out strings.Builder
-	for _, r := range text {
-		if unicode.IsPrint(r) || r == '\n' {
-			out.WriteRune(r)
-		} else {
-			out.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
-		}
-	}
-	return out.String()
+// show prints what is made for a person to read. It may hold what a stranger wrote
+// into a glossary.
+func show(w io.Writer, print func(io.Writer)) error {
+	var out bytes.Buffer
+	print(&out)
+	_, err := io.WriteString(w, report.Printable(out.String()))
+	return err
 }
 
 // helpWidth is how wide help is where no terminal says it: as its prose.
@@ -93,11 +89,12 @@ and applies what can be applied unread. It works offline.`,
   rectify diff article.txt           each sentence with its changes marked
   rectify fix --write article.txt    apply the safe suggestions
   rectify explain 国家主席            everything known of a term`,
-		Version:       version(),
-		RunE:          mistaken,
-		Args:          cobra.ArbitraryArgs,
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		Version:           version(),
+		RunE:              mistaken,
+		Args:              cobra.ArbitraryArgs,
+		PersistentPreRunE: noEmptyFlag,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
 	}
 	root.SetIn(s.in)
 	root.SetOut(s.out)
@@ -183,6 +180,17 @@ func badFlag(cmd *cobra.Command, err error) error {
 		err = fmt.Errorf("%s: it takes %s", strings.TrimSuffix(err.Error(), ": "+number.Error()), kind)
 	}
 	return hinted{err, fmt.Sprintf("see '%s --help'", cmd.CommandPath())}
+}
+
+// noEmptyFlag fails on a flag whose value is empty: what it was to say would be
+// ignored. No baseline at all is one way to say that there is to be none.
+func noEmptyFlag(cmd *cobra.Command, _ []string) (err error) {
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		if flag.Value.Type() == "string" && flag.Value.String() == "" && flag.Name != "baseline" {
+			err = hinted{fmt.Errorf("--%s is empty", flag.Name), "is a variable of the shell not set?"}
+		}
+	})
+	return err
 }
 
 // terminal is the file behind a stream, or nil.

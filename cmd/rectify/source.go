@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +28,7 @@ func (f *sourceFlag) against(texts *inputs, g *termbase.Glossary) error {
 	if err := f.ofOne(len(texts.paths)); err != nil {
 		return err
 	}
-	data, err := os.ReadFile(f.source)
+	data, err := readFile(f.source)
 	if err != nil {
 		return fmt.Errorf("can't read the source: %w", err)
 	}

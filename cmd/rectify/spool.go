@@ -15,6 +15,7 @@ const spoolMemory = 16 << 20
 type spool struct {
 	memory bytes.Buffer
 	file   *os.File // nil as long as memory holds it all
+	named  bool     // the file is still to be removed
 }
 
 // Write adds to the report.
@@ -28,6 +29,9 @@ func (s *spool) Write(data []byte) (int, error) {
 			return 0, fmt.Errorf("the report is long, and there is no room for it: %w", err)
 		}
 		s.file = file
+		// Where the system lets us, it has no name, so that nothing stays behind a
+		// run that is interrupted.
+		s.named = os.Remove(file.Name()) != nil
 	}
 	if _, err := s.memory.WriteTo(s.file); err != nil {
 		return 0, err
@@ -54,6 +58,8 @@ func (s *spool) copyTo(w io.Writer) error {
 func (s *spool) discard() {
 	if s.file != nil {
 		_ = s.file.Close()
-		_ = os.Remove(s.file.Name())
+		if s.named {
+			_ = os.Remove(s.file.Name())
+		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/english"
+	"rectify/internal/report"
 	"rectify/internal/review"
 )
 
@@ -106,7 +107,7 @@ func progressLine(done, files int, path string, width int) string {
 
 // oneLine is a path without line ends: what begins a line may be obeyed by the
 // CI system that reads it.
-func oneLine(path string) string { return strings.ReplaceAll(printable(path), "\n", `\n`) }
+func oneLine(path string) string { return strings.ReplaceAll(report.Printable(path), "\n", `\n`) }
 
 // close takes the line of progress away.
 func (t *talk) close() {

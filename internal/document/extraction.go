@@ -200,6 +200,10 @@ func (x *Extraction) Document(path string, parts []Part, foreign bool) *Document
 		parts[i].lines = indexLines(parts[i].Text)
 	}
 	d := New(path, x.Text(), x.segments)
+	for i := range x.pieces {
+		p := &x.pieces[i]
+		p.verbatim = p.Len() == p.At.Len() && d.Slice(p.Span) == parts[p.Part].Text[p.At.Start:p.At.End]
+	}
 	d.Pairs = x.pairs
 	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
 	for i := x.settled; i < len(x.comments); i++ {

@@ -48,6 +48,10 @@ type Piece struct {
 	// Frame is what has to be written anew when something in it changes; nil for
 	// nothing.
 	Frame *Frame
+
+	// verbatim says that it stands there byte for byte. A piece that doesn't is one
+	// escape, and is never divided.
+	verbatim bool
 }
 
 // Frame is a stretch of a part whose new text decides how all of it is written,
@@ -60,12 +64,6 @@ type Frame struct {
 // Fixed is the frame of what can't be changed where it stands, such as a cell of a
 // table that is drawn with characters.
 var Fixed = &Frame{}
-
-// verbatim reports whether the piece stands in its part byte for byte. A piece
-// that doesn't is one escape, and is never divided.
-func (o *Origin) verbatim(p Piece, text string) bool {
-	return p.Len() == p.At.Len() && text[p.Start:p.End] == o.Parts[p.Part].Text[p.At.Start:p.At.End]
-}
 
 // PartEdits is what edits of the extracted text come to in one part.
 type PartEdits struct {
@@ -81,7 +79,7 @@ func (d *Document) Locate(offset int) (part, at int) {
 	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End > offset })
 	if i < len(o.Pieces) && o.Pieces[i].Start <= offset {
 		p := o.Pieces[i]
-		if o.verbatim(p, d.Text) {
+		if p.verbatim {
 			return p.Part, p.At.Start + offset - p.Start
 		}
 		return p.Part, p.At.Start
@@ -102,7 +100,7 @@ func (d *Document) locateAfter(offset int) (part, at int) {
 	if i == len(o.Pieces) || o.Pieces[i].Start >= offset {
 		return d.Locate(offset)
 	}
-	if p := o.Pieces[i]; offset == p.End || !o.verbatim(p, d.Text) {
+	if p := o.Pieces[i]; offset == p.End || !p.verbatim {
 		return p.Part, p.At.End
 	}
 	return d.Locate(offset)
@@ -118,11 +116,9 @@ func (d *Document) FileEdits(edits []edit.Edit) ([]PartEdits, error) {
 	if d.Origin == nil {
 		return []PartEdits{{0, edits}}, nil
 	}
-	into := located{byPart: map[int][]edit.Edit{}}
-	for _, e := range edits {
-		if err := d.locateEdit(e, &into); err != nil {
-			return nil, err
-		}
+	into, err := d.locate(edits)
+	if err != nil {
+		return nil, err
 	}
 	if err := into.write(d.Origin.Parts); err != nil {
 		return nil, err
@@ -135,6 +131,26 @@ func (d *Document) FileEdits(edits []edit.Edit) ([]PartEdits, error) {
 		}
 	}
 	return all, nil
+}
+
+// Changeable fails as FileEdits does, without the work of it.
+func (d *Document) Changeable(edits []edit.Edit) error {
+	if d.Origin == nil {
+		return nil
+	}
+	_, err := d.locate(edits)
+	return err
+}
+
+// locate finds where edits of the text lie in the parts.
+func (d *Document) locate(edits []edit.Edit) (located, error) {
+	into := located{byPart: map[int][]edit.Edit{}}
+	for _, e := range edits {
+		if err := d.locateEdit(e, &into); err != nil {
+			return located{}, err
+		}
+	}
+	return into, nil
 }
 
 // FileText is the text of a file that is itself text, and edits of the document
@@ -217,7 +233,7 @@ func (d *Document) locateEdit(e edit.Edit, into *located) error {
 		}
 		p := o.Pieces[i]
 		end := min(e.End, p.End)
-		into.add(p, o.inner(p, d.Text, edit.Edit{Start: at, End: end, New: rest}))
+		into.add(p, p.inner(d.Text, edit.Edit{Start: at, End: end, New: rest}))
 		at, rest = end, ""
 		i++
 	}
@@ -225,9 +241,9 @@ func (d *Document) locateEdit(e edit.Edit, into *located) error {
 }
 
 // inner is an edit that lies inside a piece, as an edit of its part.
-func (o *Origin) inner(p Piece, text string, e edit.Edit) edit.Edit {
+func (p Piece) inner(text string, e edit.Edit) edit.Edit {
 	switch {
-	case o.verbatim(p, text):
+	case p.verbatim:
 		return edit.Edit{Start: p.At.Start + e.Start - p.Start, End: p.At.Start + e.End - p.Start, New: p.escape(e.New)}
 	case e.Start == e.End && e.Start == p.Start:
 		return edit.Edit{Start: p.At.Start, End: p.At.Start, New: p.escape(e.New)}

@@ -43,14 +43,35 @@ func patchOf(f review.File) (string, error) {
 	if _, err := edit.Apply(text, merged); err != nil {
 		return "", err
 	}
-	var edits []udiff.Edit
-	for _, e := range merged {
-		if text[e.Start:e.End] != e.New { // a line that stays would be a change
-			edits = append(edits, udiff.Edit(e))
-		}
-	}
 	name := patchPath(f.Document.Path)
-	return udiff.ToUnified(quotePath("a/"+name), quotePath("b/"+name), text, edits, contextLines)
+	return udiff.ToUnified(quotePath("a/"+name), quotePath("b/"+name), text, byLine(text, merged), contextLines)
+}
+
+// byLine makes one edit of those that stand on one line, since the library takes
+// each of them by itself, with all of the line. An edit that changes nothing is
+// left out: its line would be a change.
+func byLine(text string, edits []edit.Edit) []udiff.Edit {
+	var lines []udiff.Edit
+	var fresh []byte // the new text of the last one
+	for _, e := range edits {
+		if text[e.Start:e.End] == e.New {
+			continue
+		}
+		last := len(lines) - 1
+		if last >= 0 && !strings.Contains(text[lines[last].End:e.Start], "\n") {
+			fresh = append(append(fresh, text[lines[last].End:e.Start]...), e.New...)
+			lines[last].End = e.End
+			continue
+		}
+		if last >= 0 {
+			lines[last].New = string(fresh)
+		}
+		lines, fresh = append(lines, udiff.Edit(e)), append(fresh[:0], e.New...)
+	}
+	if len(lines) > 0 {
+		lines[len(lines)-1].New = string(fresh)
+	}
+	return lines
 }
 
 // patchPath is a path below the folder that the patch is applied in. Only the

@@ -42,6 +42,22 @@ func visiblePath(path string) string {
 	return out.String()
 }
 
+// Printable is a text of several lines as it may be printed: as a path is, but its
+// line ends and tabs stay.
+func Printable(text string) string {
+	var out strings.Builder
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == '\n' || r == '\t' {
+			out.WriteRune(r)
+		} else {
+			writeVisible(&out, text[at:], size, r)
+		}
+		at += size
+	}
+	return out.String()
+}
+
 // isBreak reports whether a character ends a line or tabulates.
 func isBreak(r rune) bool {
 	return r >= '\t' && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'

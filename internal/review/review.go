@@ -152,10 +152,7 @@ func changeable(d *document.Document, all []check.Suggestion) []check.Suggestion
 	if d.Origin == nil {
 		return all
 	}
-	return slices.DeleteFunc(all, func(s check.Suggestion) bool {
-		_, err := d.FileEdits(s.Edits)
-		return err != nil
-	})
+	return slices.DeleteFunc(all, func(s check.Suggestion) bool { return d.Changeable(s.Edits) != nil })
 }
 
 // usage is the usage a document is held against: its own date is taken where
