@@ -181,6 +181,7 @@ func (ix *index) transfer(t *transfer) {
 	list(t, partsCodec, &ix.parts)
 	list(t, int32sCodec, &ix.variants)
 	list(t, int32sCodec, &ix.root)
+	list(t, uint64sCodec, &ix.following)
 	list(t, edgesCodec, &ix.edges.edges)
 	list(t, uint64sCodec, &ix.edges.filter)
 	list(t, outsCodec, &ix.outs)

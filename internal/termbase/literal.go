@@ -1,6 +1,8 @@
 package termbase
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -81,23 +83,30 @@ type literalFinder struct {
 	*Glossary
 	letters string
 	text    Text
-	// at are the content words of the stretch that is looked at.
-	at []literalPlace
+	// at are the content words of the stretch that is looked at, and seeds the places
+	// among them of those that literals are looked for at.
+	at    []literalPlace
+	seeds []int
 	// around are the signs of the content word that is looked at and of those up to
 	// so many places from it, as far as they are known.
 	around [mostOfLiteral + 1]signs
 	known  int
 	used   []bool
-	found  []Literal
+	// candidates are those of the stretch.
+	candidates []literalCandidate
+	found      []Literal
 }
 
 var literalFinders = sync.Pool{New: func() any { return new(literalFinder) }}
 
-// literalPlace is a content word of the text: its index, its number without a
-// possessive ending, and what counts of it.
-type literalPlace struct {
-	word, id int32
-	literalWord
+// literalPlace is a content word of the text: its index, and its number without a
+// possessive ending.
+type literalPlace struct{ word, id int32 }
+
+// literalCandidate is a literal, by number, that may stand at some content words.
+type literalCandidate struct {
+	number int32
+	stretch
 }
 
 // Literals finds the literal renderings in what was recognised in a document's
@@ -121,8 +130,7 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 
 // segment looks at the unbroken stretches of a segment.
 func (f *literalFinder) segment(number int) {
-	ix := &f.index.literal
-	f.at = f.at[:0]
+	f.at, f.seeds = f.at[:0], f.seeds[:0]
 	gap := 0
 	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
 		w := &f.text.Words[i]
@@ -133,16 +141,19 @@ func (f *literalFinder) segment(number int) {
 				continue
 			}
 		}
-		if ix.passed[w.id] {
+		if w.flags&passing != 0 {
 			gap++
 			continue
 		}
 		gap = 0
+		if w.flags&seeding != 0 {
+			f.seeds = append(f.seeds, len(f.at))
+		}
 		id := w.id
 		if w.bare != 0 {
 			id = w.bare
 		}
-		f.at = append(f.at, literalPlace{i, id, ix.ofWord[id]})
+		f.at = append(f.at, literalPlace{i, id})
 	}
 	f.stretch(number)
 }
@@ -150,29 +161,21 @@ func (f *literalFinder) segment(number int) {
 // stretch looks for literals among the content words at hand, and lets go of
 // them.
 func (f *literalFinder) stretch(segment int) {
-	last := -1 // content words up to here are taken
-	for i := range f.at {
-		w := &f.at[i].literalWord
-		if w.seeds.from == w.seeds.to {
-			continue
+	if len(f.seeds) > 0 && len(f.at) > 1 {
+		f.candidates = f.candidates[:0]
+		for _, at := range f.seeds {
+			f.seed(at)
 		}
-		f.around[0], f.known = w.of, 0
-		if beside := f.signsOf(i - 1).and(f.signsOf(i + 1)); !w.wanted.overlap(beside) {
-			continue
-		}
-		if best, window := f.longest(i, last); best >= 0 {
-			last = int(window.to) - 1
-			f.note(best, window, segment)
-		}
+		f.settle(segment)
 	}
-	f.at = f.at[:0]
+	f.at, f.seeds = f.at[:0], f.seeds[:0]
 }
 
 // signsOf are the signs of the content word at a place, none if there is no such
 // place.
 func (f *literalFinder) signsOf(at int) (none signs) {
 	if uint(at) < uint(len(f.at)) {
-		return f.at[at].of
+		return f.index.literal.ofWord[f.at[at].id].of
 	}
 	return none
 }
@@ -187,14 +190,15 @@ func (f *literalFinder) within(at int, groups int32, all signs) bool {
 	return f.around[groups].contain(all)
 }
 
-// longest is the literal that the content word at a place seeds, behind the last
-// one that is taken, and its window; of several the one with the most words. It
-// is -1 if there is none.
-func (f *literalFinder) longest(at, last int) (best int32, window stretch) {
+// seed notes every literal that the content word at a place seeds.
+func (f *literalFinder) seed(at int) {
 	ix := &f.index.literal
-	best = -1
-	seeds := f.at[at].seeds
-	for i := seeds.from; i < seeds.to; i++ {
+	w := &ix.ofWord[f.at[at].id]
+	f.around[0], f.known = w.of, 0
+	if beside := f.signsOf(at - 1).and(f.signsOf(at + 1)); !w.wanted.overlap(beside) {
+		return
+	}
+	for i := w.seeds.from; i < w.seeds.to; i++ {
 		seed := &ix.seeds[i]
 		if !f.within(at, seed.groups, seed.all) {
 			continue
@@ -204,13 +208,29 @@ func (f *literalFinder) longest(at, last int) (best int32, window stretch) {
 			if !f.within(at, l.groups, l.all) {
 				continue
 			}
-			w, ok := f.window(&ix.literals[l.number], at)
-			if ok && int(w.from) > last && (best < 0 || w.to-w.from > window.to-window.from) {
-				best, window = l.number, w
+			if window, ok := f.window(&ix.literals[l.number], at); ok {
+				f.candidates = append(f.candidates, literalCandidate{l.number, window})
 			}
 		}
 	}
-	return best, window
+}
+
+// settle notes those of the candidates that are literals: of several that overlap
+// the one with the most words, and of those the first in the text and in the
+// glossary.
+func (f *literalFinder) settle(segment int) {
+	slices.SortFunc(f.candidates, func(a, b literalCandidate) int {
+		return cmp.Or(cmp.Compare(b.to-b.from, a.to-a.from), cmp.Compare(a.from, b.from), cmp.Compare(a.number, b.number))
+	})
+	begin := len(f.found)
+	taken := f.candidates[:0]
+	for _, c := range f.candidates {
+		if !slices.ContainsFunc(taken, func(t literalCandidate) bool { return t.from < c.to && c.from < t.to }) {
+			taken = append(taken, c)
+			f.note(c.number, c.stretch, segment)
+		}
+	}
+	slices.SortFunc(f.found[begin:], func(a, b Literal) int { return a.Start - b.Start })
 }
 
 func (f *literalFinder) note(number int32, w stretch, segment int) {

@@ -44,6 +44,17 @@ type seededLiteral struct {
 	groups int32 // how many
 }
 
+// flags are what a literal asks first of the word of a number.
+func (l *literalIndex) flags(id int) (flags wordFlags) {
+	if id < len(l.passed) && l.passed[id] {
+		flags |= passing
+	}
+	if id < len(l.ofWord) && l.ofWord[id].seeds.from < l.ofWord[id].seeds.to {
+		flags |= seeding
+	}
+	return flags
+}
+
 // sign makes what is looked at first of all literals, of the groups that seed
 // them and of all words.
 func (l *literalIndex) sign() {

@@ -41,6 +41,8 @@ const (
 	spaced                         // white space parts it from what is before
 	mark                           // a punctuation mark
 	first                          // first of a segment, or after a break
+	passing                        // nothing to a literal, passed over: see literal.go
+	seeding                        // literals are looked for where it stands
 )
 
 // Text is a document as words, the segments one after another.
