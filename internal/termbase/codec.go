@@ -206,4 +206,5 @@ func (l *literalIndex) transfer(t *transfer) {
 	list(t, int32sCodec, &l.stem)
 	list(t, uint64sCodec, &l.ordinary)
 	list(t, boolsCodec, &l.passed)
+	list(t, uint64sCodec, (*[]uint64)(&l.pairs))
 }

@@ -47,6 +47,9 @@ type literalIndex struct {
 	seedLinks []nameLink
 	seeded    []stretch
 	seedOf    []int32
+	// pairs says which words may stand side by side in a literal: see
+	// literal_pairs.go.
+	pairs pairSet
 	// stem leads from a form of a gloss to the gloss; ordinary are the keys of the
 	// windows that good English has, sorted.
 	stem     []int32
@@ -83,10 +86,10 @@ type literalFinder struct {
 	*Glossary
 	letters string
 	text    Text
-	// at are the content words of the stretch that is looked at, and seeds the places
-	// among them of those that literals are looked for at.
-	at    []literalPlace
-	seeds []int
+	// at are the content words of the stretch that is looked at; literals are looked
+	// for in a run of them, each of which may stand beside the next.
+	at  []literalPlace
+	run stretch
 	// around are the signs of the content word that is looked at and of those up to
 	// so many places from it, as far as they are known.
 	around [mostOfLiteral + 1]signs
@@ -99,9 +102,12 @@ type literalFinder struct {
 
 var literalFinders = sync.Pool{New: func() any { return new(literalFinder) }}
 
-// literalPlace is a content word of the text: its index, and its number without a
-// possessive ending.
-type literalPlace struct{ word, id int32 }
+// literalPlace is a content word of the text: its index, its number without a
+// possessive ending, and whether it may seed literals.
+type literalPlace struct {
+	word, id int32
+	seeding  bool
+}
 
 // literalCandidate is a literal, by number, that may stand at some content words.
 type literalCandidate struct {
@@ -130,7 +136,7 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 
 // segment looks at the unbroken stretches of a segment.
 func (f *literalFinder) segment(number int) {
-	f.at, f.seeds = f.at[:0], f.seeds[:0]
+	f.at = f.at[:0]
 	gap := 0
 	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
 		w := &f.text.Words[i]
@@ -146,14 +152,11 @@ func (f *literalFinder) segment(number int) {
 			continue
 		}
 		gap = 0
-		if w.flags&seeding != 0 {
-			f.seeds = append(f.seeds, len(f.at))
-		}
 		id := w.id
 		if w.bare != 0 {
 			id = w.bare
 		}
-		f.at = append(f.at, literalPlace{i, id})
+		f.at = append(f.at, literalPlace{i, id, w.flags&seeding != 0})
 	}
 	f.stretch(number)
 }
@@ -161,20 +164,29 @@ func (f *literalFinder) segment(number int) {
 // stretch looks for literals among the content words at hand, and lets go of
 // them.
 func (f *literalFinder) stretch(segment int) {
-	if len(f.seeds) > 0 && len(f.at) > 1 {
-		f.candidates = f.candidates[:0]
-		for _, at := range f.seeds {
-			f.seed(at)
+	ix := &f.index.literal
+	f.candidates = f.candidates[:0]
+	for from := 0; from < len(f.at)-1; {
+		to := from + 1
+		for to < len(f.at) && ix.pairs.has(ix.stem[f.at[to-1].id], ix.stem[f.at[to].id]) {
+			to++
 		}
-		f.settle(segment)
+		f.run = stretch{int32(from), int32(to)}
+		for at := from; at < to && to-from >= leastGroups; at++ {
+			if f.at[at].seeding {
+				f.seed(at)
+			}
+		}
+		from = to
 	}
-	f.at, f.seeds = f.at[:0], f.seeds[:0]
+	f.settle(segment)
+	f.at = f.at[:0]
 }
 
-// signsOf are the signs of the content word at a place, none if there is no such
-// place.
+// signsOf are the signs of the content word at a place, none if it isn't in the
+// run.
 func (f *literalFinder) signsOf(at int) (none signs) {
-	if uint(at) < uint(len(f.at)) {
+	if at >= int(f.run.from) && at < int(f.run.to) {
 		return f.index.literal.ofWord[f.at[at].id].of
 	}
 	return none
@@ -193,19 +205,19 @@ func (f *literalFinder) within(at int, groups int32, all signs) bool {
 // seed notes every literal that the content word at a place seeds.
 func (f *literalFinder) seed(at int) {
 	ix := &f.index.literal
-	w := &ix.ofWord[f.at[at].id]
+	w, length := &ix.ofWord[f.at[at].id], f.run.to-f.run.from
 	f.around[0], f.known = w.of, 0
 	if beside := f.signsOf(at - 1).and(f.signsOf(at + 1)); !w.wanted.overlap(beside) {
 		return
 	}
 	for i := w.seeds.from; i < w.seeds.to; i++ {
 		seed := &ix.seeds[i]
-		if !f.within(at, seed.groups, seed.all) {
+		if seed.least > length || !f.within(at, seed.groups, seed.all) {
 			continue
 		}
 		for k := seed.literals.from; k < seed.literals.to; k++ {
 			l := &ix.bySeed[k]
-			if !f.within(at, l.groups, l.all) {
+			if l.groups > length || !f.within(at, l.groups, l.all) {
 				continue
 			}
 			if window, ok := f.window(&ix.literals[l.number], at); ok {
@@ -219,6 +231,9 @@ func (f *literalFinder) seed(at int) {
 // the one with the most words, and of those the first in the text and in the
 // glossary.
 func (f *literalFinder) settle(segment int) {
+	if len(f.candidates) == 0 {
+		return
+	}
 	slices.SortFunc(f.candidates, func(a, b literalCandidate) int {
 		return cmp.Or(cmp.Compare(b.to-b.from, a.to-a.from), cmp.Compare(a.from, b.from), cmp.Compare(a.number, b.number))
 	})

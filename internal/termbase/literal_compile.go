@@ -274,4 +274,5 @@ func (c *compiler) addOrdinary(ordinary []Ordinary) {
 	for id := range ix.stem {
 		ix.stem[id] = c.stem(int32(id))
 	}
+	ix.pairUp()
 }

@@ -30,8 +30,8 @@ type literalWord struct {
 type literalSeed struct {
 	// all are the signs of the groups that each of its literals has.
 	all signs
-	// groups is how many the longest of them has.
-	groups int32
+	// groups is how many the longest of them has, least how many the shortest.
+	groups, least int32
 	// literals are they, in [literalIndex.bySeed].
 	literals stretch
 }
@@ -71,10 +71,10 @@ func (l *literalIndex) sign() {
 			}
 			l.bySeed[k] = one
 			if k == seeded.from {
-				seed.all = one.all
+				seed.all, seed.least = one.all, one.groups
 			}
 			seed.all = seed.all.shared(one.all)
-			seed.groups = max(seed.groups, one.groups)
+			seed.groups, seed.least = max(seed.groups, one.groups), min(seed.least, one.groups)
 			wanted[group] = wanted[group].and(one.all)
 		}
 	}
