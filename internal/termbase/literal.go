@@ -86,6 +86,9 @@ type literalFinder struct {
 	*Glossary
 	letters string
 	text    Text
+	// matches are the terms from the word on that is looked at: no literal goes over
+	// a part of one.
+	matches []Match
 	// at are the content words of the stretch that is looked at; literals are looked
 	// for in a run of them, each of which may stand beside the next.
 	at  []literalPlace
@@ -116,9 +119,8 @@ type literalCandidate struct {
 }
 
 // Literals finds the literal renderings in what was recognised in a document's
-// letters, in its order; where several
-// entries may be behind the same words, the longest, and of those the first
-// entry of the glossary.
+// letters, outside its matches, in its order; where several entries may be behind
+// the same words, the longest, and of those the first entry of the glossary.
 func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 	ix := &g.index.literal
 	if len(ix.literals) == 0 {
@@ -126,11 +128,11 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 	}
 	f := literalFinders.Get().(*literalFinder)
 	defer literalFinders.Put(f)
-	f.index, f.Glossary, f.text, f.letters, f.found = g.index, g, r.Text, letters, nil
+	f.index, f.Glossary, f.text, f.letters, f.found, f.matches = g.index, g, r.Text, letters, nil, r.Matches
 	for segment := range len(r.Segments) - 1 {
 		f.segment(segment)
 	}
-	f.text = Text{}
+	f.text, f.matches = Text{}, nil
 	return f.found
 }
 
@@ -139,6 +141,11 @@ func (f *literalFinder) segment(number int) {
 	f.at = f.at[:0]
 	gap := 0
 	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
+		if f.inMatch(i) {
+			f.stretch(number)
+			gap = 0
+			continue
+		}
 		w := &f.text.Words[i]
 		if w.flags&(mark|first) != 0 || w.id == 0 || gap > mostGap {
 			f.stretch(number)
@@ -161,6 +168,15 @@ func (f *literalFinder) segment(number int) {
 	f.stretch(number)
 }
 
+// inMatch reports whether a word belongs to a term; the words are asked for in their
+// order.
+func (f *literalFinder) inMatch(i int32) bool {
+	for len(f.matches) > 0 && int32(f.matches[0].Last) < i {
+		f.matches = f.matches[1:]
+	}
+	return len(f.matches) > 0 && int32(f.matches[0].First) <= i
+}
+
 // stretch looks for literals among the content words at hand, and lets go of
 // them.
 func (f *literalFinder) stretch(segment int) {
@@ -173,7 +189,7 @@ func (f *literalFinder) stretch(segment int) {
 		}
 		f.run = stretch{int32(from), int32(to)}
 		for at := from; at < to && to-from >= leastGroups; at++ {
-			if f.at[at].seeding {
+			if f.at[at].seeding && ix.ofWord[f.at[at].id].least <= int32(to-from) {
 				f.seed(at)
 			}
 		}

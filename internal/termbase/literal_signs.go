@@ -22,8 +22,10 @@ type literalWord struct {
 	// of are the signs of the groups that have the word, wanted those of the groups
 	// that may stand beside it where it seeds a literal.
 	of, wanted signs
-	// seeds are the groups that it seeds, in [literalIndex.seeds].
+	// seeds are the groups that it seeds, in [literalIndex.seeds], and least is how many
+	// groups the shortest of their literals has.
 	seeds stretch
+	least int32
 }
 
 // literalSeed is a group that a word seeds.
@@ -91,6 +93,9 @@ func (l *literalIndex) sign() {
 		for link := l.firstSeed[id]; link != 0; link = l.seedLinks[link].next {
 			group := l.seedLinks[link].term
 			w.wanted = w.wanted.and(wanted[group])
+			if w.least == 0 || seeds[group].least < w.least {
+				w.least = seeds[group].least
+			}
 			l.seeds = append(l.seeds, seeds[group])
 		}
 		w.seeds.to = int32(len(l.seeds))
