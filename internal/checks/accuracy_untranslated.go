@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,7 +29,10 @@ Chinese is the source beside its translation: neither is reported.`,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
 		for _, seg := range p.Document.Segments {
-			if share := shareOf(p.Document, seg); share.Han == 0 || share.Mostly() {
+			if !hasChinese(p.Document, seg) {
+				continue
+			}
+			if share := shareOf(p.Document, seg); share.Mostly() {
 				continue
 			}
 			for _, run := range seg.Runs {
@@ -40,6 +44,11 @@ Chinese is the source beside its translation: neither is reported.`,
 			}
 		}
 	},
+}
+
+// hasChinese reports whether a segment holds a Chinese character.
+func hasChinese(d *document.Document, seg document.Segment) bool {
+	return slices.ContainsFunc(seg.Runs, func(run document.Run) bool { return chinese.In(d.Slice(run.Span)) })
 }
 
 // shareOf is how much of a segment is Chinese.

@@ -31,13 +31,18 @@ phrases (more and more, again and again), names and figures are left alone.`,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
 		for s := range p.Document.Segments {
-			end := int(p.Segments[s+1])
-			for i := int(p.Segments[s]) + 1; i < end; i++ {
-				if sameWord(p, i-1, i) && !maySucceed[word(p, i)] && readsOn(p, i-1, i) {
-					p.Report(repeatedWord(p, i-1))
+			from, end := int(p.Segments[s]), int(p.Segments[s+1])
+			words := p.Words[from:end]
+			for i := 1; i < len(words); i++ {
+				if words[i].SameAs(&words[i-1]) {
+					if at := from + i; sameWord(p, at-1, at) && !maySucceed[word(p, at)] && readsOn(p, at-1, at) {
+						p.Report(repeatedWord(p, at-1))
+					}
 				}
-				if i+1 < end && sameWord(p, i-1, i+1) && joins[word(p, i)] && !mayPair(word(p, i+1)) && readsOn(p, i-1, i+1) && !between(p, i-1) {
-					p.Report(pairedWord(p, i-1, end))
+				if i > 1 && words[i].SameAs(&words[i-2]) {
+					if at := from + i; sameWord(p, at-2, at) && joins[word(p, at-1)] && !mayPair(word(p, at)) && readsOn(p, at-2, at) && !between(p, at-2) {
+						p.Report(pairedWord(p, at-2, end))
+					}
 				}
 			}
 		}

@@ -1,9 +1,12 @@
 package checks
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"rectify/internal/english"
+	"rectify/internal/termbase"
 )
 
 // nounKind says whether a word is a noun.
@@ -72,6 +75,16 @@ var nouns = func() map[string]nounKind {
 	return m
 }()
 
+// nounTable has the words of nouns, nounKinds what each is.
+var nounTable, nounKinds = func() (*termbase.WordTable, []nounKind) {
+	words := slices.Sorted(maps.Keys(nouns))
+	kinds := make([]nounKind, len(words))
+	for i, w := range words {
+		kinds[i] = nouns[w]
+	}
+	return termbase.NewWordTable(words...), kinds
+}()
+
 // nounEndings are those of nouns that are seldom anything else.
 var nounEndings = strings.Fields("tion sion ment ness ity ship ance ence ism tions sions ments ities ances ences")
 
@@ -80,6 +93,11 @@ func noun(word string) nounKind {
 	if kind, known := nouns[word]; known {
 		return kind
 	}
+	return nounByEnding(word)
+}
+
+// nounByEnding says whether a word that isn't listed is a noun.
+func nounByEnding(word string) nounKind {
 	if len(word) < 6 {
 		return noNoun
 	}

@@ -65,11 +65,17 @@ var hollow = wordSet(`ability abilities concept concepts consciousness construct
 
 // nounAt says whether word i is a noun; one with a capital is a name's.
 func nounAt(p *check.Pass, i int) nounKind {
-	w := p.Words[i]
+	w := &p.Words[i]
 	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' || w.Stem-w.Start < 3 {
 		return noNoun
 	}
-	return noun(p.Document.Text[w.Start:w.Stem])
+	if w.Stem != w.End {
+		return noun(p.Document.Text[w.Start:w.Stem])
+	}
+	if at := nounTable.Place(w); at >= 0 {
+		return nounKinds[at]
+	}
+	return nounByEnding(p.Document.Text[w.Start:w.End])
 }
 
 // stack is the row of nouns around word i, which is one. It begins with a sure

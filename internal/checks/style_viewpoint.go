@@ -1,12 +1,15 @@
 package checks
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // Viewpoint reports a text that speaks as if its reader lived in China.
@@ -30,6 +33,9 @@ somebody's own words, and is left alone.`,
 		v := voice{pass: p, segment: -1}
 		for segment := range p.Document.Segments {
 			for i := int(p.Text.Segments[segment]); i < int(p.Text.Segments[segment+1])-1; i++ {
+				if next := &p.Words[i+1]; !owned.Has(next) && next.Stem == next.End {
+					continue
+				}
 				if new := namedPlace(p, i); new != "" && !v.quotes.around(p, segment, i) && !v.speaks(segment) {
 					p.Report(place(p, i, new))
 				}
@@ -44,6 +50,9 @@ var homes = map[string]string{
 	"country": "China", "province": "the province", "city": "the city", "county": "the county",
 	"district": "the district", "bank": "the bank",
 }
+
+// owned are the words that my, our and the may stand before.
+var owned = termbase.NewWordTable(append(slices.Collect(maps.Keys(homes)), "motherland")...)
 
 // within are the words before "the motherland" that make it a place.
 var within = wordSet("in across throughout over around")
@@ -118,11 +127,14 @@ func (v *voice) speaks(segment int) bool {
 	return v.local > 0 || v.persons*1000 > mostPersons*len(v.pass.Words)
 }
 
+// persons are the words by which a writer speaks of himself.
+var persons = termbase.NewWordTable("i", "we", "us", "me")
+
 func countPersons(p *check.Pass, segment int) int {
 	var q quotes
 	n := 0
 	for i := int(p.Text.Segments[segment]); i < int(p.Text.Segments[segment+1]); i++ {
-		if p.Words[i].End-p.Words[i].Start > 2 {
+		if !persons.Has(&p.Words[i]) {
 			continue
 		}
 		switch word(p, i) {
