@@ -21,7 +21,7 @@ func NewWordTable(words ...string) *WordTable {
 	}
 	t := &WordTable{slots: make([]tableSlot, size)}
 	for place, word := range words {
-		hash := shortHash(hashString(word))
+		hash := HashOf(word)
 		if i := t.slot(hash); t.slots[i].place == 0 {
 			t.slots[i] = tableSlot{hash, int32(place + 1)}
 		}
@@ -41,6 +41,13 @@ func (t *WordTable) Place(w *Word) int {
 
 // Has reports whether a word of a text is listed.
 func (t *WordTable) Has(w *Word) bool { return t.Place(w) >= 0 }
+
+// Hash is a number of the word in lower case, by which it can be told from others;
+// marks have none, and share 0. Two words share one once in billions.
+func (w *Word) Hash() uint32 { return w.hash }
+
+// HashOf is the [Word.Hash] of a word in lower case.
+func HashOf(lower string) uint32 { return shortHash(hashString(lower)) }
 
 // slot is where the hash stands, or would.
 func (t *WordTable) slot(hash uint32) uint32 {
