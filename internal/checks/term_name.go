@@ -46,12 +46,16 @@ differs from its holder's by a letter is reported too.`,
 	},
 }
 
+// straight makes typographic apostrophes and hyphens plain.
+var straight = strings.NewReplacer("’", "'", "‐", "-", "‑", "-")
+
 // namesake are the places of one name, in whatever spelling.
 type namesake struct {
 	letters string
 	names   []personName
-	// spelled holds the spelling of each of the names.
+	// spelled holds the spelling of each of the names, plain is the plain one.
 	spelled []string
+	plain   string
 	// holder is how the glossary spells the name, "" if it doesn't know it.
 	holder string
 }
@@ -60,7 +64,10 @@ type namesake struct {
 // places. One with the surname last counts only where the name stands in the
 // usual order too, or the title of an office beside it says who is meant.
 func byPerson(p *check.Pass, names []personName) []*namesake {
-	type key struct{ surname, given string }
+	type key struct {
+		letters string
+		surname int
+	}
 	at := map[key]*namesake{}
 	var people []*namesake
 	for _, reversed := range []bool{false, true} {
@@ -68,17 +75,21 @@ func byPerson(p *check.Pass, names []personName) []*namesake {
 			if n.reversed != reversed {
 				continue
 			}
-			one := at[key{n.surname, n.given}]
+			whose := key{n.letters(), len(n.surname)}
+			one := at[whose]
 			if one == nil {
 				holder := holderName(p, n)
 				if reversed && (holder == "" || !heldBeside(p, n)) {
 					continue
 				}
-				one = &namesake{letters: n.letters(), holder: holder}
-				at[key{n.surname, n.given}] = one
+				one = &namesake{letters: n.letters(), holder: holder, plain: n.surname + " " + n.given}
+				at[whose] = one
 				people = append(people, one)
 			}
-			spelling := n.spelling(p)
+			spelling := one.plain
+			if !n.plain() || n.Len() != len(one.plain) {
+				spelling = straight.Replace(strings.ToLower(oneLine(p.Document.Slice(n.Span))))
+			}
 			one.names, one.spelled = append(one.names, n), append(one.spelled, spelling)
 		}
 	}

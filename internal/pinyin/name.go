@@ -28,11 +28,14 @@ var spelt = sync.OnceValue(func() map[string]bool {
 
 var families = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
-	for line := range strings.Lines(surnames) {
-		all[strings.TrimSpace(line)] = true
+	for _, name := range SurnameLetters() {
+		all[name] = true
 	}
 	return all
 })
+
+// SurnameLetters lists every surname in lower-case letters.
+func SurnameLetters() []string { return strings.Fields(surnames) }
 
 // IsSurname reports whether the lower-case letters are a surname.
 func IsSurname(letters []byte) bool { return families()[string(letters)] }

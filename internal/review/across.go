@@ -45,18 +45,19 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 // across adds to the issues of a document what departs from the choices. Of an
 // entry on which the documents differ, what a check said of this one by itself
 // gives way to what it says of all.
-func (s *session) across(chosen choices, own []check.Issue) []check.Issue {
+func (s *session) across(chosen choices, own *issueList) []*check.Issue {
 	if len(chosen) == 0 {
-		return own
+		return own.all()
 	}
-	var issues []check.Issue
+	found := new(issueList)
 	for _, c := range s.Checks {
 		if keep := chosen[c]; len(keep) > 0 {
-			c.Across.Run(s.pass(c, &issues), keep)
+			c.Across.Run(s.pass(c, found), keep)
 		}
 	}
-	own = slices.DeleteFunc(own, func(o check.Issue) bool {
-		return o.Entry != nil && slices.ContainsFunc(issues, func(n check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
+	issues := found.all()
+	left := slices.DeleteFunc(own.all(), func(o *check.Issue) bool {
+		return o.Entry != nil && slices.ContainsFunc(issues, func(n *check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
 	})
-	return append(issues, own...)
+	return append(issues, left...)
 }

@@ -17,7 +17,10 @@ func inOrder[T, R any](n, jobs int, open func(i int) (T, error), work func(T) R,
 		result R
 		err    error
 	}
-	jobs = max(1, min(jobs, n))
+	jobs = min(jobs, n)
+	if jobs < 2 {
+		return inTurn(n, open, work, take)
+	}
 	// Each slot holds one outcome; the next one for the slot is begun when it is
 	// taken.
 	slots := make([]chan outcome, 2*jobs)
@@ -62,6 +65,23 @@ func inOrder[T, R any](n, jobs int, open func(i int) (T, error), work func(T) R,
 				close(failed)
 			}
 			errs = append(errs, o.err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// inTurn is inOrder where one thing is done at a time, which takes no worker.
+func inTurn[T, R any](n int, open func(i int) (T, error), work func(T) R, take func(R) error) error {
+	var errs []error
+	for i := range n {
+		thing, err := open(i)
+		switch {
+		case err != nil:
+			errs = append(errs, err)
+		case len(errs) == 0:
+			if err := take(work(thing)); err != nil {
+				return err
+			}
 		}
 	}
 	return errors.Join(errs...)

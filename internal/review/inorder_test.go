@@ -48,12 +48,14 @@ func TestInOrderBadInput(t *testing.T) {
 
 func TestInOrderTakerFails(t *testing.T) {
 	full := errors.New("the disk is full")
-	taken := 0
-	err := inOrder(100, 3, func(i int) (int, error) { return i, nil }, func(i int) int { return i }, func(int) error {
-		taken++
-		return full
-	})
-	if !errors.Is(err, full) || taken != 1 {
-		t.Errorf("%v after %d", err, taken)
+	for _, jobs := range []int{1, 3} {
+		taken := 0
+		err := inOrder(100, jobs, func(i int) (int, error) { return i, nil }, func(i int) int { return i }, func(int) error {
+			taken++
+			return full
+		})
+		if !errors.Is(err, full) || taken != 1 {
+			t.Errorf("%d jobs: %v after %d", jobs, err, taken)
+		}
 	}
 }

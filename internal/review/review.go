@@ -1,15 +1,11 @@
 package review
 
 import (
-	"cmp"
 	"slices"
-	"strings"
-	"sync"
 	"time"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
-	"rectify/internal/edit"
 	"rectify/internal/termbase"
 )
 
@@ -69,7 +65,8 @@ func (r Review) file(d *document.Document, chosen choices) File {
 	s := r.read(d)
 	defer s.found.Release()
 	file := File{Document: d, Words: s.found.Count()}
-	reported := spare.Get().(*[]check.Issue)
+	reported := spare.Get().(*issueList)
+	defer reported.release()
 	for _, c := range s.Checks {
 		if !c.Last {
 			c.Run(s.pass(c, reported))
@@ -81,16 +78,10 @@ func (r Review) file(d *document.Document, chosen choices) File {
 			c.Run(s.pass(c, reported))
 		}
 	}
-	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, *reported)))
-	clear(*reported)
-	*reported = (*reported)[:0]
-	spare.Put(reported)
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, reported)))
 	file.Took = time.Since(begun)
 	return file
 }
-
-// spare keeps the memory of what the checks report of one document for the next.
-var spare = sync.Pool{New: func() any { return new([]check.Issue) }}
 
 // session is a document as it is recognised, and the review it is for.
 type session struct {
@@ -101,7 +92,7 @@ type session struct {
 	suppressing
 	// shown is what the check at work sees, and issues where its own are added.
 	shown  check.Pass
-	issues *[]check.Issue
+	issues *issueList
 }
 
 func (r Review) read(d *document.Document) *session {
@@ -126,7 +117,7 @@ func (r Review) read(d *document.Document) *session {
 
 // pass is what a check sees of the document, until the pass of the next one is
 // asked for; what it reports joins the issues.
-func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
+func (s *session) pass(c *check.Check, issues *issueList) *check.Pass {
 	s.shown.Check, s.issues = c, issues
 	return &s.shown
 }
@@ -142,7 +133,7 @@ func (s *session) report(i check.Issue) {
 	}
 	s.note(i)
 	if i.HowSure() >= s.Certainty {
-		*s.issues = append(*s.issues, i)
+		s.issues.add(&i)
 	}
 }
 
@@ -163,77 +154,4 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 		u.Day = Dateline(d)
 	}
 	return u
-}
-
-// settle leaves one issue to a place: the more certain wins, then the more
-// severe, then the longer; it notes what the others said. Issues that overlap
-// stay side by side if their suggestions can both be made. The result is sorted
-// by start, end and check.
-func settle(issues []check.Issue) []check.Issue {
-	// An issue is large: what is sorted are their places.
-	order := make([]*check.Issue, len(issues))
-	for i := range issues {
-		order[i] = &issues[i]
-	}
-	slices.SortStableFunc(order, byPlace)
-	var kept []check.Issue
-	if len(issues) > 0 {
-		kept = make([]check.Issue, 0, len(issues))
-	}
-	for len(order) > 0 {
-		// A chain of issues that overlap is settled by itself: there are few of
-		// them, however many issues there are.
-		n, end := 1, order[0].End
-		for n < len(order) && order[n].Start < end {
-			end = max(end, order[n].End)
-			n++
-		}
-		for _, i := range settleChain(order[:n]) {
-			kept = append(kept, *i)
-		}
-		order = order[n:]
-	}
-	return kept
-}
-
-func settleChain(issues []*check.Issue) []*check.Issue {
-	if len(issues) == 1 {
-		return issues
-	}
-	slices.SortStableFunc(issues, func(a, b *check.Issue) int {
-		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
-			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
-	})
-	var kept []*check.Issue
-	for _, i := range issues {
-		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
-		if at < 0 {
-			kept = append(kept, i)
-		} else if k := kept[at]; k.Check != i.Check {
-			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
-		}
-	}
-	slices.SortStableFunc(kept, byPlace)
-	return kept
-}
-
-func byPlace(a, b *check.Issue) int {
-	switch {
-	case a.Start != b.Start:
-		return a.Start - b.Start
-	case a.End != b.End:
-		return a.End - b.End
-	}
-	return strings.Compare(a.Check.ID, b.Check.ID)
-}
-
-func collide(a, b *check.Issue) bool {
-	if !a.Overlaps(b.Span) {
-		return false
-	}
-	if a.Span == b.Span || len(a.Suggestions) == 0 || len(b.Suggestions) == 0 {
-		return true
-	}
-	_, taken := edit.Merge([][]edit.Edit{a.Suggestions[0].Edits, b.Suggestions[0].Edits})
-	return !taken[1]
 }
