@@ -138,7 +138,9 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 		w.flags |= known.literal
 		if w.bare != 0 {
 			known = &f.ofWord[w.bare]
-			w.flags |= known.literal & seeding
+			if w.id != 0 { // an unknown possessive is no word of a literal
+				w.flags |= known.literal & (glossing | seeding)
+			}
 		}
 		f.stepNear(at, w.flags&first != 0, known.near)
 	}

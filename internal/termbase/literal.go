@@ -147,15 +147,17 @@ func (f *literalFinder) segment(number int) {
 			continue
 		}
 		w := &f.text.Words[i]
-		if w.flags&(mark|first) != 0 || w.id == 0 || gap > mostGap {
+		if w.flags&first != 0 || gap > mostGap {
 			f.stretch(number)
 			gap = 0
-			if w.flags&mark != 0 || w.id == 0 {
-				continue
-			}
 		}
 		if w.flags&passing != 0 {
 			gap++
+			continue
+		}
+		if w.flags&glossing == 0 {
+			f.stretch(number)
+			gap = 0
 			continue
 		}
 		gap = 0

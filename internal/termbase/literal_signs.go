@@ -51,8 +51,12 @@ func (l *literalIndex) flags(id int) (flags wordFlags) {
 	if id < len(l.passed) && l.passed[id] {
 		flags |= passing
 	}
-	if id < len(l.ofWord) && l.ofWord[id].seeds.from < l.ofWord[id].seeds.to {
-		flags |= seeding
+	if id < len(l.ofWord) {
+		if w := &l.ofWord[id]; w.seeds.from < w.seeds.to {
+			flags |= glossing | seeding
+		} else if w.of != (signs{}) {
+			flags |= glossing
+		}
 	}
 	return flags
 }
