@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,11 +27,8 @@ Chinese is the source beside its translation: neither is reported.`,
 	Severity:  mqm.Major,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
-		for _, seg := range p.Document.Segments {
-			if !hasChinese(p.Document, seg) {
-				continue
-			}
-			if share := shareOf(p.Document, seg); share.Mostly() {
+		for n, seg := range p.Document.Segments {
+			if !hasHan(p, n) || shareOf(p.Document, seg).Mostly() {
 				continue
 			}
 			for _, run := range seg.Runs {
@@ -46,9 +42,20 @@ Chinese is the source beside its translation: neither is reported.`,
 	},
 }
 
-// hasChinese reports whether a segment holds a Chinese character.
-func hasChinese(d *document.Document, seg document.Segment) bool {
-	return slices.ContainsFunc(seg.Runs, func(run document.Run) bool { return chinese.In(d.Slice(run.Span)) })
+// hasHan reports whether a segment has a Chinese character: each is a mark of its own
+// among the words.
+func hasHan(p *check.Pass, segment int) bool {
+	words := p.Words[p.Text.Segments[segment]:p.Text.Segments[segment+1]]
+	for i := range words {
+		w := &words[i]
+		if !w.Mark() || p.Document.Text[w.Start] < leadOfQuotes {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(p.Document.Text[w.Start:]); chinese.IsHan(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // shareOf is how much of a segment is Chinese.

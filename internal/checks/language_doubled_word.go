@@ -31,19 +31,17 @@ phrases (more and more, again and again), names and figures are left alone.`,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
 		for s := range p.Document.Segments {
-			from, end := int(p.Segments[s]), int(p.Segments[s+1])
-			words := p.Words[from:end]
-			for i := 1; i < len(words); i++ {
-				if words[i].SameAs(&words[i-1]) {
-					if at := from + i; sameWord(p, at-1, at) && !maySucceed[word(p, at)] && readsOn(p, at-1, at) {
-						p.Report(repeatedWord(p, at-1))
-					}
+			begin, end := int(p.Segments[s]), int(p.Segments[s+1])
+			var last, lastButOne uint32 // the hashes of the words before, 0 for marks
+			for i := begin; i < end; i++ {
+				hash := p.Words[i].Hash()
+				if hash == lastButOne && hash != 0 {
+					pairedAt(p, i-2, end)
 				}
-				if i > 1 && words[i].SameAs(&words[i-2]) {
-					if at := from + i; sameWord(p, at-2, at) && joins[word(p, at-1)] && !mayPair(word(p, at)) && readsOn(p, at-2, at) && !between(p, at-2) {
-						p.Report(pairedWord(p, at-2, end))
-					}
+				if hash == last && hash != 0 {
+					repeatedAt(p, i-1)
 				}
+				lastButOne, last = last, hash
 			}
 		}
 	},
@@ -69,6 +67,20 @@ var (
 	// slips are the words that never follow themselves: one may go unread.
 	slips = wordSet("the a an of and or")
 )
+
+// repeatedAt reports words i and i+1 if they are one word twice.
+func repeatedAt(p *check.Pass, i int) {
+	if sameWord(p, i, i+1) && !maySucceed[word(p, i+1)] && readsOn(p, i, i+1) {
+		p.Report(repeatedWord(p, i))
+	}
+}
+
+// pairedAt reports words i and i+2 if they are one word, joined to itself.
+func pairedAt(p *check.Pass, i, end int) {
+	if sameWord(p, i, i+2) && joins[word(p, i+1)] && !mayPair(word(p, i+2)) && readsOn(p, i, i+2) && !between(p, i) {
+		p.Report(pairedWord(p, i, end))
+	}
+}
 
 // sameWord reports whether words a and b are the same, in small letters: the
 // first may have the capital of a sentence.

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/edit"
@@ -29,10 +30,10 @@ Names of the glossary count, whose initials spell the abbreviation.`,
 	Run: func(p *check.Pass) {
 		seen := map[string]bool{}
 		for i := range p.Words {
-			if !p.Words[i].Capital() {
+			if !p.Words[i].Mark() || p.Document.Text[p.Words[i].Start] != '(' {
 				continue
 			}
-			name, ok := introduction(p, i)
+			name, ok := introduction(p, i+1)
 			if !ok {
 				continue
 			}
@@ -55,7 +56,7 @@ Names of the glossary count, whose initials spell the abbreviation.`,
 // its introduction; not one with the abbreviation.
 func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok bool) {
 	n := name.last - name.first
-	first := &p.Words[name.first]
+	start := strings.ToLower(word(p, name.first))
 	for s, seg := range p.Document.Segments {
 		if int(p.Segments[s]) >= name.first {
 			break
@@ -64,7 +65,7 @@ func mentionedBefore(p *check.Pass, name introduced, key string) (at int, ok boo
 			continue
 		}
 		for i := int(p.Segments[s]); i+n < int(p.Segments[s+1]) && i+n < name.first; i++ {
-			if p.Words[i].SameAs(first) && nameKey(p, i, i+n) == key && !goesOn(p, i, i+n) {
+			if strings.EqualFold(word(p, i), start) && nameKey(p, i, i+n) == key && !goesOn(p, i, i+n) {
 				return i + n, true
 			}
 		}

@@ -26,9 +26,6 @@ func (w *Word) Capital() bool { return w.flags&capital != 0 }
 // Digit reports whether the word begins with a digit.
 func (w *Word) Digit() bool { return w.flags&digit != 0 }
 
-// SameAs reports whether another word is the same in lower case, no mark.
-func (w *Word) SameAs(other *Word) bool { return w.hash == other.hash && w.hash != 0 }
-
 // Mark reports whether it is a punctuation mark.
 func (w *Word) Mark() bool { return w.flags&mark != 0 }
 
