@@ -160,7 +160,7 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
 	}
-	if !reordered(m.Term.Text, keep.Term.Text) && sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) {
+	if sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) && !reordered(m.Term.Text, keep.Term.Text) {
 		certainty := check.Proven
 		issue.Severity, issue.Certainty = nil, &certainty
 	}
