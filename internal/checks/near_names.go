@@ -138,7 +138,7 @@ const contextWords = 5
 
 // sharedContext reports whether two content words stand near both names: a
 // title, an organ.
-func sharedContext(p *check.Pass, a, b personName) bool {
+func sharedContext(p *check.Pass, a, b *personName) bool {
 	near := contextOf(p, a)
 	shared := 0
 	for w := range contextOf(p, b) {
@@ -149,7 +149,7 @@ func sharedContext(p *check.Pass, a, b personName) bool {
 	return shared >= 2
 }
 
-func contextOf(p *check.Pass, n personName) map[string]bool {
+func contextOf(p *check.Pass, n *personName) map[string]bool {
 	words := map[string]bool{}
 	from, to := int(p.Segments[n.segment]), int(p.Segments[n.segment+1])
 	for i := max(from, n.first-contextWords); i < min(to, n.last+1+contextWords); i++ {

@@ -14,24 +14,27 @@ import (
 type personName struct {
 	segment     int
 	first, last int // words
-	// surname and given are its letters in lower case, whole is both.
-	surname, given, whole string
+	// letters are its letters in lower case, the surname first, which has so many of
+	// them.
+	letters string
+	family  int
 	// reversed names have the given name first.
 	reversed bool
 	document.Span
 }
 
-// letters are those of the whole name, the surname first.
-func (n personName) letters() string { return n.whole }
+// surname and given are the letters of the two parts.
+func (n *personName) surname() string { return n.letters[:n.family] }
+func (n *personName) given() string   { return n.letters[n.family:] }
 
 // plain reports whether the name is written as most are: the surname, and the
 // given name in one word.
-func (n personName) plain() bool { return !n.reversed && n.last == n.first+1 }
+func (n *personName) plain() bool { return !n.reversed && n.last == n.first+1 }
 
 // personNames finds the names of one or two syllables after a surname, or of
 // two before it, whatever way the two are split.
-func personNames(p *check.Pass) []personName {
-	var names []personName
+func personNames(p *check.Pass) []*personName {
+	var names []*personName
 	r := nameReader{Pass: p}
 	for s := range p.Document.Segments {
 		r.to = int(p.Segments[s+1])
@@ -49,9 +52,6 @@ func personNames(p *check.Pass) []personName {
 			}
 			if ok {
 				n.segment = s
-				if names == nil {
-					names = make([]personName, 0, manyNames)
-				}
 				n.Span = document.Span{Start: int(p.Words[n.first].Start), End: int(p.Words[n.last].Stem)}
 				names = append(names, n)
 				i = n.last
@@ -63,9 +63,6 @@ func personNames(p *check.Pass) []personName {
 
 // mostGiven is how many words of a given name stand before a surname.
 const mostGiven = 2
-
-// manyNames are as many names as most documents have.
-const manyNames = 16
 
 // nameReader reads names in a segment that ends before word to. Most words
 // with a capital are no names: it makes strings of none of them.
@@ -109,7 +106,7 @@ var surnameWords = sync.OnceValue(func() *termbase.WordTable {
 
 // surnameFirst reads a name that begins with its surname at word i: Wang Hua,
 // Wang Jianhua, Wang Jian-hua, Wang Jian Hua, Ou Yang Hua.
-func (r *nameReader) surnameFirst(i int) (n personName, ok bool) {
+func (r *nameReader) surnameFirst(i int) (n *personName, ok bool) {
 	if !r.follows(i+1, " ") || !pinyin.IsSurname(r.letters(i)) {
 		return n, false
 	}
@@ -137,7 +134,7 @@ var notNames = map[string]bool{"hongkong": true}
 
 // surnameLast reads a name that ends with its surname, the given name at word
 // i: Jianhua Wang, Jian-hua Wang.
-func (r *nameReader) surnameLast(i int) (n personName, ok bool) {
+func (r *nameReader) surnameLast(i int) (n *personName, ok bool) {
 	last := i + 1
 	if r.follows(last, "-") {
 		last++
@@ -153,8 +150,9 @@ func (r *nameReader) surnameLast(i int) (n personName, ok bool) {
 	for k := i; k < last; k++ {
 		r.add(k)
 	}
-	n, ok = r.read(i, last, family)
-	n.reversed = true
+	if n, ok = r.read(i, last, family); ok {
+		n.reversed = true
+	}
 	return n, ok
 }
 
@@ -170,12 +168,11 @@ func (r *nameReader) add(i int) []byte {
 
 // read is the name that was read of words first to last, so many of its letters the
 // surname, unless the text goes on with it.
-func (r *nameReader) read(first, last, family int) (n personName, ok bool) {
+func (r *nameReader) read(first, last, family int) (n *personName, ok bool) {
 	if !r.ends(last) {
 		return n, false
 	}
-	whole := string(r.name)
-	return personName{first: first, last: last, surname: whole[:family], given: whole[family:], whole: whole}, true
+	return &personName{first: first, last: last, letters: string(r.name), family: family}, true
 }
 
 // ends reports whether nothing goes on with a name behind its last word. Names in a

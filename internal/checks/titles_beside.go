@@ -11,7 +11,7 @@ import (
 
 // titlesBeside are the titles right before and right after a name, a comma and
 // an article between them at most, and one that it is part of.
-func titlesBeside(p *check.Pass, n personName) []termbase.Match {
+func titlesBeside(p *check.Pass, n *personName) []termbase.Match {
 	var titles []termbase.Match
 	// The first match that doesn't end before the name.
 	at := sort.Search(len(p.Matches), func(i int) bool { return p.Matches[i].Last >= n.first })
@@ -35,7 +35,7 @@ var bareTitles = map[string]string{
 
 // officesBeside are the ids of the offices that the titles beside a name stand
 // for.
-func officesBeside(p *check.Pass, n personName) []string {
+func officesBeside(p *check.Pass, n *personName) []string {
 	var offices []string
 	for _, m := range titlesBeside(p, n) {
 		offices = append(offices, m.Term.Entry.ID)

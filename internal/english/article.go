@@ -28,12 +28,22 @@ func IsArticle(word string) bool { return isOf(Articles, word) }
 // IsFunctionWord reports whether a word is one of [FunctionWords], in whatever letters.
 func IsFunctionWord(word string) bool { return isOf(FunctionWords, word) }
 
+// functionLengths has the lengths of the function words, a bit each, by their first
+// letters: most other words are told by them.
+var functionLengths = func() (table [256]uint8) {
+	for word := range FunctionWords {
+		table[word[0]] |= 1 << len(word)
+		table[word[0]&^0x20] |= 1 << len(word)
+	}
+	return table
+}()
+
 // isOf looks a word up in a set of function words, and makes no string of it.
 func isOf(set map[string]bool, word string) bool {
-	var lower [longestFunctionWord]byte
-	if len(word) > len(lower) {
+	if word == "" || len(word) > longestFunctionWord || functionLengths[word[0]]>>len(word)&1 == 0 {
 		return false
 	}
+	var lower [longestFunctionWord]byte
 	for i := range len(word) {
 		c := word[i]
 		if c >= 'A' && c <= 'Z' {

@@ -19,12 +19,12 @@ var sureVerbs = []string{"ensure", "ensures", "ensured", "ensuring", "guarantee"
 // isNoObject reports whether a gerund would become the object of a verb that takes
 // none: to ensure winning.
 func (p *place) isNoObject(new string) bool {
-	last := new[strings.LastIndexByte(new, ' ')+1:]
-	if !slices.Contains(sureVerbs, last) {
+	next := p.after(1)
+	if ending := len(next) - len("ing"); ending < 0 || !strings.EqualFold(next[ending:], "ing") {
 		return false
 	}
-	next := strings.ToLower(p.after(1))
-	return strings.HasSuffix(next, "ing") && !gerundNouns[next]
+	last := new[strings.LastIndexByte(new, ' ')+1:]
+	return slices.Contains(sureVerbs, last) && !gerundNouns[strings.ToLower(next)]
 }
 
 // gerundNouns end like a gerund and are none.
@@ -33,6 +33,9 @@ var gerundNouns = map[string]bool{"ongoing": true, "outstanding": true, "nothing
 // isPluralOfOne reports whether a plural would come into quotation marks whose name
 // has a determiner that goes with one thing alone: a "summer visits" campaign.
 func (p *place) isPluralOfOne() bool {
+	if p.match.First == 0 || !p.text.Words[p.match.First-1].Mark() {
+		return false // as most words are none
+	}
 	if !slices.Contains(opening, p.before(1)) || !slices.Contains(closing, p.after(1)) {
 		return false
 	}
