@@ -57,11 +57,14 @@ type literalIndex struct {
 	// passed marks the words that are passed over: those without content, and
 	// those without color.
 	passed []bool
-	// ofWord, seeds and bySeed are made of the others when those are read: see
-	// literal_signs.go.
-	ofWord []literalWord
-	seeds  []literalSeed
-	bySeed []seededLiteral
+	// signsOf are the signs of the groups that have each word, seeding and seedGroups
+	// what each word seeds, seeds and bySeed what each group does. They are made of the
+	// others when those are read: see literal_signs.go.
+	signsOf    []signs
+	seeding    []seedingWord
+	seedGroups []int32
+	seeds      []literalSeed
+	bySeed     []seededLiteral
 }
 
 // literal is a Chinese term of an entry.
@@ -191,7 +194,7 @@ func (f *literalFinder) stretch(segment int) {
 		}
 		f.run = stretch{int32(from), int32(to)}
 		for at := from; at < to && to-from >= leastGroups; at++ {
-			if f.at[at].seeding && ix.ofWord[f.at[at].id].least <= int32(to-from) {
+			if f.at[at].seeding && ix.seeding[f.at[at].id].least <= int32(to-from) {
 				f.seed(at)
 			}
 		}
@@ -205,7 +208,7 @@ func (f *literalFinder) stretch(segment int) {
 // run.
 func (f *literalFinder) signsOf(at int) (none signs) {
 	if at >= int(f.run.from) && at < int(f.run.to) {
-		return f.index.literal.ofWord[f.at[at].id].of
+		return f.index.literal.signsOf[f.at[at].id]
 	}
 	return none
 }
@@ -223,13 +226,10 @@ func (f *literalFinder) within(at int, groups int32, all signs) bool {
 // seed notes every literal that the content word at a place seeds.
 func (f *literalFinder) seed(at int) {
 	ix := &f.index.literal
-	w, length := &ix.ofWord[f.at[at].id], f.run.to-f.run.from
-	f.around[0], f.known = w.of, 0
-	if beside := f.signsOf(at - 1).and(f.signsOf(at + 1)); !w.wanted.overlap(beside) {
-		return
-	}
-	for i := w.seeds.from; i < w.seeds.to; i++ {
-		seed := &ix.seeds[i]
+	length := f.run.to - f.run.from
+	f.around[0], f.known = f.signsOf(at), 0
+	for _, group := range ix.seeding[f.at[at].id].groups.of(ix.seedGroups) {
+		seed := &ix.seeds[group]
 		if seed.least > length || !f.within(at, seed.groups, seed.all) {
 			continue
 		}

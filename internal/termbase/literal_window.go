@@ -40,7 +40,7 @@ func (f *literalFinder) inAny(groups []int32, at int) bool {
 // in reports whether a group has the content word at a place.
 func (f *literalFinder) in(group int32, at int) bool {
 	ix := &f.index.literal
-	if !ix.ofWord[f.at[at].id].of.overlap(signOf(group)) {
+	if !ix.signsOf[f.at[at].id].overlap(signOf(group)) {
 		return false
 	}
 	_, found := slices.BinarySearch(ix.groups[group].of(ix.words), f.at[at].id)
