@@ -74,25 +74,29 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 // read gives the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) []token {
-	out := slices.Grow(ws.tokens[:0], len(p.Words))
+	out := slices.Grow(ws.tokens[:0], len(p.Words))[:len(p.Words)]
+	count := 0
 	sentences := p.Sentences()
 	ws.readings = slices.Grow(ws.readings[:0], len(sentences)+1)
 	for n, s := range sentences {
-		here := reading{first: int32(len(out))}
+		here := reading{first: int32(count)}
 		for i := s.From; i < s.To; i++ {
 			w := &p.Words[i]
 			if w.Mark() && !wordly(p.Document.Text[w.Start:]) {
 				continue
 			}
 			hash := hashOf(p, w)
-			out = append(out, token{hash, int32(i), int32(n), w.Stem-w.Start >= longWord, w.Capital() || w.Digit()})
+			t := &out[count]
+			t.hash, t.word, t.sentence = hash, int32(i), int32(n)
+			t.long, t.name = w.Stem-w.Start >= longWord, w.Capital() || w.Digit()
+			count++
 			here.hash = (here.hash + uint64(hash) + 1) * 0x9e3779b97f4a7c15
 		}
 		ws.readings = append(ws.readings, here)
 	}
-	ws.readings = append(ws.readings, reading{first: int32(len(out))})
-	ws.tokens = out
-	return out
+	ws.readings = append(ws.readings, reading{first: int32(count)})
+	ws.tokens = out[:count]
+	return ws.tokens
 }
 
 // hashOf is the hash of a word in lower case without its possessive ending.

@@ -5,6 +5,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -129,11 +130,12 @@ var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
 // american adds a word that has another spelling across the Atlantic: to the
 // places of the word itself, and to those of all words that show whose English
 // it is.
-func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool) {
+func (f *variantFinder) american(w *termbase.Word, side english.Side) {
+	isBritish := side == english.BritishSide
 	key := f.pass.Document.Slice(w.Span())
-	s := spelled{Span: w.Span(), form: american, as: otherAs, other: other}
+	s := spelled{Span: w.Span(), form: american, as: acrossAs}
 	if isBritish {
-		s.form, key = british, other
+		s.form, key = british, english.American(key)
 	}
 	f.add(key, false, s)
 	switch {
@@ -147,6 +149,15 @@ func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool)
 	default:
 		f.add("English", true, s)
 	}
+}
+
+// acrossAs is a word in the spelling of the other side.
+func acrossAs(f *variantFinder, s *spelled, _ string) string {
+	text := f.pass.Document.Slice(s.Span)
+	if s.form == british || s.form == inIse {
+		return english.American(text)
+	}
+	return english.British(text)
 }
 
 // bothSides are American spellings of words that don't show whose English a

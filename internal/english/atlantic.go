@@ -1,30 +1,31 @@
 package english
 
-// Across is the other spelling of a word in small letters, on the other side
-// of the Atlantic, and whether the word itself is the British one; "" if there
-// is no other. It is quick to say so of most words.
-func Across(lower string) (other string, british bool) {
+// Side is a side of the Atlantic, as the spelling of a word shows it.
+type Side int
+
+// The sides; most words are spelled alike on both.
+const (
+	BothSides Side = iota
+	AmericanSide
+	BritishSide
+)
+
+// SideOf is the side on which a word in small letters is spelled so; [American] or
+// [British] give the spelling of the other one. It is quick to say so of most words.
+func SideOf(lower string) Side {
 	if len(lower) < 5 {
-		return "", false
+		return BothSides
 	}
+	isIse := mayEndInIse(lower)
 	switch {
-	case mayEndInIse(lower):
-		if american := American(lower); american != lower {
-			return american, true
-		}
-		other = British(lower)
-	case respelled[fourLetters(lower)] != 0:
-		if american := respell(lower, 1, 0); american != lower {
-			return american, true
-		}
-		other = respell(lower, 0, 1)
-	default:
-		return "", false
+	case !isIse && respelled[fourLetters(lower)] == 0:
+		return BothSides
+	case isIse && americanEnding(lower) >= 0, respellingOf(lower, 1) != nil:
+		return BritishSide
+	case isIse && britishEnding(lower) >= 0, respellingOf(lower, 0) != nil:
+		return AmericanSide
 	}
-	if other == lower {
-		return "", false
-	}
-	return other, false
+	return BothSides
 }
 
 // fourLetters is a number of twelve bits made of the first four letters.
