@@ -53,8 +53,6 @@ type workspace struct {
 	// readings are the sentences, by their number, and one more that begins behind
 	// the last token.
 	readings []reading
-	// here and there are the words of the two sides of a point.
-	here, there []string
 }
 
 // twoWords is a place at which a token and the next one stand, plus one, and their
@@ -90,13 +88,18 @@ func (ws *workspace) read(p *check.Pass) []token {
 			t.hash, t.word, t.sentence = hash, int32(i), int32(n)
 			t.long, t.name = w.Stem-w.Start >= longWord, w.Capital() || w.Digit()
 			count++
-			here.hash = (here.hash + uint64(hash) + 1) * 0x9e3779b97f4a7c15
+			here.hash = followedBy(here.hash, hash)
 		}
 		ws.readings = append(ws.readings, here)
 	}
 	ws.readings = append(ws.readings, reading{first: int32(count)})
 	ws.tokens = out[:count]
 	return ws.tokens
+}
+
+// followedBy is the hash of some words and one more.
+func followedBy(hash uint64, word uint32) uint64 {
+	return (hash + uint64(word) + 1) * 0x9e3779b97f4a7c15
 }
 
 // hashOf is the hash of a word in lower case without its possessive ending.
