@@ -119,35 +119,23 @@ func wordly(text string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// smallWords holds the hashes of the words without content of their own, each at
-// the place that its low bits say or, where that is taken, at the next free one.
-var smallWords = func() (table [1 << 11]uint32) {
+// smallWords are the words without content of their own, all of one kind.
+var smallWords = func() wordKinds {
+	small := map[string]uint8{}
 	for _, words := range []map[string]bool{english.FunctionWords, wordSet(`he she it they we you i him her them us
 		his its their our my your this that these those who which what
 		is are was were be been being has have had do does did will would can could shall should may might must
 		not no nor or but so if then than more most very also too well just only both all any each such there here
 		up out off down about`)} {
-		for w := range words {
-			h := termbase.HashOf(w)
-			i := h % uint32(len(table))
-			for table[i] != 0 && table[i] != h {
-				i = (i + 1) % uint32(len(table))
-			}
-			table[i] = h
+		for word := range words {
+			small[word] = 1
 		}
 	}
-	return table
+	return newWordKinds(small)
 }()
 
 // content reports whether the token is no function word.
-func (t token) content() bool {
-	for i := t.hash % uint32(len(smallWords)); smallWords[i] != 0; i = (i + 1) % uint32(len(smallWords)) {
-		if smallWords[i] == t.hash {
-			return false
-		}
-	}
-	return true
-}
+func (t token) content() bool { return smallWords.of(t.hash) == 0 }
 
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far

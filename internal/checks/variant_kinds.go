@@ -33,7 +33,8 @@ func (f *variantFinder) compound(i, end int, text string) {
 		return
 	}
 	f.compounds = true
-	f.lengths[solid[0]] |= 1 << min(len(solid), 63)
+	hash := termbase.HashOf(solid)
+	f.solid[hash>>6&0xf] |= 1 << (hash & 63)
 	f.add(solid, false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
 		form: asTwo, as: otherAs, other: solid,
@@ -53,10 +54,10 @@ func (f *variantFinder) solids() {
 	}
 	for i := range f.pass.Words {
 		w := &f.pass.Words[i]
-		text := f.pass.Document.Text[w.Start:w.End]
-		if f.lengths[text[0]]>>min(len(text), 63)&1 == 0 {
+		if hash := w.Hash(); f.solid[hash>>6&0xf]>>(hash&63)&1 == 0 {
 			continue
 		}
+		text := f.pass.Document.Text[w.Start:w.End]
 		if n, known := f.byKey[text]; known && f.groups[n].compound {
 			f.add(text, false, spelled{Span: w.Span(), form: asOne, as: hyphenedAs})
 		}

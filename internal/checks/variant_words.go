@@ -120,8 +120,8 @@ func (f *variantFinder) is(form *variantForm, i, end int) bool {
 	if i+len(form.words) > end {
 		return false
 	}
-	for k, want := range form.words {
-		got := word(f.pass, i+k)
+	for k := len(form.words) - 1; k >= 0; k-- { // the last word tells most
+		got, want := word(f.pass, i+k), form.words[k]
 		if got != want && (form.exact || !strings.EqualFold(got, want)) {
 			return false
 		}

@@ -16,13 +16,14 @@ func SideOf(lower string) Side {
 	if len(lower) < 5 {
 		return BothSides
 	}
-	isIse := mayEndInIse(lower)
+	letter := iseLetter(lower)
+	isIse, isIze := letter == 's', letter == 'z'
 	switch {
-	case !isIse && respelled[fourLetters(lower)] == 0:
+	case !isIse && !isIze && respelled[fourLetters(lower)] == 0:
 		return BothSides
 	case isIse && americanEnding(lower) >= 0, respellingOf(lower, 1) != nil:
 		return BritishSide
-	case isIse && britishEnding(lower) >= 0, respellingOf(lower, 0) != nil:
+	case isIze && britishEnding(lower) >= 0, respellingOf(lower, 0) != nil:
 		return AmericanSide
 	}
 	return BothSides
@@ -38,13 +39,16 @@ func fourLetters(lower string) uint32 {
 // the last letter, the s of a plural aside; any number serves for other letters.
 var beforeIse = [256]uint8{'e': 3, 'd': 4, 'r': 4, 'g': 5, 'n': 7}
 
-// mayEndInIse reports whether one of [izeEndings] may be the end of a word of five
-// letters or more.
-func mayEndInIse(lower string) bool {
+// iseLetter is the s or the z of the one of [izeEndings] that may be the end of a word
+// of five letters or more; another letter, or 0, where none may be.
+func iseLetter(lower string) byte {
 	n := len(lower)
 	if lower[n-1] == 's' {
 		n--
 	}
 	at := n - max(2, int(beforeIse[lower[n-1]]))
-	return at > 1 && (lower[at+1] == 's' || lower[at+1] == 'z') && (lower[at] == 'i' || lower[at] == 'y')
+	if at < 2 || lower[at] != 'i' && lower[at] != 'y' {
+		return 0
+	}
+	return lower[at+1]
 }
