@@ -24,10 +24,10 @@ name stood before.
 
 The check points at what stands there instead: a rendering that the glossary lists
 as wrong, which with the source at hand is no guess any more but proven. Where several
-entries share the Chinese that is likely, and so is a rendering word for word. A name
-that is rendered otherwise altogether is reported where its words stand closest together,
-and is likely, unless none of them is there; of an idea or a strategy that is advice, for
-a good translator may well put it in words of the sentence.
+entries share the Chinese that is likely. A name that goes word for word is proven, too,
+and one that is rendered otherwise altogether is reported where its words stand closest
+together, and is likely, unless none of them is there. An idea or a strategy is only likely
+then, or advice: a good translator may well put it in words of the sentence.
 
 Of set phrases, places and Chinese that several entries share only a rendering that is
 listed as wrong is reported.`,
@@ -212,9 +212,10 @@ func (c *missing) sourced(t termbase.SourceTerm, issue check.Issue, certainty ch
 // literalOrOther reports a rendering that goes word for word, or, of a name, the
 // words that come closest to it.
 func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
+	name := names[t.Entries[0].Kind] || t.Entries[0].Kind == honors
 	for _, l := range c.literals {
 		if l.Entry == t.Entries[0] && l.Words >= leastLiteral && c.pairs[i].Contains(l.Span) {
-			c.Report(c.sourced(t, literalIssue(c.Pass, l), check.Likely))
+			c.Report(c.sourced(t, literalIssue(c.Pass, l), sureOf(name, check.Proven, check.Likely)))
 			return
 		}
 	}
@@ -224,16 +225,20 @@ func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
 	}
 	if m, ok := c.distorted(i, contentOf(preferred.Text)); ok {
 		m.Term = preferred
-		certainty := check.Advice
-		if kind := t.Entries[0].Kind; names[kind] || kind == honors {
-			certainty = check.Likely
-		}
-		issue := c.sourced(t, check.Issue{Span: m.Span, Entry: t.Entries[0]}, certainty)
+		issue := c.sourced(t, check.Issue{Span: m.Span, Entry: t.Entries[0]}, sureOf(name, check.Likely, check.Advice))
 		if isWhole(c.Pass, m, preferred) {
 			issue.Suggestions = unread(c.Pass, m, preferred)
 		}
 		c.Report(issue)
 	}
+}
+
+// sureOf is how sure a rendering is wrong of a name, or of what isn't one.
+func sureOf(name bool, ofName, ofOther check.Certainty) check.Certainty {
+	if name {
+		return ofName
+	}
+	return ofOther
 }
 
 // capitalizedName reports whether a term is a name without a place to fill in: it
