@@ -77,7 +77,7 @@ const (
 )
 
 // labels are the bylines and labels of pages that a translator leaves out.
-var labels = regexp.MustCompile(`来源|责编|责任编辑|编辑[:：]|作者[:：]|字体|点击|图片|记者.{0,6}[)）]?$|版权|原标题`)
+var labels = regexp.MustCompile(`来源|來源|责编|責編|责任编辑|責任編輯|编辑[:：]|編輯[:：]|作者[:：]|字体|字體|点击|點擊|图片|圖片|记者.{0,6}[)）]?$|記者.{0,6}[)）]?$|版权|版權|原标题|原標題`)
 
 // untranslated reports a place for a translation that is empty, if there is anything
 // to translate.

@@ -37,7 +37,7 @@ func Chinese(text string) []Number {
 // chineseNumber is a number in digits or characters, or in both: 3亿, 1.2万亿, 三百
 // 多万, 300余, 4个亿, 七点五万. What can stand between its parts without ending it is
 // part of it.
-var chineseNumber = regexp.MustCompile(`(?:[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[零〇一二两三四五六七八九十百千万亿])(?:[0-9０-９]|[.．][0-9０-９]|[零〇一二两三四五六七八九十百千万亿萬億兩]|[点點][零〇一二三四五六七八九]|[多余餘几](?:[十百千万亿萬億])|个亿|個億| [多余餘]?[万亿萬億])*`)
+var chineseNumber = regexp.MustCompile(`(?:[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[零〇一二两兩三四五六七八九十百千万亿萬億])(?:[0-9０-９]|[.．][0-9０-９]|[零〇一二两三四五六七八九十百千万亿萬億兩]|[点點][零〇一二三四五六七八九]|[多余餘几](?:[十百千万亿萬億])|个亿|個億| [多余餘]?[万亿萬億])*`)
 
 // chineseReader reads one number.
 type chineseReader struct {
@@ -130,7 +130,7 @@ var (
 	// dated is a month and a day that name an event, event what such a name goes on
 	// with: 7.19特大暴雨.
 	dated = regexp.MustCompile(`^(?:[1-9]|1[0-2])\.(?:[1-9]|[12][0-9]|3[01])$`)
-	event = regexp.MustCompile(`^(?:[”"]|强|特|暴|重大|事件|事故|案|专案|讲话|大火|爆炸|地震|空难|洪)`)
+	event = regexp.MustCompile(`^(?:[”"」]|强|強|特|暴|重大|事件|事故|案|专案|讲话|大火|爆炸|地震|空难|洪)`)
 )
 
 const fiveYearPlans = "十一五 十二五 十三五 十四五 十五五 "
@@ -155,4 +155,4 @@ func (r *chineseReader) fraction(n *Number, before string) {
 	}
 }
 
-var trailing = regexp.MustCompile(`[0-9零〇一二两三四五六七八九十百千万亿]+$`)
+var trailing = regexp.MustCompile(`[0-9零〇一二两兩三四五六七八九十百千万亿萬億]+$`)

@@ -233,7 +233,7 @@ func monthOf(name string) int {
 func shareUnits(text string, all []Number) {
 	for i := 1; i < len(all); i++ {
 		between := strings.TrimSpace(text[all[i-1].End:all[i].Start])
-		if rest := strings.TrimPrefix(between, "个"); rest != "" {
+		if rest := strings.TrimPrefix(strings.TrimPrefix(between, "个"), "個"); rest != "" {
 			between = rest // 3个和5个百分点
 		}
 		if !rangeSigns[between] {
