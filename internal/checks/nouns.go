@@ -3,6 +3,7 @@ package checks
 import (
 	"strings"
 
+	"rectify/internal/check"
 	"rectify/internal/english"
 )
 
@@ -10,7 +11,7 @@ import (
 type nounKind uint8
 
 const (
-	noNoun nounKind = iota
+	noNoun nounKind = iota + 1
 	// maybeNoun is a verb or an adjective too: a noun only behind a noun.
 	maybeNoun
 	sureNoun
@@ -72,23 +73,53 @@ var nouns = func() map[string]nounKind {
 	return m
 }()
 
-// nounEndings are those of nouns that are seldom anything else.
-var nounEndings = strings.Fields("tion sion ment ness ity ship ance ence ism tions sions ments ities ances ences")
+// nounsByHash holds the same words for those of a text.
+var nounsByHash = newWordKinds(nouns)
+
+// nounEndings are those of nouns that are seldom anything else, by their last letter.
+var nounEndings = func() (table [256][]string) {
+	for _, e := range strings.Fields("tion sion ment ness ity ship ance ence ism tions sions ments ities ances ences") {
+		last := e[len(e)-1]
+		table[last] = append(table[last], e)
+	}
+	return table
+}()
 
 // noun says whether a lower-case word is a noun.
 func noun(word string) nounKind {
 	if kind, known := nouns[word]; known {
 		return kind
 	}
+	return nounByEnding(word)
+}
+
+// nounAt says whether word i is a noun; one with a capital is a name's.
+func nounAt(p *check.Pass, i int) nounKind {
+	w := &p.Words[i]
+	if w.Mark() || w.Capital() || w.Digit() || w.Stem-w.Start < 3 {
+		return noNoun
+	}
+	text := p.Document.Text[w.Start:w.Stem]
+	switch {
+	case text[0] < 'a' || text[0] > 'z':
+		return noNoun
+	case w.Stem != w.End:
+		return noun(text)
+	}
+	if kind := nounKind(nounsByHash.of(w.Hash())); kind != 0 {
+		return kind
+	}
+	return nounByEnding(text)
+}
+
+// nounByEnding says whether a lower-case word ends as nouns do.
+func nounByEnding(word string) nounKind {
 	if len(word) < 6 {
 		return noNoun
 	}
-	switch word[len(word)-1] {
-	case 'n', 't', 's', 'y', 'p', 'e', 'm':
-		for _, e := range nounEndings {
-			if strings.HasSuffix(word, e) {
-				return sureNoun
-			}
+	for _, e := range nounEndings[word[len(word)-1]] {
+		if strings.HasSuffix(word, e) {
+			return sureNoun
 		}
 	}
 	return noNoun

@@ -1,35 +1,33 @@
 package english
 
-// Across is the other spelling of a word in small letters, on the other side
-// of the Atlantic, and whether the word itself is the British one; "" if there
-// is no other. It is quick to say so of most words.
-func Across(lower string) (other string, british bool) {
-	if len(lower) < 5 {
-		return "", false
-	}
-	american, anglicized := lower, lower
-	switch {
-	case mayEndInIse(lower):
-		american, anglicized = American(lower), British(lower)
-	case respelled[fourLetters(lower)]:
-		american, anglicized = respell(lower, 1, 0), respell(lower, 0, 1)
-	}
-	switch {
-	case american != lower:
-		return american, true
-	case anglicized != lower:
-		return anglicized, false
-	}
-	return "", false
-}
+// Side is a side of the Atlantic, as the spelling of a word shows it.
+type Side int
 
-// respelled tells which four letters may begin a word of [spellings].
-var respelled = func() (table [1 << 12]bool) {
-	for _, pair := range spellings {
-		table[fourLetters(pair[0])], table[fourLetters(pair[1])] = true, true
+// The sides; most words are spelled alike on both.
+const (
+	BothSides Side = iota
+	AmericanSide
+	BritishSide
+)
+
+// SideOf is the side on which a word in small letters is spelled so; [American] or
+// [British] give the spelling of the other one. It is quick to say so of most words.
+func SideOf(lower string) Side {
+	if len(lower) < 5 {
+		return BothSides
 	}
-	return table
-}()
+	letter := iseLetter(lower)
+	isIse, isIze := letter == 's', letter == 'z'
+	switch {
+	case !isIse && !isIze && respelled[fourLetters(lower)] == 0:
+		return BothSides
+	case isIse && americanEnding(lower) >= 0, respellingOf(lower, 1) != nil:
+		return BritishSide
+	case isIze && britishEnding(lower) >= 0, respellingOf(lower, 0) != nil:
+		return AmericanSide
+	}
+	return BothSides
+}
 
 // fourLetters is a number of twelve bits made of the first four letters.
 func fourLetters(lower string) uint32 {
@@ -37,25 +35,20 @@ func fourLetters(lower string) uint32 {
 	return letters * 0x9e3779b1 >> 20
 }
 
-// mayEndInIse reports whether one of [izeEndings] may be the end of the word.
-func mayEndInIse(lower string) bool {
-	n := len(lower)
-	switch lower[n-1] {
-	case 'e':
-		return iseAt(lower, n-3)
-	case 'd', 'r':
-		return iseAt(lower, n-4)
-	case 'g':
-		return iseAt(lower, n-5)
-	case 'n':
-		return iseAt(lower, n-7)
-	case 's':
-		return iseAt(lower, n-4) || iseAt(lower, n-5) || iseAt(lower, n-8)
-	}
-	return false
-}
+// beforeIse is how many bytes before the end of a word one of [izeEndings] begins, by
+// the last letter, the s of a plural aside; any number serves for other letters.
+var beforeIse = [256]uint8{'e': 3, 'd': 4, 'r': 4, 'g': 5, 'n': 7}
 
-// iseAt reports whether -is or -iz, or the like with a y, begins at a place.
-func iseAt(lower string, at int) bool {
-	return at > 1 && (lower[at] == 'i' || lower[at] == 'y') && (lower[at+1] == 's' || lower[at+1] == 'z')
+// iseLetter is the s or the z of the one of [izeEndings] that may be the end of a word
+// of five letters or more; another letter, or 0, where none may be.
+func iseLetter(lower string) byte {
+	n := len(lower)
+	if lower[n-1] == 's' {
+		n--
+	}
+	at := n - max(2, int(beforeIse[lower[n-1]]))
+	if at < 2 || lower[at] != 'i' && lower[at] != 'y' {
+		return 0
+	}
+	return lower[at+1]
 }

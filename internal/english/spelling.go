@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // iseWords end in -ise in America too: their British form is no variant.
 var iseWords = set(`advertise advise appraise apprise arise braise bruise chastise chemise circumcise comprise
@@ -133,12 +136,19 @@ var izeEndings = [][2]string{
 // American is the American spelling of a lower-case word; most words are
 // their own.
 func American(lower string) string {
-	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[1]); ok && len(stem) > 2 && !keepsIse(stem) {
-			return respell(stem+e[0], 1, 0)
-		}
+	if n := americanEnding(lower); n >= 0 {
+		lower = strings.TrimSuffix(lower, izeEndings[n][1]) + izeEndings[n][0]
 	}
 	return respell(lower, 1, 0)
+}
+
+// americanEnding is the place in [izeEndings] of the ending that a lower-case word has
+// on the American side and not here; -1 if it has none.
+func americanEnding(lower string) int {
+	return slices.IndexFunc(izeEndings, func(e [2]string) bool {
+		stem, ok := strings.CutSuffix(lower, e[1])
+		return ok && len(stem) > 2 && !keepsIse(stem)
+	})
 }
 
 // keepsIse reports whether the stem and -ise make a word that no one writes
@@ -149,12 +159,19 @@ func keepsIse(stem string) bool {
 
 // British is the British spelling of a lower-case word in American spelling.
 func British(lower string) string {
-	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[0]); ok && len(stem) > 2 && !izeWords[stem+"ize"] && !keepsIse(stem) {
-			return respell(stem+e[1], 0, 1)
-		}
+	if n := britishEnding(lower); n >= 0 {
+		lower = strings.TrimSuffix(lower, izeEndings[n][0]) + izeEndings[n][1]
 	}
 	return respell(lower, 0, 1)
+}
+
+// britishEnding is the place in [izeEndings] of the ending that a lower-case word has
+// on the British side and not here; -1 if it has none.
+func britishEnding(lower string) int {
+	return slices.IndexFunc(izeEndings, func(e [2]string) bool {
+		stem, ok := strings.CutSuffix(lower, e[0])
+		return ok && len(stem) > 2 && !izeWords[stem+"ize"] && !keepsIse(stem)
+	})
 }
 
 // respelling is a pair of spellings without the mark; whole pairs are words.
@@ -163,27 +180,47 @@ type respelling struct {
 	whole bool
 }
 
-// respellings are the spellings by the first letter, which both have.
-var respellings = func() (table [256][]respelling) {
+// respelled tells for the first four letters of a word which of [respellings] may
+// fit it; no part of [spellings] is shorter. The first list is empty.
+var respelled, respellings = func() (table [1 << 12]uint8, lists [][]respelling) {
+	lists = append(lists, nil)
 	for _, pair := range spellings {
 		american, whole := strings.CutSuffix(pair[0], "|")
-		one := respelling{[2]string{american, strings.TrimSuffix(pair[1], "|")}, whole}
-		table[american[0]] = append(table[american[0]], one)
+		british := strings.TrimSuffix(pair[1], "|")
+		beginnings := []uint32{fourLetters(american), fourLetters(british)}
+		for _, letters := range slices.Compact(beginnings) {
+			if table[letters] == 0 {
+				table[letters] = uint8(len(lists))
+				lists = append(lists, nil)
+			}
+			list := &lists[table[letters]]
+			*list = append(*list, respelling{[2]string{american, british}, whole})
+		}
 	}
-	return table
+	return table, lists
 }()
 
 // respell writes a word in the other spelling, if it has one: from and to are
 // places in a pair of spellings.
 func respell(lower string, from, to int) string {
-	if lower == "" {
-		return ""
+	r := respellingOf(lower, from)
+	if r == nil {
+		return lower
 	}
-	for i := range respellings[lower[0]] {
-		r := &respellings[lower[0]][i]
+	return r.pair[to] + lower[len(r.pair[from]):]
+}
+
+// respellingOf is the pair with a word in it, or nil.
+func respellingOf(lower string, from int) *respelling {
+	if len(lower) < 4 {
+		return nil
+	}
+	list := respellings[respelled[fourLetters(lower)]]
+	for i := range list {
+		r := &list[i]
 		if part := r.pair[from]; strings.HasPrefix(lower, part) && (!r.whole || lower == part) {
-			return r.pair[to] + lower[len(part):]
+			return r
 		}
 	}
-	return lower
+	return nil
 }

@@ -18,6 +18,7 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 	uses := func(d *document.Document) map[*check.Check][]check.Use {
 		s := r.read(d)
 		defer s.found.Release()
+		defer s.reported.release()
 		uses := map[*check.Check][]check.Use{}
 		for _, c := range s.Checks {
 			if c.Across != nil {
@@ -26,12 +27,21 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 		}
 		return uses
 	}
-	err := inOrder(n, r.Jobs, open, uses, func(uses map[*check.Check][]check.Use) error {
-		for c, of := range uses {
-			all[c] = append(all[c], of...)
-		}
-		return nil
-	})
+	err := batched[*document.Document, map[*check.Check][]check.Use]{
+		open: open, full: fills,
+		work: func(documents []*document.Document) (all []map[*check.Check][]check.Use) {
+			for _, d := range documents {
+				all = append(all, uses(d))
+			}
+			return all
+		},
+		take: func(uses map[*check.Check][]check.Use) error {
+			for c, of := range uses {
+				all[c] = append(all[c], of...)
+			}
+			return nil
+		},
+	}.inOrder(n, r.Jobs)
 	if err != nil {
 		return nil, err
 	}

@@ -53,33 +53,81 @@ func (r Review) Stream(n int, open func(i int) (*document.Document, error), take
 			return err
 		}
 	}
-	return inOrder(n, r.Jobs, open, func(d *document.Document) File { return r.file(d, chosen) }, take)
+	return batched[*document.Document, File]{
+		open: open, full: fills, take: take,
+		work: func(documents []*document.Document) []File { return r.files(documents, chosen) },
+	}.inOrder(n, r.Jobs)
+}
+
+// bytesInBatch is how much text is worked on at a time: what a check needs stays in
+// a processor's cache for all of it, and so does what was recognised in the text.
+const bytesInBatch = 64 << 10
+
+// fills reports whether the documents are enough for a batch.
+func fills(documents []*document.Document) bool {
+	return sizeOf(documents) >= bytesInBatch
+}
+
+// sizeOf is how many bytes of text the documents have.
+func sizeOf(documents []*document.Document) (size int) {
+	for _, d := range documents {
+		size += len(d.Text)
+	}
+	return size
 }
 
 // Document reviews one document.
-func (r Review) Document(d *document.Document) File { return r.file(d, nil) }
+func (r Review) Document(d *document.Document) File {
+	return r.files([]*document.Document{d}, nil)[0]
+}
 
-// file reviews a document, and holds it against what was chosen of all.
-func (r Review) file(d *document.Document, chosen choices) File {
+// files reviews documents check by check, and holds each against what was chosen of
+// all.
+func (r Review) files(documents []*document.Document, chosen choices) []File {
 	begun := time.Now()
-	s := r.read(d)
-	defer s.found.Release()
-	file := File{Document: d, Words: s.found.Count()}
-	reported := spare.Get().(*issueList)
-	defer reported.release()
-	for _, c := range s.Checks {
-		if !c.Last {
-			c.Run(s.pass(c, reported))
+	sessions := make([]*session, len(documents))
+	for i, d := range documents {
+		sessions[i] = r.read(d)
+	}
+	runAll(sessions, false)
+	for _, s := range sessions {
+		s.judge()
+	}
+	runAll(sessions, true)
+	files := make([]File, len(sessions))
+	for i, s := range sessions {
+		files[i] = s.close(chosen)
+	}
+	took, size := time.Since(begun), sizeOf(documents)
+	for i := range files {
+		files[i].Took = time.Duration(float64(took) * float64(len(documents[i].Text)+1) / float64(size+len(files)))
+	}
+	return files
+}
+
+// runAll runs the checks, or those that run last, on the documents in turn: the
+// first check on all of them, then the second.
+func runAll(sessions []*session, last bool) {
+	for n, more := 0, true; more; n++ {
+		more = false
+		for _, s := range sessions {
+			if n >= len(s.Checks) {
+				continue
+			}
+			if c := s.Checks[n]; c.Last == last {
+				c.Run(s.pass(c, s.reported))
+			}
+			more = true
 		}
 	}
-	s.judge()
-	for _, c := range s.Checks {
-		if c.Last {
-			c.Run(s.pass(c, reported))
-		}
-	}
-	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, reported)))
-	file.Took = time.Since(begun)
+}
+
+// close settles what was reported, and gives the memory back.
+func (s *session) close(chosen choices) File {
+	file := File{Document: s.document, Words: s.found.Count()}
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, s.reported)))
+	s.reported.release()
+	s.found.Release()
 	return file
 }
 
@@ -90,6 +138,8 @@ type session struct {
 	found    termbase.Recognition
 	usage    termbase.Usage
 	suppressing
+	// reported holds what the checks report.
+	reported *issueList
 	// shown is what the check at work sees, and issues where its own are added.
 	shown  check.Pass
 	issues *issueList
@@ -107,6 +157,7 @@ func (r Review) read(d *document.Document) *session {
 	s := &session{
 		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
 		suppressing: suppressing{found, make([]bool, len(found))},
+		reported:    spare.Get().(*issueList),
 	}
 	s.shown = check.Pass{
 		Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage,

@@ -32,7 +32,7 @@ func (w *Word) Mark() bool { return w.flags&mark != 0 }
 // Span is the place of the word, its possessive ending included.
 func (w Word) Span() document.Span { return document.Span{Start: int(w.Start), End: int(w.End)} }
 
-type wordFlags uint8
+type wordFlags uint16
 
 const (
 	capital  wordFlags = 1 << iota // begins with a capital letter
@@ -41,6 +41,9 @@ const (
 	spaced                         // white space parts it from what is before
 	mark                           // a punctuation mark
 	first                          // first of a segment, or after a break
+	passing                        // nothing to a literal, passed over: see literal.go
+	glossing                       // a word of a literal, it may be
+	seeding                        // literals are looked for where it stands
 )
 
 // Text is a document as words, the segments one after another.
