@@ -20,11 +20,12 @@ import (
 
 // fixAsking asks about every suggestion of the review, in the order of the
 // text, and then changes the files by those that were accepted.
-func fixAsking(s streams, r review.Review, inputs []*format.File, flags, args []string) error {
+func fixAsking(s streams, r review.Review, narrow narrowing, inputs []*format.File, flags, args []string) error {
 	result := r.Run(documents(inputs))
 	d := dialogue{streams: s, answers: bufio.NewReader(s.in), result: result, always: map[topic]int{}}
 	for i, file := range result.Files {
-		n := askable(file.Issues)
+		result.Files[i] = narrow.file(file)
+		n := askable(result.Files[i].Issues)
 		d.all += n
 		if n == 0 {
 			continue
@@ -48,6 +49,7 @@ func fixAsking(s streams, r review.Review, inputs []*format.File, flags, args []
 		return err
 	}
 	fmt.Fprintln(s.err, d.done.sentence(" in "+english.Count(d.done.files, "file"), flags, args))
+	narrow.tell(s.err)
 	return nil
 }
 

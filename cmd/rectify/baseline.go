@@ -27,8 +27,12 @@ type baselineFlags struct {
 }
 
 func (f *baselineFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.file, "baseline", "", "leave out the issues that this `FILE` accepts, which check --write-baseline writes")
+}
+
+// registerWriting adds the flags of a command that writes the file.
+func (f *baselineFlags) registerWriting(cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.StringVar(&f.file, "baseline", "", "leave out the issues that this `FILE` accepts; see --write-baseline")
 	fl.BoolVar(&f.write, "write-baseline", false, "accept all issues there are, in the file of --baseline, and print no report")
 	fl.BoolVar(&f.shrink, "shrink-baseline", false, "take what is gone out of the file of --baseline, and accept nothing new")
 }
@@ -143,10 +147,14 @@ func (a *acceptance) close(notes io.Writer) error {
 		if gone > 0 {
 			left = fmt.Sprintf(", %d gone since: take them out with --shrink-baseline", gone)
 		}
-		since := cmp.Or(baseline.Oldest(a.lines), "no day")
-		note(notes, "baseline of %s: %s left out%s", since, english.Count(a.Met(), "issue"), left)
+		note(notes, "%s%s", a.leftOut(), left)
 	}
 	return nil
+}
+
+// leftOut says what the baseline accepted of the review.
+func (a *acceptance) leftOut() string {
+	return fmt.Sprintf("baseline of %s: %s left out", cmp.Or(baseline.Oldest(a.lines), "no day"), english.Count(a.Met(), "issue"))
 }
 
 func (a *acceptance) save(lines []baseline.Line) error {

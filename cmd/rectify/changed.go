@@ -235,20 +235,21 @@ func (c changedLines) only(paths []string) []string {
 // file is the issues of a file that touch a changed line, or lines between which
 // some were deleted.
 func (c changedLines) file(f review.File) []check.Issue {
-	changed := c[f.Document.Path]
-	if changed == nil {
-		return nil
-	}
 	var fresh []check.Issue
 	for _, i := range f.Issues {
-		if touches(f.Document, changed, i) {
+		if c.touch(f.Document, i) {
 			fresh = append(fresh, i)
 		}
 	}
 	return fresh
 }
 
-func touches(d *document.Document, changed *changes.File, i check.Issue) bool {
+// touch reports whether one of the changes touches an issue of a document.
+func (c changedLines) touch(d *document.Document, i check.Issue) bool {
+	changed := c[d.Path]
+	if changed == nil {
+		return false
+	}
 	if d.Origin != nil && d.Origin.Foreign {
 		return true // its lines are those of no diff
 	}

@@ -97,10 +97,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	if !f.set.Changed("baseline") {
-		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
-	}
-	options.Narrow = f.gateFlags.repeated()
+	f.settle(&f.reviewFlags)
 	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err
@@ -177,7 +174,7 @@ func (f *reportFlags) options(args []string) (report.Options, error) {
 	if !fromStdin(args) {
 		o.Paths = args
 	}
-	o.Flags = f.reviewFlags.repeated()
+	o.Flags = slices.Concat(f.reviewFlags.repeated(), f.narrowFlags.repeated())
 	return o, nil
 }
 

@@ -49,8 +49,8 @@ func trackable(inputs []*format.File) error {
 
 // propose gives the bytes of a document with the first suggestion of every issue
 // as a tracked change.
-func (t tracking) propose(r review.Review, in *format.File) ([]byte, tally, error) {
-	result := r.Document(in.Document)
+func (t tracking) propose(r review.Review, narrow narrowing, in *format.File) ([]byte, tally, error) {
+	result := narrow.file(r.Document(in.Document))
 	var groups [][]edit.Edit
 	var issues []check.Issue
 	for _, i := range result.Issues {

@@ -33,9 +33,6 @@ type Options struct {
 	Paths []string
 	// Flags are what such a command has to repeat to review the same way.
 	Flags []string
-	// Narrow are the flags by which fewer issues are reported. `rectify fix`
-	// doesn't take them: no command of it is suggested where there are some.
-	Narrow []string
 	// Bare leaves out the summary and what to do next.
 	Bare bool
 	// Files is how many files the review has.
