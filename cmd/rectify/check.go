@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -179,15 +180,25 @@ func (f *reportFlags) options(args []string) (report.Options, error) {
 }
 
 // lookOf is the width of the terminal that a stream goes to and whether it
-// takes color; none of it for anything else.
+// takes color. Anything else takes none, and is as wide as it is asked to be.
 func lookOf(stream io.Writer) report.Options {
 	file := terminal(stream)
 	if file == nil || !term.IsTerminal(int(file.Fd())) {
-		return report.Options{}
+		return report.Options{Width: askedWidth()}
 	}
 	o := report.Options{Color: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
 		o.Width = width
 	}
 	return o
+}
+
+// askedWidth is what COLUMNS says (POSIX, "Environment Variables") of the place that
+// a pipe or a file is read in, 0 if it says nothing.
+func askedWidth() int {
+	width, err := strconv.Atoi(os.Getenv("COLUMNS"))
+	if err != nil {
+		return 0
+	}
+	return max(width, 0)
 }

@@ -146,8 +146,8 @@ func (f *fixFlags) fixAll(s streams, r review.Review, narrow narrowing, inputs [
 		where = " in " + english.Count(total.files, "file")
 		err = rewrite(inputs, contents)
 	} else {
-		where = " in the text printed"
-		for _, data := range contents { // one at most
+		for i, data := range contents { // one at most
+			where = " in the " + printed(inputs[i])
 			_, err = s.out.Write(data)
 		}
 	}
@@ -161,6 +161,17 @@ func (f *fixFlags) fixAll(s streams, r review.Review, narrow narrowing, inputs [
 	fmt.Fprintln(s.err, said)
 	narrow.tell(s.err)
 	return nil
+}
+
+// printed says what a file is on standard output.
+func printed(in *format.File) string {
+	switch {
+	case in.Office != nil:
+		return "document written to standard output"
+	case in.Document.Origin != nil:
+		return "file printed"
+	}
+	return "text printed"
 }
 
 // fits makes sure that the files can be changed as the flags say, and that what

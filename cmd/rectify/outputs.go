@@ -116,11 +116,11 @@ func (all outputs) takes(in *format.File) error {
 	return nil
 }
 
-// begin begins the reports. The look is that of standard output; a file has no
-// width, and color only by request.
+// begin begins the reports. The look is that of standard output; a file is as wide
+// as COLUMNS says, and takes color only by request.
 func (all outputs) begin(o report.Options, look report.Options, color string) {
 	for _, out := range all {
-		o.Width, o.Color = 0, false
+		o.Width, o.Color = askedWidth(), false
 		if out.path == "" {
 			o.Width, o.Color = look.Width, look.Color
 		}
