@@ -120,7 +120,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	talk := f.talkFlags.open(s, len(texts.paths))
 	defer talk.close()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
-	options.Checks, options.Version = checks.All, version()
+	options.Checks, options.Version, options.FailOn = checks.All, version(), fail
 	reports.begin(options, lookOf(s.out), f.color)
 	defer reports.discard()
 	err = stream(r, texts, gate, talk, reports)

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"rectify/internal/check"
+	"rectify/internal/mqm"
 	"rectify/internal/nearest"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
@@ -35,6 +36,8 @@ type Options struct {
 	Flags []string
 	// Bare leaves out the summary and what to do next.
 	Bare bool
+	// FailOn is the least severity that fails the review.
+	FailOn mqm.Severity
 	// Files is how many files the review has.
 	Files int
 	// Source resolves a source key of a term; nil cites nothing.
