@@ -111,14 +111,11 @@ func (a *acceptance) path(path string) string {
 	return filepath.ToSlash(path)
 }
 
-// file is the issues of a file that aren't accepted.
-func (a *acceptance) file(f review.File) []check.Issue {
+// file is a file with those of its issues that aren't accepted.
+func (a *acceptance) file(f review.File) review.File {
 	fresh := a.File(a.path(f.Document.Path), f)
-	a.fresh += len(fresh)
-	if a.write {
-		return nil
-	}
-	return fresh
+	a.fresh += len(fresh.Issues)
+	return fresh.Only(func(int) bool { return !a.write })
 }
 
 // close says how the baseline stands to the review, and writes it if it is to be

@@ -242,16 +242,10 @@ func (c changedLines) only(paths []string) []string {
 	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return c[path] == nil })
 }
 
-// file is the issues of a file that touch a changed line, or lines between which
-// some were deleted.
-func (c changedLines) file(f review.File) []check.Issue {
-	var fresh []check.Issue
-	for _, i := range f.Issues {
-		if c.touch(f.Document, i) {
-			fresh = append(fresh, i)
-		}
-	}
-	return fresh
+// file is a file with those of its issues that touch a changed line, or lines
+// between which some were deleted.
+func (c changedLines) file(f review.File) review.File {
+	return f.Only(func(i int) bool { return c.touch(f.Document, f.Issues[i]) })
 }
 
 // touch reports whether one of the changes touches an issue of a document.

@@ -66,10 +66,10 @@ func (f *narrowFlags) open(s streams, texts *inputs, r review.Review, fewer bool
 // file is a reviewed file with those of its issues that count.
 func (n narrowing) file(f review.File) review.File {
 	if n.accepted != nil {
-		f.Issues = n.accepted.file(f)
+		f = n.accepted.file(f)
 	}
 	if n.changed != nil {
-		f.Issues = n.changed.file(f)
+		f = n.changed.file(f)
 	}
 	return f
 }
