@@ -235,14 +235,15 @@ func fixed(r review.Review, narrow narrowing, file *format.File) ([]byte, tally,
 }
 
 // tally counts what a fix did: files changed, issues fixed in them, issues
-// left in all files. proposed says that nothing was changed for good.
+// left in all files. proposed says that nothing was changed for good; silent counts
+// the proposals that have no comment.
 type tally struct {
-	files, fixed, left int
-	proposed           bool
+	files, fixed, left, silent int
+	proposed                   bool
 }
 
 func (t *tally) add(o tally) {
-	t.files, t.fixed, t.left = t.files+o.files, t.fixed+o.fixed, t.left+o.left
+	t.files, t.fixed, t.left, t.silent = t.files+o.files, t.fixed+o.fixed, t.left+o.left, t.silent+o.silent
 }
 
 // sentence says what was fixed, and where, and what the user may do about the
@@ -256,6 +257,9 @@ func (t tally) sentence(where string, flags, args []string) string {
 		text = "nothing fixed"
 	case t.proposed:
 		text = english.Count(t.fixed, "change") + " proposed" + where
+		if t.silent > 0 {
+			text += fmt.Sprintf(", %s without a comment: Word has none in headers, footers, notes and text boxes", english.Figures(t.silent))
+		}
 	}
 	if t.left == 0 {
 		return text

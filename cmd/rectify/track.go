@@ -70,14 +70,17 @@ func (t tracking) propose(r review.Review, narrow narrowing, in *format.File) ([
 	if len(revisions) == 0 {
 		return in.Data, done, nil
 	}
-	data, tracked, err := in.Office.Track(revisions, t.by)
+	data, tracked, commented, err := in.Office.Track(revisions, t.by)
 	if err != nil {
 		return nil, done, fmt.Errorf("%s: %w", in.Document.Path, err)
 	}
-	for _, ok := range tracked {
+	for i, ok := range tracked {
 		if ok {
 			done.fixed++
 			done.left--
+		}
+		if ok && !commented[i] {
+			done.silent++
 		}
 	}
 	if done.fixed == 0 {
