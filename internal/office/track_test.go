@@ -55,7 +55,7 @@ func revisionOf(t testing.TB, f *File, old, new string) Revision {
 
 func track(t testing.TB, f *File, revisions ...Revision) []byte {
 	t.Helper()
-	data, tracked, err := f.Track(revisions, signature)
+	data, tracked, _, err := f.Track(revisions, signature)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func TestTrackComments(t *testing.T) {
 
 func TestTrackLeavesOut(t *testing.T) {
 	f := read(t, ".docx", wordFile(t, p("<![CDATA[one]]>", "two")))
-	data, tracked, err := f.Track([]Revision{revisionOf(t, f, "one", "1"), revisionOf(t, f, "two", "2")}, signature)
+	data, tracked, _, err := f.Track([]Revision{revisionOf(t, f, "one", "1"), revisionOf(t, f, "two", "2")}, signature)
 	if err != nil || fmt.Sprint(tracked) != "[false true]" {
 		t.Fatalf("tracked %v, %v", tracked, err)
 	}
