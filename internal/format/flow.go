@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"rectify/internal/document"
@@ -35,6 +36,15 @@ type flow struct {
 	items  []item
 	text   string
 	escape func(string) string
+}
+
+func (f *flow) reset(text string, escape func(string) string) {
+	f.items, f.text, f.escape = f.items[:0], text, escape
+}
+
+// reads reports whether there is text to read in it.
+func (f *flow) reads() bool {
+	return slices.ContainsFunc(f.items, func(i item) bool { return i.kind == itemText || i.kind == itemCDATA })
 }
 
 // source is the plain text of items: without codes, and in one line.

@@ -2,6 +2,7 @@ package format
 
 import (
 	"cmp"
+	"slices"
 
 	"rectify/internal/document"
 	"rectify/internal/markup"
@@ -46,19 +47,14 @@ var codeTypes = map[string]document.Join{
 	"xlf:b": document.Glued, "xlf:i": document.Glued, "xlf:u": document.Glued,
 }
 
-// unread are the types of a mark whose text isn't reviewed: it is protected, or
-// deleted as a change that is tracked.
-var unread = map[string]document.Join{
-	"protected": document.Broken, "x-sdl-deleted": document.Glued,
-}
+// translates is what the type of a mark says of its text, as translate does: yes or no.
+var translates = map[string]string{"protected": "no", "x-its-translate-yes": "yes"}
+
+// deleted is the type of a mark around what a tracked change took out.
+const deleted = "x-sdl-deleted"
 
 // inline reads an element inside a translation.
 func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, error) {
-	if x.holds != nil {
-		if err := x.holds(t); err != nil {
-			return items, err
-		}
-	}
 	c, known := x.codes[t.Name]
 	if !x.isCore(t) || !known {
 		if t.Name == "sub" && x.isCore(t) {
@@ -69,18 +65,15 @@ func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, e
 	if join, ok := codeTypes[cmp.Or(t.Get("subType"), t.Get("ctype"), t.Get("type"))]; ok {
 		c.join = join
 	}
-	if t.Name == "mrk" {
-		if join, ok := unread[t.Get("mtype")]; ok {
-			return append(items, item{kind: itemGap, join: join}), nil
-		}
-		if t.Get("translate") == "no" {
-			return append(items, item{kind: itemGap, join: document.Broken}), nil
-		}
-		if t.Get("mtype") == "seg" && reads {
-			items = append(items, item{kind: itemSegment, name: t.Get("mid")})
-			items, err := x.content(items, true)
-			return append(items, item{kind: itemSegmentEnd}), err
-		}
+	kind := t.Get("mtype")
+	if kind == deleted {
+		return items, nil
+	}
+	defer x.annotate(t, kind)()
+	if kind == "seg" && reads {
+		items = append(items, item{kind: itemSegment, name: t.Get("mid")})
+		items, err := x.content(items, true)
+		return append(items, item{kind: itemSegmentEnd}), err
 	}
 	if c.join != document.Glued {
 		items = append(items, item{kind: itemGap, join: c.join})
@@ -104,8 +97,58 @@ type flowReader struct {
 	// core is the namespace of the format itself, codes are its inline elements.
 	core  string
 	codes map[string]code
-	// holds holds an inline element against the standard; nil for not at all.
-	holds func(markup.Token) error
+	// translate says that the unit is to be translated, marks are those that say
+	// otherwise of what is in them, the innermost last: of the source and of the
+	// target, for a mark may reach from one segment into another. side is 1 in a
+	// target.
+	translate bool
+	marks     [2][]translateMark
+	side      int
+}
+
+// translateMark is a mark that is open, and what it says of its text.
+type translateMark struct {
+	at        int
+	id        string
+	translate bool
+}
+
+// beginUnit says whether the next unit is to be translated.
+func (x *flowReader) beginUnit(translate bool) {
+	x.translate, x.side = translate, 0
+	x.marks = [2][]translateMark{x.marks[0][:0], x.marks[1][:0]}
+}
+
+// translated reports whether the text here is to be translated.
+func (x *flowReader) translated() bool {
+	if open := x.marks[x.side]; len(open) > 0 {
+		return open[len(open)-1].translate
+	}
+	return x.translate
+}
+
+func nothing() {}
+
+// annotate takes what a mark says of the text in it, or, where it is the beginning or
+// the end of one, of the text from there on; the function that it gives takes that
+// back behind the element.
+func (x *flowReader) annotate(t markup.Token, kind string) (behind func()) {
+	open := &x.marks[x.side]
+	if t.Name == "em" {
+		from := t.Get("startRef")
+		*open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.id == from })
+		return nothing
+	}
+	says := cmp.Or(t.Get("translate"), t.In(itsSpace, "translate"), translates[kind])
+	if says == "" {
+		return nothing
+	}
+	at := t.Start
+	*open = append(*open, translateMark{at, t.Get("id"), says != "no"})
+	if t.Name == "sm" {
+		return nothing
+	}
+	return func() { *open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.at == at }) }
 }
 
 // root is the start tag of the outermost element, whose namespace is the core.
@@ -126,6 +169,8 @@ func (x *flowReader) content(items []item, reads bool) ([]item, error) {
 	err := x.Inside(func(t markup.Token) error {
 		var err error
 		switch {
+		case (t.Kind == markup.Text || t.Kind == markup.CDATA) && reads && !x.translated():
+			items = append(items, item{kind: itemGap, join: document.Broken})
 		case t.Kind == markup.Text && reads && t.Content.Len() > 0:
 			items = append(items, item{kind: itemText, at: t.Content})
 		case t.Kind == markup.CDATA && reads && t.Content.Len() > 0:

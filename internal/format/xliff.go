@@ -11,9 +11,9 @@ import (
 // xliffExtensions are those of XLIFF and of the dialects that tools write.
 var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
 
-// xliff reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
+// readXLIFF reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
 // with the additions that SDL and memoQ make to 1.2.
-func xliff(path, text string, escape func(string) string) (*document.Document, error) {
+func readXLIFF(path, text string, escape func(string) string) (*document.Document, error) {
 	x := &xliffReader{flowReader: flowReader{codes: codes1}, text: text, escape: escape}
 	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
 	var err error
@@ -61,7 +61,8 @@ type xliffReader struct {
 	// others are the target languages that aren't reviewed.
 	others []string
 	unit   xliffUnit
-	ids    xliffIDs
+	// parts are those of a unit of XLIFF 2; their lists are used again for the next.
+	parts []part2
 }
 
 // other notes a target language that isn't reviewed.

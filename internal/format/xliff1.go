@@ -1,7 +1,6 @@
 package format
 
 import (
-	"cmp"
 	"slices"
 
 	"rectify/internal/markup"
@@ -38,15 +37,12 @@ func (x *xliffReader) read1() error {
 type xliffFile struct {
 	source, target string
 	translate      bool
-	// lang is what xml:lang says, "" for nothing.
-	lang string
 }
 
 func (f xliffFile) inside(t markup.Token) xliffFile {
 	if translate := t.Get("translate"); translate != "" {
 		f.translate = translate != "no"
 	}
-	f.lang = cmp.Or(t.In(markup.XML, "lang"), f.lang)
 	return f
 }
 
@@ -72,9 +68,8 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	if id == "" {
 		return x.Errorf(unit.Start, "<trans-unit> lacks its id")
 	}
-	if unit.In(memoSpace, "locked") == "locked" {
-		file.translate = false
-	}
+	locked := unit.In(memoSpace, "locked") == "locked"
+	x.beginUnit(file.translate)
 	u := &x.unit
 	u.reset(unit.Start, x.text, x.escape)
 	sourced := false
@@ -101,7 +96,7 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	if err == nil && !sourced {
 		err = x.Errorf(unit.Start, "<trans-unit> %s has no <source>", id)
 	}
-	if err != nil || !file.translate {
+	if err != nil || locked || !file.translate && !u.source.reads() && !u.target.reads() {
 		return err
 	}
 	x.write1(id, file)
@@ -110,7 +105,7 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 
 func (u *xliffUnit) reset(start int, text string, escape func(string) string) {
 	for _, f := range []*flow{&u.source, &u.parted, &u.target} {
-		f.items, f.text, f.escape = f.items[:0], text, escape
+		f.reset(text, escape)
 	}
 	u.at, u.locked = start, u.locked[:0]
 }
