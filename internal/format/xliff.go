@@ -14,8 +14,8 @@ var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
 // readXLIFF reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
 // with the additions that SDL and memoQ make to 1.2.
 func readXLIFF(path, text string, escape func(string) string) (*document.Document, error) {
-	x := &xliffReader{flowReader: flowReader{codes: codes1}, text: text, escape: escape}
-	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
+	x := &xliffReader{flowReader: flowReader{codes: codes1}, page: newPage(text, escape)}
+	x.b.Expect(len(text), len(text)/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {
 		return nil, err
@@ -55,9 +55,8 @@ func notEnglish(languages []string) string {
 // xliffReader reads XLIFF of any version.
 type xliffReader struct {
 	flowReader
-	text   string
-	escape func(string) string
-	b      builder
+	page *page
+	b    builder
 	// others are the target languages that aren't reviewed.
 	others []string
 	unit   xliffUnit

@@ -29,14 +29,37 @@ func (x *xliffReader) read1() error {
 		if t.Get("source-language") == "" {
 			return x.Errorf(t.Start, "<file> lacks its source-language")
 		}
-		return x.units1(xliffFile{source: t.Get("source-language"), target: t.Get("target-language"), translate: t.Get("translate") != "no"})
+		return x.units1(newXLIFFFile(t.Get("source-language"), t.Get("target-language")).inside(t))
 	})
 }
 
 // xliffFile is what holds for all units of a file, or of a group in it.
 type xliffFile struct {
-	source, target string
-	translate      bool
+	// target is the language that it translates into, chinese says that it does so
+	// from Chinese.
+	target    string
+	chinese   bool
+	translate bool
+}
+
+func newXLIFFFile(source, target string) xliffFile {
+	return xliffFile{target: target, chinese: language(source) == "zh", translate: true}
+}
+
+// isReviewed reports whether a translation is one into English.
+func (f xliffFile) isReviewed(source, target *flow) bool {
+	if f.target != "" {
+		return reviewed(f.target, "", "")
+	}
+	return reviewed("", source.source(source.items), target.source(target.items))
+}
+
+// chineseOf is a source, if it is Chinese.
+func (f xliffFile) chineseOf(source *flow) string {
+	if !f.chinese {
+		return ""
+	}
+	return source.source(source.items)
 }
 
 func (f xliffFile) inside(t markup.Token) xliffFile {
@@ -71,7 +94,7 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	locked := unit.In(memoSpace, "locked") == "locked"
 	x.beginUnit(file.translate)
 	u := &x.unit
-	u.reset(unit.Start, x.text, x.escape)
+	u.reset(unit.Start, x.page)
 	sourced := false
 	err := x.Inside(func(t markup.Token) error {
 		var err error
@@ -103,10 +126,10 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	return nil
 }
 
-func (u *xliffUnit) reset(start int, text string, escape func(string) string) {
-	for _, f := range []*flow{&u.source, &u.parted, &u.target} {
-		f.reset(text, escape)
-	}
+func (u *xliffUnit) reset(start int, in *page) {
+	u.source.reset(in)
+	u.parted.reset(in)
+	u.target.reset(in)
 	u.at, u.locked = start, u.locked[:0]
 }
 
@@ -124,15 +147,14 @@ func (x *xliffReader) locks() error {
 // that it marks.
 func (x *xliffReader) write1(id string, file xliffFile) {
 	u := &x.unit
-	source := u.source.source(u.source.items)
-	if !reviewed(file.target, source, u.target.source(u.target.items)) {
+	if !file.isReviewed(&u.source, &u.target) {
 		x.other(file.target)
 		return
 	}
 	name := "unit " + id
 	segmented := slices.ContainsFunc(u.target.items, func(i item) bool { return i.kind == itemSegment })
 	if !segmented {
-		x.pair(u.target, u.target.items, file, source, name)
+		x.pair(&u.target, u.target.items, file.chineseOf(&u.source), file, name)
 		return
 	}
 	for n := 0; n < len(u.target.items); n++ {
@@ -142,7 +164,7 @@ func (x *xliffReader) write1(id string, file xliffFile) {
 		end := endOf(u.target.items, n, itemSegment, itemSegmentEnd)
 		mid := u.target.items[n].name
 		if !slices.Contains(u.locked, mid) {
-			x.pair(u.target, u.target.items[n+1:end], file, u.sourceOf(mid), name+", segment "+mid)
+			x.pair(&u.target, u.target.items[n+1:end], u.sourceOf(mid), file, name+", segment "+mid)
 		}
 		n = end
 	}
@@ -159,9 +181,9 @@ func (u *xliffUnit) sourceOf(mid string) string {
 }
 
 // pair adds a translation, and its source if that is Chinese.
-func (x *xliffReader) pair(f flow, items []item, file xliffFile, source, name string) {
+func (x *xliffReader) pair(f *flow, items []item, source string, file xliffFile, name string) {
 	at := f.write(&x.b, items, name)
-	if language(file.source) == "zh" && (source != "" || at.Len() > 0) {
+	if file.chinese && (source != "" || at.Len() > 0) {
 		x.b.pair(at, source, name, x.unit.at)
 	}
 }

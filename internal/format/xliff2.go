@@ -18,13 +18,13 @@ func (x *xliffReader) read2(root markup.Token) error {
 	if version := root.Get("version"); x.core != xliff.Space20 && x.core != xliff.Space22 {
 		return x.Errorf(root.Start, "<xliff> of version %s belongs into the namespace %s", version, spaces2[version])
 	}
-	conformance := xliff.New(x.text, x.core, x.Errorf)
+	conformance := xliff.New(x.page.text, x.core, x.Errorf)
 	if err := conformance.Take(root); err != nil {
 		return err
 	}
 	x.Watch(conformance.Take)
 	x.codes = codes2
-	return x.units2(xliffFile{source: root.Get("srcLang"), target: root.Get("trgLang"), translate: true})
+	return x.units2(newXLIFFFile(root.Get("srcLang"), root.Get("trgLang")))
 }
 
 // units2 reads the units in what is open: all of it, a file or a group.
@@ -84,8 +84,8 @@ func (x *xliffReader) unit2(unit markup.Token, file xliffFile) error {
 
 // part2 reads a part of a unit.
 func (x *xliffReader) part2(p *part2) error {
-	p.source.reset(x.text, x.escape)
-	p.target.reset(x.text, x.escape)
+	p.source.reset(x.page)
+	p.target.reset(x.page)
 	return x.Inside(func(t markup.Token) error {
 		if t.Kind != markup.Start {
 			return nil
@@ -94,8 +94,8 @@ func (x *xliffReader) part2(p *part2) error {
 		x.side = 0
 		if t.Name == "target" {
 			into, p.at, x.side = &p.target, t.Start, 1
-			if order, err := strconv.Atoi(t.Get("order")); err == nil {
-				p.order = order
+			if order := t.Get("order"); order != "" {
+				p.order, _ = strconv.Atoi(order) // a number, as the standard demands
 			}
 		}
 		var err error
@@ -115,11 +115,10 @@ func (x *xliffReader) write2(p *part2, name string, segments int, file xliffFile
 	case segments > 1:
 		name += fmt.Sprintf(", segment %d", p.number)
 	}
-	source := p.source.source(p.source.items)
-	if !reviewed(file.target, source, p.target.source(p.target.items)) {
+	if !file.isReviewed(&p.source, &p.target) {
 		x.other(file.target)
 		return
 	}
 	x.unit.at = p.at
-	x.pair(p.target, p.target.items, file, source, name)
+	x.pair(&p.target, p.target.items, file.chineseOf(&p.source), file, name)
 }

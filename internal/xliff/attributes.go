@@ -59,7 +59,7 @@ func (c *Conformance) attribute(t markup.Token, e *element, a *markup.Attribute)
 	}
 	if known.name == "id" && e.scope != nowhere {
 		c.top().id = value
-		if err := c.taken(e.scope, value, t.Start, e.String()); err != nil {
+		if err := c.taken(e.scope, value, e, t); err != nil {
 			return err
 		}
 	}

@@ -72,7 +72,9 @@ func beginTarget(c *Conformance, t markup.Token) error {
 	if len(c.contents) == 1 {
 		p := &u.parts[len(u.parts)-1]
 		p.hasTarget, p.at = true, t.Start
-		p.order, _ = strconv.Atoi(t.Get("order"))
+		if order := t.Get("order"); order != "" {
+			p.order, _ = strconv.Atoi(order) // a number, as its kind says
+		}
 		if c.target == "" {
 			return c.fail(t.Start, "there is a <target>, but <xliff> lacks its trgLang: add it")
 		}

@@ -1,6 +1,12 @@
 package xliff
 
-import "strings"
+import (
+	"hash/maphash"
+	"slices"
+	"strings"
+
+	"rectify/internal/markup"
+)
 
 // scope is where an id has to be unique, and where what refers to it looks for it.
 type scope uint8
@@ -33,40 +39,54 @@ const (
 // idSet are ids in the order in which they came; quick for few, and for many.
 type idSet struct {
 	ids []string
-	// at finds one of many.
-	at map[string]int
+	// table finds one of many: the numbers of ids, counted from 1, from the place on
+	// that their hash gives. Twice as long as the list has room.
+	table   []uint32
+	entered int // how many stand in the table
 }
 
 const few = 12
+
+var seed = maphash.MakeSeed()
 
 // add takes an id, and tells its number; fresh is false for one that is there already.
 func (s *idSet) add(id string) (number int, fresh bool) {
 	if number = s.find(id); number >= 0 {
 		return number, false
 	}
-	number = len(s.ids)
-	s.ids = append(s.ids, id)
-	if len(s.ids) > few {
-		if s.at == nil {
-			s.at = map[string]int{}
-		}
-		for n := len(s.at); n < len(s.ids); n++ {
-			s.at[s.ids[n]] = n
-		}
+	if len(s.ids) == cap(s.ids) {
+		s.ids = append(make([]string, 0, max(few, 2*cap(s.ids))), s.ids...)
 	}
-	return number, true
+	s.ids = append(s.ids, id)
+	if size := 2 * cap(s.ids); len(s.table) < size && len(s.ids) > few {
+		s.table, s.entered = make([]uint32, size), 0
+	}
+	for ; len(s.ids) > few && s.entered < len(s.ids); s.entered++ {
+		s.enter(s.entered)
+	}
+	return len(s.ids) - 1, true
+}
+
+// enter puts the number of an id into the table.
+func (s *idSet) enter(number int) {
+	at := s.begin(s.ids[number])
+	for s.table[at] != 0 {
+		at = (at + 1) % len(s.table)
+	}
+	s.table[at] = uint32(number) + 1
+}
+
+func (s *idSet) begin(id string) int {
+	return int(maphash.String(seed, id) % uint64(len(s.table)))
 }
 
 // find is the number of an id, -1 if it isn't there.
 func (s *idSet) find(id string) int {
-	if len(s.ids) > few {
-		if n, ok := s.at[id]; ok {
-			return n
-		}
-		return -1
+	if len(s.ids) <= few {
+		return slices.Index(s.ids, id)
 	}
-	for n, known := range s.ids {
-		if known == id {
+	for at := s.begin(id); s.table[at] != 0; at = (at + 1) % len(s.table) {
+		if n := int(s.table[at]) - 1; s.ids[n] == id {
 			return n
 		}
 	}
@@ -76,11 +96,12 @@ func (s *idSet) find(id string) int {
 func (s *idSet) has(id string) bool { return s.find(id) >= 0 }
 
 func (s *idSet) reset() {
-	if len(s.ids) > few {
-		s.at = nil
-	}
 	clear(s.ids)
 	s.ids = s.ids[:0]
+	if s.entered > 0 {
+		clear(s.table)
+		s.entered = 0
+	}
 }
 
 // idScope are the ids of a scope that is open, and what refers to them.
@@ -140,10 +161,10 @@ func (c *Conformance) in(kind scope) *idScope {
 }
 
 // taken takes an id, and fails if another element of its scope has it.
-func (c *Conformance) taken(kind scope, id string, at int, tag string) error {
+func (c *Conformance) taken(kind scope, id string, e *element, t markup.Token) error {
 	if s := c.in(kind); s != nil {
 		if _, fresh := s.add(id); !fresh {
-			return c.fail(at, "the id %q of %s is taken by another element: give it one of its own", id, tag)
+			return c.fail(t.Start, "the id %q of %s is taken by another element: give it one of its own", id, tag(e, t))
 		}
 	}
 	return nil

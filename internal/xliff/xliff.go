@@ -257,7 +257,7 @@ func (c *Conformance) strangeID(t markup.Token) error {
 	if id == "" {
 		return nil
 	}
-	return c.taken(c.strange, id, t.Start, "<"+t.Name+">")
+	return c.taken(c.strange, id, nil, t)
 }
 
 func (c *Conformance) end(t markup.Token) error {

@@ -266,8 +266,23 @@ func TestManyIDs(t *testing.T) {
 	if err := hold(head + codes.String() + tail); err != nil {
 		t.Error(err)
 	}
-	if err := hold(head + codes.String() + `<ph id="49999"/>` + tail); err == nil {
-		t.Error("an id that stands twice is let pass")
+	for _, id := range []string{"0", "49999"} {
+		if err := hold(head + codes.String() + `<ph id="` + id + `"/>` + tail); err == nil {
+			t.Errorf("the id %s stands twice and is let pass", id)
+		}
+	}
+	// The lists of a unit serve the next one.
+	for _, last := range []string{`<ph id="a0"/>`, `<ph id="a25"/>`} {
+		text := head + codes.String() + `</source></segment></unit><unit id="v"><segment><source>`
+		for i := range 26 {
+			text += fmt.Sprintf(`<ph id="a%d"/>`, i)
+		}
+		if err := hold(text + tail); err != nil {
+			t.Error(err)
+		}
+		if err := hold(text + last + tail); err == nil {
+			t.Errorf("%s stands twice and is let pass", last)
+		}
 	}
 }
 
