@@ -30,7 +30,7 @@ const wordsPerSentence = 20
 func (p *Pass) divide(segment int) {
 	from, to := int(p.Text.Segments[segment]), int(p.Text.Segments[segment+1])
 	for i := from; i < to; i++ {
-		if !mayEnd[p.Document.Text[p.Words[i].Start]] {
+		if w := &p.Words[i]; !w.Mark() || !mayEnd[p.Document.Text[w.Start]] {
 			continue
 		}
 		if end := p.sentenceEnd(i, to); end > 0 {

@@ -62,8 +62,11 @@ const longestAbbreviation = 4
 // included; its letters are "" if it is none.
 func abbreviationAt(p *check.Pass, i, to int) (letters string, a abbreviation) {
 	w := &p.Words[i]
+	if !w.Capital() || w.Stem-w.Start < 2 {
+		return "", a
+	}
 	letters = p.Document.Text[w.Start:w.Stem]
-	if len(letters) < 2 || !startsUpper(letters) || letters[1] != '.' && !startsUpper(letters[1:]) {
+	if !startsUpper(letters) || letters[1] != '.' && !startsUpper(letters[1:]) {
 		return "", a // as most words are
 	}
 	a = abbreviation{Span: document.Span{Start: int(w.Start), End: int(w.Stem)}, last: i}

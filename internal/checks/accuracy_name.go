@@ -73,16 +73,16 @@ func eachRun(text string, do func(run []rune) bool) bool {
 }
 
 // sounds reports whether some characters of a text are read as a name.
-func sounds(text string, n personName) bool {
+func sounds(text string, n *personName) bool {
 	if strings.ContainsAny(text, "·•‧") {
 		return true
 	}
-	return eachRun(text, func(run []rune) bool { return pinyin.Spells(run, n.letters(), true) })
+	return eachRun(text, func(run []rune) bool { return pinyin.Spells(run, n.letters, true) })
 }
 
 // misread is the first name in a text that differs from one in a syllable, nil if
 // there is none, and how many characters of it are the surname.
-func misread(text string, n personName) (found []rune, split int) {
+func misread(text string, n *personName) (found []rune, split int) {
 	eachRun(text, func(run []rune) bool {
 		for _, surname := range pinyin.Surnames(run) {
 			if differsInOne(run[:surname], run[surname:], n) {
@@ -97,14 +97,14 @@ func misread(text string, n personName) (found []rune, split int) {
 
 // differsInOne reports whether a name has two characters for the given name, and one
 // syllable of the whole is read otherwise than in another name.
-func differsInOne(surname, given []rune, n personName) bool {
-	if len(given) != 2 || pinyin.Syllables([]byte(n.given)) != 2 {
+func differsInOne(surname, given []rune, n *personName) bool {
+	if len(given) != 2 || pinyin.Syllables([]byte(n.given())) != 2 {
 		return false
 	}
-	if pinyin.Spells(surname, n.surname, true) {
-		return oneSyllable(given, n.given)
+	if pinyin.Spells(surname, n.surname(), true) {
+		return oneSyllable(given, n.given())
 	}
-	return pinyin.Spells(given, n.given, false)
+	return pinyin.Spells(given, n.given(), false)
 }
 
 // oneSyllable reports whether one of two characters is read as a part of the
@@ -122,7 +122,7 @@ func oneSyllable(given []rune, letters string) bool {
 
 // wrongName says what the source has; the spelling is that of a holder of an
 // office.
-func wrongName(p *check.Pass, n personName, name []rune, surname int) check.Issue {
+func wrongName(p *check.Pass, n *personName, name []rune, surname int) check.Issue {
 	issue := check.Issue{Span: n.Span, Message: fmt.Sprintf("the source has %s here", string(name))}
 	if sound := pinyin.Sound(name, true); sound != nil {
 		family, given := strings.Join(sound[:surname], ""), strings.Join(sound[surname:], "")

@@ -104,7 +104,7 @@ func inPageTail(d *document.Document, at document.Span) bool {
 	line := d.Line(d.Position(at.Start).Line)
 	text := d.Slice(line)
 	for i := range residues {
-		if r := &residues[i]; r.atEnd && len(text) <= longestLine {
+		if r := &residues[i]; r.tail != nil && len(text) <= longestLine {
 			for _, found := range r.find(text) {
 				if line.Start+found[0] <= at.Start && at.End <= line.Start+found[1] {
 					return true
@@ -118,27 +118,34 @@ func inPageTail(d *document.Document, at document.Span) bool {
 // find is where the pattern stands in a line, as regexp has it.
 func (r *residue) find(line string) (found [][]int) {
 	switch {
-	case r.atEnd:
-		return r.findFrom(line, len(line)-len(endOf(line)), -1)
-	case r.lead == 0:
-		return r.findFrom(line, 0, -1)
-	}
-	for from := 0; ; {
-		at := indexFolded(line[from:], r.triggers[0])
-		if at < 0 {
-			return found
+	case r.tail != nil:
+		if from := r.tail(endOf(line)); from >= 0 {
+			return [][]int{{len(line) - len(endOf(line)) + from, len(line)}}
 		}
-		one := r.findFrom(line, max(from, runeStart(line, from+at-r.lead)), 1)
-		if one == nil {
-			return found
-		}
-		found, from = append(found, one...), one[0][1]
+		return nil
+	case r.lead > 0:
+		return r.findFrom(line, runeStart(line, r.firstTrigger(line)-r.lead))
 	}
+	return r.findFrom(line, 0)
 }
 
-// findFrom is where the pattern stands in a line from a place on, n times at most.
-func (r *residue) findFrom(line string, from, n int) [][]int {
-	found := r.pattern.FindAllStringSubmatchIndex(line[from:], n)
+// firstTrigger is where the first trigger or companion of the residue stands in a
+// line that has one.
+func (r *residue) firstTrigger(line string) int {
+	first := len(line)
+	for _, texts := range [][]string{r.triggers, r.companions} {
+		for _, text := range texts {
+			if at := indexFolded(line[:first], text); at >= 0 {
+				first = at
+			}
+		}
+	}
+	return first
+}
+
+// findFrom is where the pattern stands in a line from a place on.
+func (r *residue) findFrom(line string, from int) [][]int {
+	found := r.pattern.FindAllStringSubmatchIndex(line[from:], -1)
 	for _, at := range found {
 		for i := range at {
 			if at[i] >= 0 {

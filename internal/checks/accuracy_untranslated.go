@@ -27,8 +27,8 @@ Chinese is the source beside its translation: neither is reported.`,
 	Severity:  mqm.Major,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
-		for _, seg := range p.Document.Segments {
-			if share := shareOf(p.Document, seg); share.Han == 0 || share.Mostly() {
+		for n, seg := range p.Document.Segments {
+			if !hasHan(p, n) || shareOf(p.Document, seg).Mostly() {
 				continue
 			}
 			for _, run := range seg.Runs {
@@ -40,6 +40,22 @@ Chinese is the source beside its translation: neither is reported.`,
 			}
 		}
 	},
+}
+
+// hasHan reports whether a segment has a Chinese character: each is a mark of its own
+// among the words.
+func hasHan(p *check.Pass, segment int) bool {
+	words := p.Words[p.Text.Segments[segment]:p.Text.Segments[segment+1]]
+	for i := range words {
+		w := &words[i]
+		if !w.Mark() || p.Document.Text[w.Start] < leadOfQuotes {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(p.Document.Text[w.Start:]); chinese.IsHan(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // shareOf is how much of a segment is Chinese.

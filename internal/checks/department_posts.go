@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"strings"
-
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/termbase"
 )
 
 // departmentPosts reports ministers of departments: a ministry has a minister, a
@@ -16,8 +15,7 @@ func departmentPosts(p *check.Pass) {
 	for s := range p.Document.Segments {
 		to := int(p.Segments[s+1])
 		for i := int(p.Segments[s]); i < to; i++ {
-			w := &p.Words[i]
-			if w.End-w.Start != int32(len("minister")) || !strings.EqualFold(word(p, i), "minister") {
+			if !minister.Has(&p.Words[i]) {
 				continue
 			}
 			last, ok := departmentOf(p, i, to)
@@ -30,6 +28,9 @@ func departmentPosts(p *check.Pass) {
 		}
 	}
 }
+
+// minister is the post that a department hasn't got.
+var minister = termbase.NewWordTable("minister")
 
 // mostDepartmentWords bounds the name of a department.
 const mostDepartmentWords = 7

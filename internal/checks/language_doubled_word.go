@@ -31,14 +31,17 @@ phrases (more and more, again and again), names and figures are left alone.`,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
 		for s := range p.Document.Segments {
-			end := int(p.Segments[s+1])
-			for i := int(p.Segments[s]) + 1; i < end; i++ {
-				if sameWord(p, i-1, i) && !maySucceed[word(p, i)] && readsOn(p, i-1, i) {
-					p.Report(repeatedWord(p, i-1))
+			begin, end := int(p.Segments[s]), int(p.Segments[s+1])
+			var last, lastButOne uint32 // the hashes of the words before, 0 for marks
+			for i := begin; i < end; i++ {
+				hash := p.Words[i].Hash()
+				if hash == lastButOne && hash != 0 {
+					pairedAt(p, i-2, end)
 				}
-				if i+1 < end && sameWord(p, i-1, i+1) && joins[word(p, i)] && !mayPair(word(p, i+1)) && readsOn(p, i-1, i+1) && !between(p, i-1) {
-					p.Report(pairedWord(p, i-1, end))
+				if hash == last && hash != 0 {
+					repeatedAt(p, i-1)
 				}
+				lastButOne, last = last, hash
 			}
 		}
 	},
@@ -64,6 +67,20 @@ var (
 	// slips are the words that never follow themselves: one may go unread.
 	slips = wordSet("the a an of and or")
 )
+
+// repeatedAt reports words i and i+1 if they are one word twice.
+func repeatedAt(p *check.Pass, i int) {
+	if sameWord(p, i, i+1) && !maySucceed[word(p, i+1)] && readsOn(p, i, i+1) {
+		p.Report(repeatedWord(p, i))
+	}
+}
+
+// pairedAt reports words i and i+2 if they are one word, joined to itself.
+func pairedAt(p *check.Pass, i, end int) {
+	if sameWord(p, i, i+2) && joins[word(p, i+1)] && !mayPair(word(p, i+2)) && readsOn(p, i, i+2) && !between(p, i) {
+		p.Report(pairedWord(p, i, end))
+	}
+}
 
 // sameWord reports whether words a and b are the same, in small letters: the
 // first may have the capital of a sentence.

@@ -35,11 +35,9 @@ source is at hand, a question of the source that is none in the text is reported
 		for i, segment := range p.Document.Segments {
 			for _, run := range segment.Runs {
 				fullWidth(p, segment, run)
-				if segment.Kind == document.Paragraph {
-					misplaced(p, run)
-				}
 			}
 			if segment.Kind == document.Paragraph {
+				misplaced(p, i)
 				unclosed(p, i)
 			}
 		}
@@ -93,45 +91,6 @@ func besideChinese(r rune) bool {
 	return chinese.IsHan(r) || halves[r] != "" || strings.ContainsRune("《》〈〉“”「」『』【】", r)
 }
 
-var (
-	doubled     = regexp.MustCompile(`([\pL\pN]+,?)( {2,})([\pL\pN]+)`)
-	beforeComma = regexp.MustCompile(`(\pL+)( +)(,)(?: |$)`)
-	beforeColon = regexp.MustCompile(`(\pL+)( +)(;)(?: |$)`)
-	insideOpen  = regexp.MustCompile(`[\pL\pN] (\()( +)(\pL+)`)
-	insideClose = regexp.MustCompile(`\([\pL\pN](?:[^()]*[^()\pL])?(\pL+)( +)(\))`)
-)
-
-// misplaced reports spaces where none belong.
-func misplaced(p *check.Pass, run document.Run) {
-	text := p.Document.Slice(run.Span)
-	severity, certainty := mqm.Neutral, check.Advice
-	for _, kind := range []struct {
-		sign         string // without it there is nothing to look for
-		places       *regexp.Regexp
-		new, message string
-	}{
-		{"  ", doubled, " ", "more than one space"},
-		{" ,", beforeComma, "", "a space before the mark"},
-		{" ;", beforeColon, "", "a space before the mark"},
-		{"( ", insideOpen, "", "a space inside the bracket"},
-		{" )", insideClose, "", "a space inside the bracket"},
-	} {
-		if !strings.Contains(text, kind.sign) {
-			continue
-		}
-		for _, at := range kind.places.FindAllStringSubmatchIndex(text, -1) {
-			// The words beside it are shown: a space alone is nothing to see.
-			shown := document.Span{Start: run.Start + at[2], End: run.Start + at[7]}
-			issue := check.Issue{Span: shown, Message: kind.message, Severity: &severity, Certainty: &certainty}
-			issue.Suggestions = []check.Suggestion{{
-				Text:  text[at[2]:at[3]] + kind.new + text[at[6]:at[7]],
-				Edits: []edit.Edit{{Start: run.Start + at[4], End: run.Start + at[5], New: kind.new}},
-			}}
-			p.Report(issue)
-		}
-	}
-}
-
 // closing is the mark that closes one that opens.
 var closing = map[rune]rune{'(': ')', '[': ']', '“': '”'}
 
@@ -154,7 +113,11 @@ func unclosed(p *check.Pass, number int) {
 		if !hasHalves(text) {
 			continue
 		}
-		for i, r := range text {
+		for i := range len(text) {
+			if !halfBytes[text[i]] {
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
 			switch at := run.Start + i; {
 			case closing[r] != 0:
 				open = append(open, half{r, at})
@@ -164,7 +127,7 @@ func unclosed(p *check.Pass, number int) {
 				} else if r == '”' || len(open) > 0 || itemEnd.MatchString(text[:i+1]) || emoticon(text[:i]) {
 					return // it closes what an earlier segment opened, or an item's number, or all is mixed up
 				} else {
-					p.Report(check.Issue{Span: document.Span{Start: at, End: at + utf8.RuneLen(r)}, Message: "nothing opens this bracket"})
+					p.Report(check.Issue{Span: document.Span{Start: at, End: at + size}, Message: "nothing opens this bracket"})
 					return
 				}
 			}
@@ -207,11 +170,14 @@ func turnedRound(p *check.Pass, number int, open []half) bool {
 	return false
 }
 
+// halfBytes are the first bytes of brackets and quotation marks, and of few else.
+var halfBytes = [256]bool{'(': true, ')': true, '[': true, ']': true, leadOfQuotes: true}
+
 // hasHalves reports whether a text may have a bracket or a quotation mark; it costs
 // next to nothing where it has none.
 func hasHalves(text string) bool {
 	return strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, ')') >= 0 ||
-		strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, ']') >= 0 || strings.Contains(text, "“"[:2])
+		strings.IndexByte(text, '[') >= 0 || strings.IndexByte(text, ']') >= 0 || strings.IndexByte(text, leadOfQuotes) >= 0
 }
 
 // itemEnd is the number of an item: a), 1) and the like.

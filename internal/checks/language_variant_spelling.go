@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -37,15 +38,18 @@ spelling. Quotations, and the names of organs, laws and meetings, are left alone
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		f := &variantFinder{pass: p, groups: map[string]*variantGroup{}}
+		f := variantFinders.Get().(*variantFinder)
+		f.pass = p
 		for s := range p.Document.Segments {
 			f.segment(s)
 		}
 		f.solids()
 		f.quotedNames()
-		for _, g := range f.order {
-			g.report(p)
+		for n := range f.groups {
+			f.report(&f.groups[n])
 		}
+		f.forget()
+		variantFinders.Put(f)
 	},
 }
 
@@ -54,51 +58,89 @@ type spelled struct {
 	document.Span
 	// form is the spelling; texts that differ by number or word may share it.
 	form string
-	// as gives the text of the place in another form.
-	as func(form string) string
+	// as gives the text of the place in another form; it may look at the words of
+	// the place, first to last inclusive, and at what else of it is kept here.
+	as          func(f *variantFinder, s *spelled, form string) string
+	first, last int32
+	other       string
+	listed      *variantForm
+	// next is the next place of the group, plus one; 0 for none.
+	next int32
 	// attributive: a hyphen that may be owed to the noun behind it.
 	attributive bool
-	// gap is how many bytes before the place belong to it: " percent".
-	gap int
 	// rules: the form of this place is the one to keep, whatever others have.
 	rules bool
+	// gap is how many bytes before the place belong to it: " percent".
+	gap int
 }
 
 // variantGroup is what has one meaning and should have one spelling.
 type variantGroup struct {
-	places []spelled
+	// first and last are its places in the finder's list.
+	first, last int32
 	// loose groups hold different words: the disagreement is advice.
 	loose bool
+	// mixed: not all places have one spelling.
+	mixed bool
+	// compound: the first place is a hyphened compound, the key its solid form.
+	compound bool
 }
 
 // variantFinder gathers the spellings of a document.
 type variantFinder struct {
-	pass   *check.Pass
-	groups map[string]*variantGroup
-	order  []*variantGroup
+	pass *check.Pass
+	// places are those of all groups, groups in the order of their first places,
+	// byKey their numbers.
+	places []spelled
+	groups []variantGroup
+	byKey  map[string]int32
 	match  int // the next match to pass by
 	// quoted: a quotation has begun, at word opened.
 	quoted bool
 	opened int
 	quotes []quotedName
+	// quotedTimes counts quotes by their words.
+	quotedTimes map[uint64]int32
 	// begin is the first word of the segment.
 	begin int
 	// sentence: the segment is running text, no headline.
 	sentence bool
-	// compounds are the hyphened compounds by their solid form, and lengths
-	// tells which lengths those have by the first letter.
-	compounds map[string]bool
+	// lengths tells which lengths the solid forms of compounds have, by their first
+	// letter.
 	lengths   [256]uint64
+	compounds bool
 }
 
-func (f *variantFinder) add(key string, loose bool, s spelled) {
-	g := f.groups[key]
-	if g == nil {
-		g = &variantGroup{loose: loose}
-		f.groups[key] = g
-		f.order = append(f.order, g)
+// variantFinders keeps the memory of one document for the next.
+var variantFinders = sync.Pool{New: func() any {
+	return &variantFinder{byKey: map[string]int32{}, quotedTimes: map[uint64]int32{}}
+}}
+
+// forget leaves nothing of the document but room.
+func (f *variantFinder) forget() {
+	clear(f.places)
+	clear(f.byKey)
+	clear(f.quotedTimes)
+	*f = variantFinder{
+		places: f.places[:0], groups: f.groups[:0], byKey: f.byKey,
+		quotes: f.quotes[:0], quotedTimes: f.quotedTimes,
 	}
-	g.places = append(g.places, s)
+}
+
+// add adds a place to the group of a key.
+func (f *variantFinder) add(key string, loose bool, s spelled) *variantGroup {
+	at := int32(len(f.places))
+	f.places = append(f.places, s)
+	n, known := f.byKey[key]
+	if !known {
+		f.byKey[key] = int32(len(f.groups))
+		f.groups = append(f.groups, variantGroup{first: at, last: at, loose: loose})
+		return &f.groups[len(f.groups)-1]
+	}
+	g := &f.groups[n]
+	f.places[g.last].next, g.last = at+1, at
+	g.mixed = g.mixed || s.form != f.places[g.first].form
+	return g
 }
 
 // segment gathers the spellings of segment s.
@@ -108,23 +150,36 @@ func (f *variantFinder) segment(s int) {
 	f.begin = int(f.pass.Segments[s])
 	for i := f.begin; i < end; i++ {
 		w := &f.pass.Words[i]
-		text := f.pass.Document.Text[w.Start:w.End]
-		if c := text[0]; c == '"' || c == leadOfQuotes {
-			f.quote(i, text)
+		if w.Mark() {
+			f.mark(i, end)
 			continue
 		}
-		if beginnings[beginning(text)] && f.counts(w) {
-			if n := f.listed(i, end, text); n > 0 {
+		if place := variantWords.Place(w); place >= 0 {
+			if n := f.listed(i, end, &variantUses[place]); n > 0 {
 				i += n - 1
 				continue
 			}
 		}
-		f.odd(i, end, text)
+		f.odd(i, end)
 	}
 }
 
 // leadOfQuotes is the first byte of a typographic quotation mark.
 const leadOfQuotes = 0xe2
+
+// mark takes in the punctuation mark that word i is.
+func (f *variantFinder) mark(i, end int) {
+	switch f.pass.Document.Text[f.pass.Words[i].Start] {
+	case '"', leadOfQuotes:
+		f.quote(i, word(f.pass, i))
+	case '%':
+		if f.counts(&f.pass.Words[i]) {
+			f.family(i, end, percentSigns)
+		}
+	case '$':
+		f.dollarSign(i, end)
+	}
+}
 
 // counts reports whether a word may be held against others: it stands in no
 // quotation and no name. The words come in the order of the text.
@@ -161,31 +216,30 @@ func (f *variantFinder) named(w *termbase.Word) bool {
 	return false
 }
 
-// report reports every place that is not in the spelling of most.
-func (g *variantGroup) report(p *check.Pass) {
-	if g.isUniform() {
+// report reports every place of a group that is not in the spelling of most.
+func (f *variantFinder) report(g *variantGroup) {
+	if !g.mixed {
 		return
 	}
-	keep, count := most(g.places, false)
-	if !strings.Contains(keep.form, " ") {
-		keep, count = most(g.places, true)
+	var places []*spelled
+	for at := g.first + 1; at > 0; at = f.places[at-1].next {
+		places = append(places, &f.places[at-1])
 	}
-	for _, s := range g.places {
+	keep, count := most(places, false)
+	if !strings.Contains(keep.form, " ") {
+		keep, count = most(places, true)
+	}
+	for _, s := range places {
 		if count[s.form] > 0 && s.form != keep.form && !(s.attributive && strings.Contains(keep.form, " ")) {
-			p.Report(g.otherSpelling(p, s, keep, count))
+			f.pass.Report(f.otherSpelling(g, s, keep, count))
 		}
 	}
 }
 
-// isUniform reports whether all places have one spelling.
-func (g *variantGroup) isUniform() bool {
-	return !slices.ContainsFunc(g.places, func(s spelled) bool { return s.form != g.places[0].form })
-}
-
 // most is the first place in the text of the form that most places have, and
 // how many have each; attributive ones count or not.
-func most(places []spelled, attributive bool) (keep spelled, count map[string]int) {
-	count = map[string]int{}
+func most(places []*spelled, attributive bool) (keep *spelled, count map[string]int) {
+	keep, count = &spelled{}, map[string]int{}
 	for _, s := range places {
 		if !s.attributive || attributive {
 			count[s.form]++
@@ -197,7 +251,7 @@ func most(places []spelled, attributive bool) (keep spelled, count map[string]in
 			keep = s
 		}
 	}
-	if i := slices.IndexFunc(places, func(s spelled) bool { return s.rules }); i >= 0 {
+	if i := slices.IndexFunc(places, func(s *spelled) bool { return s.rules }); i >= 0 {
 		keep = places[i]
 	}
 	return keep, count
@@ -208,14 +262,15 @@ var official = map[string]bool{american: true, inIze: true, cardinal: true, mont
 
 // goesFirst reports whether of two places in equally many spellings s is the
 // one to keep.
-func goesFirst(s, keep spelled) bool {
+func goesFirst(s, keep *spelled) bool {
 	if official[s.form] != official[keep.form] {
 		return official[s.form]
 	}
 	return s.Start < keep.Start
 }
 
-func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[string]int) check.Issue {
+func (f *variantFinder) otherSpelling(g *variantGroup, s, keep *spelled, count map[string]int) check.Issue {
+	p := f.pass
 	here := oneLine(p.Document.Slice(s.Span))
 	kept := oneLine(p.Document.Slice(keep.Span))
 	issue := check.Issue{
@@ -230,7 +285,7 @@ func (g *variantGroup) otherSpelling(p *check.Pass, s, keep spelled, count map[s
 		issue.Message = fmt.Sprintf("%s is %s spelling, but elsewhere here it is %s, as in %s (%d to %d)",
 			here, s.form, keep.form, kept, count[s.form], count[keep.form])
 	}
-	if new := s.as(keep.form); new != "" && unbroken(p, s.Span) {
+	if new := s.as(f, s, keep.form); new != "" && unbroken(p, s.Span) {
 		issue.Suggestions = []check.Suggestion{{
 			Text:  strings.TrimSpace(new),
 			Edits: []edit.Edit{{Start: s.Start - s.gap, End: s.End, New: new}},

@@ -9,6 +9,7 @@ import (
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // shortNames are the abbreviations of names that stand beside them in edited
@@ -22,6 +23,19 @@ var shortNames = map[string]string{
 
 // namesInFull are the names that they stand for.
 var namesInFull = []string{"European Union", "United Kingdom", "United Nations", "United States"}
+
+// mentionWords are the words that a name in full or short begins with.
+var mentionWords = func() *termbase.WordTable {
+	var words []string
+	for short := range shortNames {
+		words = append(words, strings.ToLower(short))
+	}
+	for _, name := range namesInFull {
+		first, _, _ := strings.Cut(name, " ")
+		words = append(words, strings.ToLower(first))
+	}
+	return termbase.NewWordTable(words...)
+}()
 
 // mention is a place of a name, in full or short.
 type mention struct {
@@ -60,7 +74,8 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 func mixedNames(p *check.Pass) {
 	mentions := map[string][]mention{}
 	for i := range p.Words {
-		if c := p.Document.Text[p.Words[i].Start]; c != 'U' && c != 'E' {
+		w := &p.Words[i]
+		if !w.Capital() || w.Stem == w.End && !mentionWords.Has(w) {
 			continue
 		}
 		if m, ok := mentionAt(p, i, len(p.Words)); ok {

@@ -18,7 +18,7 @@ const leastLetters = 7
 // nearNames reports the names that stand once and differ by one letter from
 // another one of the document. People who are named in one paragraph are two.
 func nearNames(p *check.Pass, people []*namesake) {
-	if len(people) < 2 {
+	if len(people) <= fewPeople && !anyNear(people) {
 		return
 	}
 	// Two names that differ by one letter are the same without one letter each.
@@ -51,6 +51,24 @@ func nearNames(p *check.Pass, people []*namesake) {
 			}
 		}
 	}
+}
+
+// fewPeople are so few that it is quicker to hold each name against each other.
+const fewPeople = 50
+
+// anyNear reports whether any two names differ by one letter.
+func anyNear(people []*namesake) bool {
+	for i, one := range people {
+		if len(one.letters) < leastLetters {
+			continue
+		}
+		for _, other := range people[:i] {
+			if oneLetterApart(one.letters, other.letters) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameWithout is a name that is the same as others without a letter; next is the
@@ -120,7 +138,7 @@ const contextWords = 5
 
 // sharedContext reports whether two content words stand near both names: a
 // title, an organ.
-func sharedContext(p *check.Pass, a, b personName) bool {
+func sharedContext(p *check.Pass, a, b *personName) bool {
 	near := contextOf(p, a)
 	shared := 0
 	for w := range contextOf(p, b) {
@@ -131,7 +149,7 @@ func sharedContext(p *check.Pass, a, b personName) bool {
 	return shared >= 2
 }
 
-func contextOf(p *check.Pass, n personName) map[string]bool {
+func contextOf(p *check.Pass, n *personName) map[string]bool {
 	words := map[string]bool{}
 	from, to := int(p.Segments[n.segment]), int(p.Segments[n.segment+1])
 	for i := max(from, n.first-contextWords); i < min(to, n.last+1+contextWords); i++ {

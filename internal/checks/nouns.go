@@ -1,9 +1,13 @@
 package checks
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
+	"rectify/internal/check"
 	"rectify/internal/english"
+	"rectify/internal/termbase"
 )
 
 // nounKind says whether a word is a noun.
@@ -72,23 +76,60 @@ var nouns = func() map[string]nounKind {
 	return m
 }()
 
-// nounEndings are those of nouns that are seldom anything else.
-var nounEndings = strings.Fields("tion sion ment ness ity ship ance ence ism tions sions ments ities ances ences")
+// nounTable holds the same words for those of a text, nounKinds what each of them is.
+var nounTable, nounKinds = func() (*termbase.WordTable, []nounKind) {
+	words := slices.Sorted(maps.Keys(nouns))
+	kinds := make([]nounKind, len(words))
+	for i, w := range words {
+		kinds[i] = nouns[w]
+	}
+	return termbase.NewWordTable(words...), kinds
+}()
+
+// nounEndings are those of nouns that are seldom anything else, by their last letter.
+var nounEndings = func() (table [256][]string) {
+	for _, e := range strings.Fields("tion sion ment ness ity ship ance ence ism tions sions ments ities ances ences") {
+		last := e[len(e)-1]
+		table[last] = append(table[last], e)
+	}
+	return table
+}()
 
 // noun says whether a lower-case word is a noun.
 func noun(word string) nounKind {
 	if kind, known := nouns[word]; known {
 		return kind
 	}
+	return nounByEnding(word)
+}
+
+// nounAt says whether word i is a noun; one with a capital is a name's.
+func nounAt(p *check.Pass, i int) nounKind {
+	w := &p.Words[i]
+	if w.Mark() || w.Capital() || w.Digit() || w.Stem-w.Start < 3 {
+		return noNoun
+	}
+	text := p.Document.Text[w.Start:w.Stem]
+	switch {
+	case text[0] < 'a' || text[0] > 'z':
+		return noNoun
+	case w.Stem != w.End:
+		return noun(text)
+	}
+	if place := nounTable.Place(w); place >= 0 {
+		return nounKinds[place]
+	}
+	return nounByEnding(text)
+}
+
+// nounByEnding says whether a lower-case word ends as nouns do.
+func nounByEnding(word string) nounKind {
 	if len(word) < 6 {
 		return noNoun
 	}
-	switch word[len(word)-1] {
-	case 'n', 't', 's', 'y', 'p', 'e', 'm':
-		for _, e := range nounEndings {
-			if strings.HasSuffix(word, e) {
-				return sureNoun
-			}
+	for _, e := range nounEndings[word[len(word)-1]] {
+		if strings.HasSuffix(word, e) {
+			return sureNoun
 		}
 	}
 	return noNoun

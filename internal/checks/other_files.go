@@ -13,7 +13,7 @@ import (
 // each term once, at its first place.
 func uses(p *check.Pass) []check.Use {
 	var all []check.Use
-	for _, v := range renderings(p) {
+	for _, v := range renderings(p, func(*termbase.Entry) bool { return true }) {
 		listed := map[*termbase.Term]bool{}
 		for _, m := range v.matches {
 			if !listed[m.Term] {
@@ -80,11 +80,12 @@ func rank(preferred bool) int {
 
 // otherFiles reports the renderings of a document that aren't the one to keep.
 func otherFiles(p *check.Pass, keep map[*termbase.Entry]check.Use) {
-	for _, v := range renderings(p) {
-		kept, ok := keep[v.matches[0].Term.Entry]
-		if !ok || !kept.Term.Right(p.Usage.Day) {
-			continue
-		}
+	departs := func(e *termbase.Entry) bool {
+		kept, ok := keep[e]
+		return ok && kept.Term.Right(p.Usage.Day)
+	}
+	for _, v := range renderings(p, departs) {
+		kept := keep[v.matches[0].Term.Entry]
 		for _, m := range v.matches {
 			if m.Term == kept.Term {
 				continue

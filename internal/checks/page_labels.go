@@ -97,18 +97,23 @@ var widgets = lines(`
 // residue is a pattern inside a line, the text to put in its place, where $1
 // stands for its groups, and what to tell the reader.
 type residue struct {
-	// triggers are in lower case; a line without one of them isn't searched.
-	triggers []string
-	// opening is what the line begins with, white space aside, instead of triggers.
-	opening string
+	// What the pattern needs, so that few lines are searched: triggers, one of which
+	// stands in the line, in whatever letters; or phrases, one of which stands there
+	// as it is written; or what the line begins with, white space aside; or endings,
+	// one of which it ends with, in whatever letters, white space and a full stop
+	// aside. Companions are triggers, too: one of those is needed besides.
+	triggers, companions, phrases, endings []string
+	opening                                string
+
 	pattern *regexp.Regexp
 	new     string
 	message string
-	// lead is how many bytes at most stand before the trigger in what is found,
-	// which holds it; 0 if that can't be said.
+	// lead is how many bytes at most stand in what is found before the first of its
+	// triggers and companions; 0 if that can't be said.
 	lead int
-	// atEnd: the pattern stands at the end of the line, and is looked for there.
-	atEnd bool
+	// tail, instead of a pattern, finds where what is to go begins in the end of a
+	// line, -1 if there is none.
+	tail func(end string) int
 }
 
 // dateline in the place of a new text says that it is made of a city, a month
@@ -121,14 +126,6 @@ var byline = regexp.MustCompile(`^ *[(（](?:(?i:reporters?|journalists?|corresp
 // pageTime is the time at which a page was put on the web, as pages have it.
 const pageTime = `(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.?,? \d{4}),? \d{1,2}:\d{2}(?::\d{2})?`
 
-// siteName is a news site as pages have it at the end of their titles.
-const siteName = `Xinhua ?[Nn]et(?:work)?|China ?[Nn]ews(?: Net(?:work)?)?|China New Network|China Youth Net(?:work)?|Guangming Net|` +
-	`People's Network|Sina News|Tencent News|Netease|CCTV Net(?:work)?|ECNS|[A-Z]\w+ (?:Net|Network|Online)|[A-Za-z]+\.(?:com|cn|net)(?:\.cn)?|` +
-	`(?:[A-Z][\w']+ ){0,2}(?:Observer|Observation|Watch|News|Daily|Times|Finance) (?:Net|Network|Website)|(?:A )?(?i:professional \w+ news website)`
-
-// sectionName is a section of such a site, or the paper that it belongs to.
-const sectionName = `(?:(?:[Rr]olling|[Ss]crolling|[Tt]oday['’]s|[Ll]atest|[Ll]ocal|[Dd]omestic|[Cc]urrent) )?[Nn]ews(?: [Tt]oday)?|(?:[A-Z]\w+ ){1,2}(?:Daily|Times|News)`
-
 // pageRole is who made a page.
 const pageRole = `(?i:author|writer|reporter|(?:responsible |duty )?editor(?:[- ]in[- ]charge| responsible)?)`
 
@@ -140,9 +137,10 @@ var residues = []residue{
 		message:  "the head of the page (time, source, editor)",
 	},
 	{
-		triggers: []string{"source:", "source :", "source："},
-		pattern:  regexp.MustCompile(`^\s*` + pageTime + `\s+(?i:source)\s*[:：]\s*[\pL .'’]{2,60}?(?:\s+` + pageRole + `\s*[:：]\s*[\pL .,'’·]{2,40}?){1,3}\s*$`),
-		message:  "the head of the page (time, source, editor)",
+		triggers:   []string{"source:", "source :", "source："},
+		companions: []string{"author", "writer", "reporter", "editor"},
+		pattern:    regexp.MustCompile(`^\s*` + pageTime + `\s+(?i:source)\s*[:：]\s*[\pL .'’]{2,60}?(?:\s+` + pageRole + `\s*[:：]\s*[\pL .,'’·]{2,40}?){1,3}\s*$`),
+		message:    "the head of the page (time, source, editor)",
 	},
 	{
 		triggers: []string{":"},
@@ -150,14 +148,17 @@ var residues = []residue{
 		message:  "the time stamp of the page",
 	},
 	{
-		triggers: []string{"source:", "source :", "source："},
-		pattern:  regexp.MustCompile(`(?i)\bsource\s*[:：]\s*[\pL .,'’]{2,60}?\s+(?:share(?: to)?|print|comment|font size)\b[\pL :：]*$`),
-		message:  "the page's source line with its buttons",
+		triggers:   []string{"source:", "source :", "source："},
+		companions: []string{"share", "print", "comment", "font size"},
+		pattern:    regexp.MustCompile(`(?i)\bsource\s*[:：]\s*[\pL .,'’]{2,60}?\s+(?:share(?: to)?|print|comment|font size)\b[\pL :：]*$`),
+		message:    "the page's source line with its buttons",
 	},
 	{
-		triggers: []string{"editor"},
-		pattern:  regexp.MustCompile(`(?i)[\[(（【]?\s*\b(?:responsible editor|editor[- ]in[- ]charge|editor responsible|duty editor|editing)\s*[:：]\s*[\pL .'’·]{2,40}[\])）】]?`),
-		message:  "the page's editor line",
+		triggers:   []string{"editor"},
+		companions: []string{"responsible", "charge", "duty", "editing"},
+		lead:       8,
+		pattern:    regexp.MustCompile(`(?i)[\[(（【]?\s*\b(?:responsible editor|editor[- ]in[- ]charge|editor responsible|duty editor|editing)\s*[:：]\s*[\pL .'’·]{2,40}[\])）】]?`),
+		message:    "the page's editor line",
 	},
 	{
 		triggers: []string{"editor"},
@@ -166,25 +167,24 @@ var residues = []residue{
 	},
 	{
 		triggers: []string{"font"},
+		lead:     1,
 		pattern:  regexp.MustCompile(`(?i)\bfont(?: size)?\s*[:：]\s*\[?\s*(?:large|big|small|medium|middle|\+|-)[\w ,]*\]?`),
 		message:  "the page's font switch",
 	},
 	{
-		triggers: []string{" news"},
-		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:Rolling|Scrolling|Scroll|Roll) News\b.*$`),
-		message:  "the section and site at the end of the page's title",
-		atEnd:    true,
+		phrases: []string{"Rolling News", "Scrolling News", "Roll News", "Scroll News"},
+		tail:    rollingNews,
+		message: "the section and site at the end of the page's title",
 	},
 	{
-		triggers: []string{"net", "news", "online", "website", ".com", ".cn", "ecns"},
-		pattern:  regexp.MustCompile(`\s*[-_|–—]+\s*(?:(?:` + sectionName + `)\s*[-_|–—]+\s*){0,2}(?:` + siteName + `)(?:\s*[-_|–—]+\s*(?:` + siteName + `))?\.?\s*$`),
-		message:  "the site's name at the end of the page's title",
-		atEnd:    true,
+		endings: []string{"net", "network", "news", "netease", "online", "website", ".com", ".cn", "ecns"},
+		tail:    siteNames,
+		message: "the site's name at the end of the page's title",
 	},
 	{
-		triggers: []string{"scan"},
-		pattern:  regexp.MustCompile(`(?i)\bscan (?:the )?(?:qr )?code to (?:follow|share|download|read|watch)\b[\w ]{0,40}`),
-		message:  "a label of the page",
+		phrases: []string{"code to ", "Code to ", "Code To ", "CODE TO "},
+		pattern: regexp.MustCompile(`(?i)\bscan (?:the )?(?:qr )?code to (?:follow|share|download|read|watch)\b[\w ]{0,40}`),
+		message: "a label of the page",
 	},
 	{
 		triggers: []string{"views"},
@@ -192,16 +192,16 @@ var residues = []residue{
 		message:  "the page's counter",
 	},
 	{
-		triggers: []string{"photographed by"},
-		pattern:  regexp.MustCompile(`\bPhotographed by ([A-Z][\pL'’ -]{1,30}?), (?:a )?(?:reporter|journalist|photographer) (?:of|from) (?:the )?Xinhua(?: News Agency)?`),
-		new:      "Photo: Xinhua/$1",
-		message:  "a photo credit in Chinese order",
+		phrases: []string{"Photographed by"},
+		pattern: regexp.MustCompile(`\bPhotographed by ([A-Z][\pL'’ -]{1,30}?), (?:a )?(?:reporter|journalist|photographer) (?:of|from) (?:the )?Xinhua(?: News Agency)?`),
+		new:     "Photo: Xinhua/$1",
+		message: "a photo credit in Chinese order",
 	},
 	{
-		triggers: []string{"xinhua news agency reporter"},
-		pattern:  regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`),
-		new:      "Photo: Xinhua/$1",
-		message:  "a photo credit in Chinese order",
+		phrases: []string{"Xinhua News Agency reporter"},
+		pattern: regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`),
+		new:     "Photo: Xinhua/$1",
+		message: "a photo credit in Chinese order",
 	},
 	{
 		opening: "Xinhua",

@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,7 +29,7 @@ func runeStart(text string, at int) int {
 // if it has none.
 func indexFolded(text, part string) int {
 	for i := 0; i+len(part) <= len(text); i++ {
-		if strings.EqualFold(text[i:i+len(part)], part) {
+		if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(text[i:i+len(part)], part) {
 			return i
 		}
 	}
@@ -45,38 +44,42 @@ type trigger struct {
 	residues uint64
 }
 
-// triggerTable lists triggers by their rarest byte; any tells which bytes are one.
+// triggerTable lists triggers by their rarest byte, which may be a capital in the
+// line; any tells which bytes are one.
 type triggerTable struct {
 	any [256]bool
 	of  [256][]trigger
 }
 
-func (table *triggerTable) add(rarest byte, t trigger) {
+func (table *triggerTable) add(texts []string, residues uint64) {
+	for _, text := range texts {
+		t := trigger{text, rarestByte(text), residues}
+		c := text[t.rarest]
+		table.addAt(c, t)
+		if isLetter(c) {
+			table.addAt(c-'a'+'A', t)
+		}
+	}
+}
+
+func (table *triggerTable) addAt(rarest byte, t trigger) {
 	table.any[rarest], table.of[rarest] = true, append(table.of[rarest], t)
 }
 
-// triggers are those of the residues that may stand anywhere in a line, and
-// endTriggers those of the ones at its end, by their rarest byte, which may be
-// a capital in the line; atStart are the residues at its beginning.
-var triggers, endTriggers, atStart = func() (anywhere, atEnd triggerTable, atStart uint64) {
-	for n, r := range residues {
-		if r.opening != "" {
-			atStart |= 1 << n
+// triggers and companions are those of all residues; alone are the residues that
+// need no companion, and untriggered the places of those that have no trigger.
+var triggers, companions, alone, untriggered = func() (triggers, companions triggerTable, alone uint64, untriggered []int) {
+	for n := range residues {
+		if residues[n].triggers == nil {
+			untriggered = append(untriggered, n)
 		}
-		table := &anywhere
-		if r.atEnd {
-			table = &atEnd
-		}
-		for _, text := range r.triggers {
-			t := trigger{text, rarestByte(text), 1 << n}
-			c := text[t.rarest]
-			table.add(c, t)
-			if isLetter(c) {
-				table.add(c-'a'+'A', t)
-			}
+		triggers.add(residues[n].triggers, 1<<n)
+		companions.add(residues[n].companions, 1<<n)
+		if residues[n].companions == nil {
+			alone |= 1 << n
 		}
 	}
-	return anywhere, atEnd, atStart
+	return triggers, companions, alone, untriggered
 }()
 
 // rarestByte is the place of the byte that running text has least of: a mark,
@@ -96,24 +99,59 @@ func rarestByte(text string) int {
 	return rarest
 }
 
-// likelyIn are the residues that may stand in a line, a bit for each.
+// likelyIn are the residues that may stand in a line, a bit for each. Triggers stand
+// with a colon, which most lines haven't.
 func likelyIn(line string) (likely uint64) {
-	for rest := atStart; rest != 0; rest &= rest - 1 {
-		n := bits.TrailingZeros64(rest)
-		if strings.HasPrefix(strings.TrimLeft(line, " \t\r\f"), residues[n].opening) {
+	for _, n := range untriggered {
+		if residues[n].mayStandIn(line) {
 			likely |= 1 << n
 		}
 	}
-	if len(line) > longestLine {
+	if len(line) > longestLine || strings.IndexByte(line, ':') < 0 && !strings.Contains(line, "：") {
 		return likely
 	}
-	likely |= triggered(&triggers, line)
-	end := endOf(line)
-	if behind := triggered(&endTriggers, end); behind != 0 && strings.ContainsAny(end, "-_|–—") {
-		likely |= behind
+	found := triggered(&triggers, line)
+	if found&^alone != 0 {
+		found &= alone | triggered(&companions, line)
 	}
-	return likely
+	return likely | found
 }
+
+// mayStandIn reports whether a line has what the residue needs, other than triggers.
+func (r *residue) mayStandIn(line string) bool {
+	switch {
+	case r.opening != "":
+		return strings.HasPrefix(strings.TrimLeft(line, " \t\r\f"), r.opening)
+	case len(line) > longestLine:
+		return false
+	case r.endings != nil:
+		return endsWithAny(line, r.endings)
+	}
+	if r.tail != nil {
+		line = endOf(line)
+	}
+	for _, phrase := range r.phrases {
+		if strings.Contains(line, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWithAny reports whether a line ends with one of the endings, in whatever
+// letters, white space and a full stop aside.
+func endsWithAny(line string, endings []string) bool {
+	line = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line, whiteSpace), "."), whiteSpace)
+	for _, ending := range endings {
+		if n := len(line) - len(ending); n >= 0 && strings.EqualFold(line[n:], ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// whiteSpace is what patterns take for white space.
+const whiteSpace = " \t\r\n\f"
 
 // triggered are the residues of the triggers in a text.
 func triggered(table *triggerTable, text string) (likely uint64) {

@@ -1,9 +1,8 @@
 package checks
 
 import (
-	"slices"
-	"sort"
 	"strings"
+	"sync"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -15,39 +14,36 @@ import (
 type personName struct {
 	segment     int
 	first, last int // words
-	// surname and given are its letters in lower case.
-	surname, given string
+	// letters are its letters in lower case, the surname first, which has so many of
+	// them.
+	letters string
+	family  int
 	// reversed names have the given name first.
 	reversed bool
 	document.Span
 }
 
-// letters are those of the whole name, the surname first.
-func (n personName) letters() string { return n.surname + n.given }
+// surname and given are the letters of the two parts.
+func (n *personName) surname() string { return n.letters[:n.family] }
+func (n *personName) given() string   { return n.letters[n.family:] }
 
 // plain reports whether the name is written as most are: the surname, and the
 // given name in one word.
-func (n personName) plain() bool { return !n.reversed && n.last == n.first+1 }
-
-// spelling is the name as it is written, but for capitals and line breaks.
-func (n personName) spelling(p *check.Pass) string {
-	if plain := n.surname + " " + n.given; n.plain() && n.Len() == len(plain) {
-		return plain
-	}
-	return straight.Replace(strings.ToLower(oneLine(p.Document.Slice(n.Span))))
-}
-
-var straight = strings.NewReplacer("’", "'", "‐", "-", "‑", "-")
+func (n *personName) plain() bool { return !n.reversed && n.last == n.first+1 }
 
 // personNames finds the names of one or two syllables after a surname, or of
 // two before it, whatever way the two are split.
-func personNames(p *check.Pass) []personName {
-	var names []personName
+func personNames(p *check.Pass) []*personName {
+	var names []*personName
 	r := nameReader{Pass: p}
 	for s := range p.Document.Segments {
 		r.to = int(p.Segments[s+1])
+		family := -1 // the next word that may be a surname
 		for i := int(p.Segments[s]); i < r.to; i++ {
-			if !r.capitalized(i) {
+			if family < i {
+				family = r.nextSurname(i)
+			}
+			if i = max(i, family-mostGiven); family == r.to || !r.capitalized(i) {
 				continue
 			}
 			n, ok := r.surnameFirst(i)
@@ -65,41 +61,72 @@ func personNames(p *check.Pass) []personName {
 	return names
 }
 
+// mostGiven is how many words of a given name stand before a surname.
+const mostGiven = 2
+
 // nameReader reads names in a segment that ends before word to. Most words
 // with a capital are no names: it makes strings of none of them.
 type nameReader struct {
 	*check.Pass
 	to    int
 	lower [longestName]byte
+	// name are the letters of the name that is being read.
+	name []byte
 }
 
 // longestName bounds the words that may be part of a name.
 const longestName = 16
 
+// nextSurname is the first word from i on that may be a surname, or the end.
+func (r *nameReader) nextSurname(i int) int {
+	table := surnameWords()
+	for ; i < r.to; i++ {
+		w := &r.Words[i]
+		if w.Capital() && (w.Stem != w.End || table.Has(w)) {
+			return i
+		}
+	}
+	return r.to
+}
+
+// surnameWords are the surnames as words of a text: an apostrophe may part their
+// syllables. A possessive is none of them.
+var surnameWords = sync.OnceValue(func() *termbase.WordTable {
+	var words []string
+	for _, name := range pinyin.SurnameLetters() {
+		words = append(words, name)
+		for i := 1; i < len(name); i++ {
+			if pinyin.Syllables([]byte(name[:i])) == 1 && pinyin.Syllables([]byte(name[i:])) == 1 {
+				words = append(words, name[:i]+"'"+name[i:])
+			}
+		}
+	}
+	return termbase.NewWordTable(words...)
+})
+
 // surnameFirst reads a name that begins with its surname at word i: Wang Hua,
 // Wang Jianhua, Wang Jian-hua, Wang Jian Hua, Ou Yang Hua.
-func (r *nameReader) surnameFirst(i int) (n personName, ok bool) {
+func (r *nameReader) surnameFirst(i int) (n *personName, ok bool) {
 	if !r.follows(i+1, " ") || !pinyin.IsSurname(r.letters(i)) {
 		return n, false
 	}
-	syllables := pinyin.Syllables(r.letters(i + 1))
-	if syllables == 0 {
+	r.begin(i)
+	family := len(r.name)
+	syllables := pinyin.Syllables(r.add(i + 1))
+	if syllables == 0 || notNames[string(r.name)] {
 		return n, false
 	}
-	n = personName{first: i, last: i + 1, surname: r.part(i), given: r.part(i + 1)}
-	if notNames[n.letters()] {
-		return n, false
+	last := i + 1
+	if syllables == 1 && pinyin.IsSurname(r.name) && r.given(i+2, " ") > 0 {
+		last++
+		family = len(r.name)
+		syllables = pinyin.Syllables(r.add(last))
 	}
-	if compound := n.letters(); syllables == 1 && pinyin.IsSurname([]byte(compound)) && r.given(i+2, " ") > 0 {
-		n.last++
-		n.surname, n.given = compound, r.part(n.last)
-		syllables = pinyin.Syllables(r.letters(n.last))
+	if syllables == 1 && (r.given(last+1, "-") == 1 || r.given(last+1, " ") == 1) {
+		last++
+		r.add(last)
 	}
-	if syllables == 1 && (r.given(n.last+1, "-") == 1 || r.given(n.last+1, " ") == 1) {
-		n.last++
-		n.given += r.part(n.last)
-	}
-	return n, r.ends(n)
+	return r.read(i, last, family)
 }
 
 // notNames are places that read like names.
@@ -107,7 +134,7 @@ var notNames = map[string]bool{"hongkong": true}
 
 // surnameLast reads a name that ends with its surname, the given name at word
 // i: Jianhua Wang, Jian-hua Wang.
-func (r *nameReader) surnameLast(i int) (n personName, ok bool) {
+func (r *nameReader) surnameLast(i int) (n *personName, ok bool) {
 	last := i + 1
 	if r.follows(last, "-") {
 		last++
@@ -118,17 +145,40 @@ func (r *nameReader) surnameLast(i int) (n personName, ok bool) {
 	if split := last - i; pinyin.Syllables(r.letters(i)) != 3-split || split == 2 && r.given(i+1, "-") != 1 {
 		return n, false
 	}
-	n = personName{first: i, last: last, reversed: true, surname: r.part(last)}
-	for ; i < last; i++ {
-		n.given += r.part(i)
+	r.begin(last)
+	family := len(r.name)
+	for k := i; k < last; k++ {
+		r.add(k)
 	}
-	return n, r.ends(n)
+	if n, ok = r.read(i, last, family); ok {
+		n.reversed = true
+	}
+	return n, ok
 }
 
-// ends reports whether nothing goes on with the name. Names in a row without
-// commas, and one of more syllables, can't be told.
-func (r *nameReader) ends(n personName) bool {
-	return r.given(n.last+1, " ") == 0 && r.given(n.last+1, "-") == 0
+// begin starts a name with the letters of word i, and add goes on with those of
+// another one, which it gives.
+func (r *nameReader) begin(i int) { r.name = append(r.name[:0], r.letters(i)...) }
+
+func (r *nameReader) add(i int) []byte {
+	letters := r.letters(i)
+	r.name = append(r.name, letters...)
+	return letters
+}
+
+// read is the name that was read of words first to last, so many of its letters the
+// surname, unless the text goes on with it.
+func (r *nameReader) read(first, last, family int) (n *personName, ok bool) {
+	if !r.ends(last) {
+		return n, false
+	}
+	return &personName{first: first, last: last, letters: string(r.name), family: family}, true
+}
+
+// ends reports whether nothing goes on with a name behind its last word. Names in a
+// row without commas, and one of more syllables, can't be told.
+func (r *nameReader) ends(last int) bool {
+	return r.given(last+1, " ") == 0 && r.given(last+1, "-") == 0
 }
 
 // given is how many syllables of a given name word i is, if it follows the
@@ -180,65 +230,4 @@ func (r *nameReader) letters(i int) []byte {
 		}
 	}
 	return out
-}
-
-// part is the letters of word i to keep.
-func (r *nameReader) part(i int) string { return string(r.letters(i)) }
-
-// titlesBeside are the titles right before and right after a name, a comma and
-// an article between them at most, and one that it is part of.
-func titlesBeside(p *check.Pass, n personName) []termbase.Match {
-	var titles []termbase.Match
-	// The first match that doesn't end before the name.
-	at := sort.Search(len(p.Matches), func(i int) bool { return p.Matches[i].Last >= n.first })
-	for i := max(0, at-1); i < len(p.Matches) && p.Matches[i].First <= n.last+3; i++ {
-		m := p.Matches[i]
-		if m.Segment != n.segment || m.Term.Entry.Kind != termbase.Titles {
-			continue
-		}
-		if m.Last < n.first && small(p, m.Last+1, n.first) || m.First > n.last && small(p, n.last+1, m.First) && !named(p, m) || m.First <= n.last && m.Last >= n.first {
-			titles = append(titles, m)
-		}
-	}
-	return titles
-}
-
-// bareTitles are the words that are titles only before certain names, by the
-// office that they are short for.
-var bareTitles = map[string]string{
-	"premier": "premier-state-council", "president": "president-prc", "secretary": "general-secretary-cpc-central-committee",
-}
-
-// officesBeside are the ids of the offices that the titles beside a name stand
-// for.
-func officesBeside(p *check.Pass, n personName) []string {
-	var offices []string
-	for _, m := range titlesBeside(p, n) {
-		offices = append(offices, m.Term.Entry.ID)
-	}
-	if before := n.first - 1; before >= int(p.Segments[n.segment]) {
-		if office := bareTitles[strings.ToLower(word(p, before))]; office != "" && !slices.Contains(offices, office) {
-			offices = append(offices, office)
-		}
-	}
-	return offices
-}
-
-// named reports whether a capital follows the title: it is somebody else's.
-func named(p *check.Pass, m termbase.Match) bool {
-	next := m.Last + 1
-	return next < int(p.Segments[m.Segment+1]) && (&nameReader{Pass: p}).capitalized(next)
-}
-
-// small reports whether nothing but a comma, an article and "Chinese" stand at words from
-// to to, the last one excluded.
-func small(p *check.Pass, from, to int) bool {
-	for i := from; i < to; i++ {
-		switch word(p, i) {
-		case ",", "the", "Chinese":
-		default:
-			return false
-		}
-	}
-	return true
 }

@@ -19,6 +19,9 @@ func (q *quotes) around(p *check.Pass, segment, i int) bool {
 		*q = quotes{segment: segment, next: begin}
 	}
 	for ; q.next < i; q.next++ {
+		if !p.Words[q.next].Mark() {
+			continue
+		}
 		text := p.Document.Text[p.Words[q.next].Start:]
 		switch text[0] {
 		case '"':

@@ -2,12 +2,14 @@ package checks
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"rectify/internal/check"
 	"rectify/internal/english"
+	"rectify/internal/termbase"
 )
 
 // token is a word of a document without its marks.
@@ -28,6 +30,8 @@ type repeat struct{ here, hereEnd, there, thereEnd int }
 const (
 	// mostPlaces is how many earlier places of two words are looked at.
 	mostPlaces = 4
+	// mostLooked is how many places of any words are looked at for them.
+	mostLooked = 16
 	// widestSlot is how many words may differ at one point.
 	widestSlot = 8
 	// adjacent is how many words with content must agree on either side of it,
@@ -43,13 +47,21 @@ const (
 // the words of the document.
 type workspace struct {
 	tokens []token
-	// places has the first places of two words, each plus one; 0 for none.
-	places [][mostPlaces]int32
+	// places are the first places of two words, a hash table.
+	places []twoWords
 	found  []repeat
-	// readings are the sentences, by their number.
+	// readings are the sentences, by their number, and one more that begins behind
+	// the last token.
 	readings []reading
 	// here and there are the words of the two sides of a point.
 	here, there []string
+}
+
+// twoWords is a place at which a token and the next one stand, plus one, and their
+// hash; no place, 0, ends what was found in the table.
+type twoWords struct {
+	hash  uint32
+	place int32
 }
 
 // reading is a sentence as it reads: two with the same hash say the same.
@@ -63,46 +75,41 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 // read gives the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) []token {
 	out := slices.Grow(ws.tokens[:0], len(p.Words))
-	ws.readings = ws.readings[:0]
-	for n, s := range p.Sentences() {
-		ws.readings = append(ws.readings, reading{first: int32(len(out))})
-		here := &ws.readings[n]
+	sentences := p.Sentences()
+	ws.readings = slices.Grow(ws.readings[:0], len(sentences)+1)
+	for n, s := range sentences {
+		here := reading{first: int32(len(out))}
 		for i := s.From; i < s.To; i++ {
-			text := p.Document.Text[p.Words[i].Start:p.Words[i].Stem]
-			if wordly(text) {
-				t := token{hashFolded(text), int32(i), int32(n), len(text) >= longWord, text[0] < 'a'}
-				out = append(out, t)
-				here.hash = (here.hash + uint64(t.hash) + 1) * 0x9e3779b97f4a7c15
+			w := &p.Words[i]
+			if w.Mark() && !wordly(p.Document.Text[w.Start:]) {
+				continue
 			}
+			hash := hashOf(p, w)
+			out = append(out, token{hash, int32(i), int32(n), w.Stem-w.Start >= longWord, w.Capital() || w.Digit()})
+			here.hash = (here.hash + uint64(hash) + 1) * 0x9e3779b97f4a7c15
 		}
+		ws.readings = append(ws.readings, here)
 	}
+	ws.readings = append(ws.readings, reading{first: int32(len(out))})
 	ws.tokens = out
 	return out
 }
 
-// wordly reports whether a word of the pass is no mark.
+// hashOf is the hash of a word in lower case without its possessive ending.
+func hashOf(p *check.Pass, w *termbase.Word) uint32 {
+	if hash := w.Hash(); hash != 0 && w.Stem == w.End {
+		return hash
+	}
+	return termbase.HashOf(strings.ToLower(p.Document.Text[w.Start:w.Stem]))
+}
+
+// wordly reports whether a mark is a letter, as Chinese is.
 func wordly(text string) bool {
-	switch c := text[0]; {
-	case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9':
-		return true
-	case c < utf8.RuneSelf:
+	if text[0] < utf8.RuneSelf {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// hashFolded is the FNV hash of a word in lower case.
-func hashFolded(text string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(text) {
-		c := text[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
 }
 
 // smallWords holds the hashes of the words without content of their own, each at
@@ -114,7 +121,7 @@ var smallWords = func() (table [1 << 11]uint32) {
 		not no nor or but so if then than more most very also too well just only both all any each such there here
 		up out off down about`)} {
 		for w := range words {
-			h := hashFolded(w)
+			h := termbase.HashOf(w)
 			i := h % uint32(len(table))
 			for table[i] != 0 && table[i] != h {
 				i = (i + 1) % uint32(len(table))
@@ -139,32 +146,41 @@ func (t token) content() bool {
 // held against the first few that have the same two words, and from there as far
 // as the sentences agree, so that the work grows with the text alone.
 func (ws *workspace) repeats() []repeat {
-	found := ws.found[:0]
+	ws.found = ws.found[:0]
+	ws.clearPlaces()
 	all := ws.tokens
-	size := 1
-	for size < len(all)/2 {
-		size *= 2
-	}
-	places := slices.Grow(ws.places[:0], size)[:size]
-	clear(places)
-	ws.places = places
+	mask := uint32(len(ws.places) - 1)
 	for i := 0; i+1 < len(all); i++ {
 		if !all[i].long || all[i].sentence != all[i+1].sentence {
 			continue
 		}
-		bucket := &places[int(all[i].hash*31+all[i+1].hash)&(size-1)]
-		for n, place := range bucket {
-			if place == 0 {
-				bucket[n] = int32(i + 1)
+		hash := all[i].hash*31 + all[i+1].hash
+		for looked, seen := uint32(0), 0; looked < mostLooked && seen < mostPlaces; looked++ {
+			at := &ws.places[(hash+looked)&mask]
+			if at.place == 0 {
+				*at = twoWords{hash, int32(i + 1)}
 				break
 			}
-			if there := int(place - 1); !ws.saysTheSame(i, there) && begins(all, i, there) {
-				found = align(all, i, there, found)
+			if at.hash != hash {
+				continue
+			}
+			seen++
+			if there := int(at.place - 1); !ws.saysTheSame(i, there) && begins(all, i, there) {
+				ws.align(i, there)
 			}
 		}
 	}
-	ws.found = found
-	return found
+	return ws.found
+}
+
+// clearPlaces empties the table of places, and makes it large enough.
+func (ws *workspace) clearPlaces() {
+	size := 1
+	for size < len(ws.tokens) {
+		size *= 2
+	}
+	ws.places = slices.Grow(ws.places[:0], size)[:size]
+	clear(ws.places)
 }
 
 // saysTheSame reports whether two tokens stand at one place of two sentences that
@@ -188,64 +204,60 @@ func begins(all []token, here, there int) bool {
 	return true
 }
 
+// sentenceEnd is the token behind the sentence of a token.
+func (ws *workspace) sentenceEnd(i int) int { return int(ws.readings[ws.tokens[i].sentence+1].first) }
+
 // align follows two sentences as far as they agree, and adds the points where
 // they differ between words that agree.
-func align(all []token, here, there int, found []repeat) []repeat {
+func (ws *workspace) align(here, there int) {
+	all := ws.tokens
 	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
 		here, there = here-1, there-1
 	}
-	before := len(found)
-	total, plain, end := 0, 0, here+longestAgreement
+	hereEnd, thereEnd := ws.sentenceEnd(here), ws.sentenceEnd(there)
+	before := len(ws.found)
+	total, plain, farthest := 0, 0, here+longestAgreement
 	for {
 		run := 0
-		for ok := true; ok && same(all, here, there); ok = inSentence(all, here) && inSentence(all, there) {
+		for ; here < hereEnd && there < thereEnd && same(all, here, there); here, there = here+1, there+1 {
 			if all[here].content() {
 				run++
 				if !all[here].name {
 					plain++
 				}
 			}
-			here, there = here+1, there+1
 		}
 		total += run
 		if run < adjacent {
-			found = found[:max(before, len(found)-1)]
+			ws.found = ws.found[:max(before, len(ws.found)-1)]
 			break
 		}
-		if here >= end || !inSentence(all, here) || !inSentence(all, there) {
+		if here >= farthest || here >= hereEnd || there >= thereEnd {
 			break
 		}
-		slot, ok := resume(all, here, there)
+		slot, ok := resume(all, here, there, hereEnd, thereEnd)
 		if !ok {
 			break
 		}
-		found = append(found, slot)
+		ws.found = append(ws.found, slot)
 		here, there = slot.hereEnd, slot.thereEnd
 	}
 	if total < agreeing || plain < agreeing/2 {
-		return found[:before]
+		ws.found = ws.found[:before]
 	}
-	return found
 }
 
 func same(all []token, here, there int) bool { return all[here].hash == all[there].hash }
 
 // inSentence reports whether token i goes on the sentence of the one before.
-func inSentence(all []token, i int) bool {
-	return i < len(all) && all[i].sentence == all[i-1].sentence
-}
+func inSentence(all []token, i int) bool { return all[i].sentence == all[i-1].sentence }
 
-// resume is the nearest point behind a difference where two words agree again.
-func resume(all []token, here, there int) (r repeat, ok bool) {
-	room := func(i int) int { // how far on two words may begin in the sentence
-		n := -1
-		for n < widestSlot && i+n+2 < len(all) && all[i+n+2].sentence == all[i].sentence {
-			n++
-		}
-		return n
-	}
-	mostHere, mostThere := room(here), room(there)
-	if mostHere < 0 || mostThere < 0 {
+// resume is the nearest point behind a difference where two words agree again,
+// before the ends of the sentences.
+func resume(all []token, here, there, hereEnd, thereEnd int) (r repeat, ok bool) {
+	// How far on two words may begin.
+	mostHere, mostThere := min(widestSlot, hereEnd-here-2), min(widestSlot, thereEnd-there-2)
+	if mostHere < 0 || mostThere < 0 || !meet(all[here:here+mostHere+2], all[there:there+mostThere+2]) {
 		return r, false
 	}
 	for d := 1; d <= mostHere+mostThere; d++ {
@@ -257,4 +269,21 @@ func resume(all []token, here, there int) (r repeat, ok bool) {
 		}
 	}
 	return r, false
+}
+
+// meet reports whether two stretches may have two words in a row in common; of few
+// that have none it says so, too.
+func meet(a, b []token) bool {
+	var has [8]uint64
+	for i := range len(a) - 1 {
+		bit := (a[i].hash*31 + a[i+1].hash) >> 23
+		has[bit>>6] |= 1 << (bit & 63)
+	}
+	for i := range len(b) - 1 {
+		bit := (b[i].hash*31 + b[i+1].hash) >> 23
+		if has[bit>>6]>>(bit&63)&1 != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,7 @@ func staleTitles(p *check.Pass) {
 		return
 	}
 	for _, n := range personNames(p) {
-		held := p.Glossary.OfficesOf(n.letters())
+		held := p.Glossary.OfficesOf(n.letters)
 		if len(held) == 0 || ofThePast(p, n) {
 			continue
 		}
@@ -72,7 +72,7 @@ func leftOffice(held []termbase.Holder, office string, day termbase.Date) (last 
 
 // lowered reports a "vice" right before the title and name of somebody who is
 // that officer. Where the end of the term isn't known it is advice.
-func lowered(p *check.Pass, n personName, held []termbase.Holder) {
+func lowered(p *check.Pass, n *personName, held []termbase.Holder) {
 	title, vice := n.first-1, n.first-2
 	if vice < int(p.Segments[n.segment]) || !strings.EqualFold(word(p, vice), "vice") && !strings.EqualFold(word(p, vice), "deputy") {
 		return
@@ -106,7 +106,7 @@ const pastWords = 12
 
 // ofThePast reports whether the text says that it speaks of another time: by a
 // word before the name, or by a year in the paragraph.
-func ofThePast(p *check.Pass, n personName) bool {
+func ofThePast(p *check.Pass, n *personName) bool {
 	for i := int(p.Segments[n.segment]); i < int(p.Segments[n.segment+1]); i++ {
 		w := word(p, i)
 		if len(w) == len("2018") && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' {

@@ -83,7 +83,7 @@ func goesBefore(p *check.Pass, m termbase.Match) (at document.Span, ok bool) {
 	}
 	begin := max(int(p.Segments[m.Segment]), m.First-mostBefore)
 	for i := m.First - 1; i >= begin; i-- {
-		if slices.Contains(fullStops, word(p, i)) {
+		if p.Words[i].Mark() && slices.Contains(fullStops, word(p, i)) {
 			return at, false
 		}
 		for _, phrase := range m.Term.Entry.Pattern.After {

@@ -58,17 +58,23 @@ func opening(p *check.Pass, s check.Sentence) document.Span {
 func longestClause(p *check.Pass, s check.Sentence) int {
 	most, n, brackets := 0, 0, 0
 	for i := s.From; i < s.To; i++ {
-		switch c := p.Document.Text[p.Words[i].Start]; {
-		case c == ';' || c == ':':
-			n = 0
-		case c == '(' || c == '[':
-			brackets++
-		case c == ')' || c == ']':
-			brackets = max(0, brackets-1)
-		case brackets == 0 && c >= 'a' && c <= 'z' && !hyphened(p, i):
-			n++
+		w := &p.Words[i]
+		c := p.Document.Text[w.Start]
+		if !w.Mark() {
+			if brackets == 0 && c >= 'a' && c <= 'z' && !hyphened(p, i) {
+				n++
+				most = max(most, n)
+			}
+			continue
 		}
-		most = max(most, n)
+		switch c {
+		case ';', ':':
+			n = 0
+		case '(', '[':
+			brackets++
+		case ')', ']':
+			brackets = max(0, brackets-1)
+		}
 	}
 	return most
 }

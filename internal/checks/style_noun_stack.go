@@ -63,15 +63,6 @@ const fewestNouns = 4
 var hollow = wordSet(`ability abilities concept concepts consciousness construction issue issues level levels mechanism
 	mechanisms mode modes phenomenon phenomena problem problems situation situations task tasks work`)
 
-// nounAt says whether word i is a noun; one with a capital is a name's.
-func nounAt(p *check.Pass, i int) nounKind {
-	w := p.Words[i]
-	if c := p.Document.Text[w.Start]; c < 'a' || c > 'z' || w.Stem-w.Start < 3 {
-		return noNoun
-	}
-	return noun(p.Document.Text[w.Start:w.Stem])
-}
-
 // stack is the row of nouns around word i, which is one. It begins with a sure
 // one, holds no plural but at its end, and no word there that may be a verb.
 func stack(p *check.Pass, i, from, to int) (first, last int) {
@@ -118,7 +109,7 @@ var takesObject = wordSet("the a an their its his her our more new all many that
 // joined reports whether word i stands behind the one before with nothing but
 // a space between them.
 func joined(p *check.Pass, i int) bool {
-	a, b := p.Words[i-1], p.Words[i]
+	a, b := &p.Words[i-1], &p.Words[i]
 	return a.Stem == a.End && b.Start == a.End+1 && p.Document.Text[a.End] == ' '
 }
 
@@ -127,7 +118,7 @@ func joined(p *check.Pass, i int) bool {
 func inTerms(p *check.Pass, match, first, last int) int {
 	n := 0
 	for ; match < len(p.Matches) && p.Matches[match].First <= last; match++ {
-		m := p.Matches[match]
+		m := &p.Matches[match]
 		if m.Term.Right(p.Usage.Day) {
 			n += min(m.Last, last) - max(m.First, first)
 		}

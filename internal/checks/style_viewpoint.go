@@ -7,6 +7,7 @@ import (
 	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // Viewpoint reports a text that speaks as if its reader lived in China.
@@ -29,7 +30,13 @@ somebody's own words, and is left alone.`,
 	Run: func(p *check.Pass) {
 		v := voice{pass: p, segment: -1}
 		for segment := range p.Document.Segments {
-			for i := int(p.Text.Segments[segment]); i < int(p.Text.Segments[segment+1])-1; i++ {
+			from := int(p.Text.Segments[segment])
+			words := p.Words[from:p.Text.Segments[segment+1]]
+			for n := 1; n < len(words); n++ {
+				if !homeWords.Has(&words[n]) {
+					continue
+				}
+				i := from + n - 1
 				if new := namedPlace(p, i); new != "" && !v.quotes.around(p, segment, i) && !v.speaks(segment) {
 					p.Report(place(p, i, new))
 				}
@@ -45,20 +52,23 @@ var homes = map[string]string{
 	"district": "the district", "bank": "the bank",
 }
 
+// motherland is a place only behind some words.
+const motherland = "motherland"
+
+// homeWords are the words for those places, as they stand in a text.
+var homeWords = func() *termbase.WordTable {
+	words := []string{motherland, motherland + "'s"}
+	for home := range homes {
+		words = append(words, home, home+"'s")
+	}
+	return termbase.NewWordTable(words...)
+}()
+
 // within are the words before "the motherland" that make it a place.
 var within = wordSet("in across throughout over around")
 
 // namedPlace is what to write instead of the words i and i+1, or "".
 func namedPlace(p *check.Pass, i int) string {
-	start := int(p.Words[i].Start)
-	if len(p.Document.Text)-start < len("my x") {
-		return ""
-	}
-	switch p.Document.Text[start] {
-	case 'm', 'M', 'o', 'O', 't':
-	default:
-		return ""
-	}
 	noun := p.Document.Text[p.Words[i+1].Start:p.Words[i+1].Stem]
 	switch word(p, i) {
 	case "my", "My":
@@ -68,7 +78,7 @@ func namedPlace(p *check.Pass, i int) string {
 	case "our", "Our":
 		return homes[noun]
 	case "the":
-		if noun == "motherland" && i > 0 && within[strings.ToLower(word(p, i-1))] {
+		if noun == motherland && i > 0 && within[strings.ToLower(word(p, i-1))] {
 			return homes["country"]
 		}
 	}

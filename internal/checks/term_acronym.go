@@ -30,7 +30,10 @@ Names of the glossary count, whose initials spell the abbreviation.`,
 	Run: func(p *check.Pass) {
 		seen := map[string]bool{}
 		for i := range p.Words {
-			name, ok := introduction(p, i)
+			if !p.Words[i].Mark() || p.Document.Text[p.Words[i].Start] != '(' {
+				continue
+			}
+			name, ok := introduction(p, i+1)
 			if !ok {
 				continue
 			}

@@ -9,6 +9,7 @@ import (
 	"rectify/internal/edit"
 	"rectify/internal/english"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // TermCapitalization reports the Party in small letters.
@@ -34,7 +35,7 @@ it is likely; where it never has, the house may write so, and it is advice.`,
 		c := capitals{pass: p}
 		for s := range p.Document.Segments {
 			for i, end := int(p.Segments[s]), int(p.Segments[s+1]); i < end; i++ {
-				if partyLetters[p.Document.Text[p.Words[i].Start]] {
+				if w := &p.Words[i]; partyWords.Has(w) || w.Stem != w.End {
 					c.look(i, int(p.Segments[s]), end)
 				}
 			}
@@ -94,15 +95,13 @@ var (
 		Central Provincial Municipal County Village`)
 )
 
-// partyLetters begin the words that the check looks at.
-var partyLetters = func() (table [256]bool) {
+// partyWords are the words that the check looks at, but for possessives.
+var partyWords = func() *termbase.WordTable {
+	words := strings.Fields("cpc party parties central")
 	for name := range otherParties {
-		table[name[0]] = true
+		words = append(words, strings.ToLower(name))
 	}
-	for _, c := range "Ppc" {
-		table[c] = true
-	}
-	return table
+	return termbase.NewWordTable(words...)
 }()
 
 // look notes what word i says of parties.

@@ -25,9 +25,9 @@ Renderings of which the glossary is less sure are likely, or advice.`,
 	Severity:  mqm.Major,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
-		for _, m := range p.Matches {
-			if m.Term.Entry.Kind != termbase.Titles && m.Term.Wrong(p.Usage.House, p.Usage.Day) {
-				p.Report(wrongTerm(p, m))
+		for i := range p.Matches {
+			if t := p.Matches[i].Term; t.Wrong(p.Usage.House, p.Usage.Day) && t.Entry.Kind != termbase.Titles {
+				p.Report(wrongTerm(p, p.Matches[i]))
 			}
 		}
 	},

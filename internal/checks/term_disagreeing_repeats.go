@@ -10,6 +10,7 @@ import (
 	"rectify/internal/edit"
 	"rectify/internal/english"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // DisagreeingRepeats reports what a document says twice in different words.
@@ -143,7 +144,7 @@ func (s slot) span(p *check.Pass) document.Span {
 	return document.Span{Start: int(p.Words[s.tokens[0].word].Start), End: int(last.End)}
 }
 
-func (s slot) hash() uint32 { return hashFolded(strings.Join(s.words, " ")) }
+func (s slot) hash() uint32 { return termbase.HashOf(strings.Join(s.words, " ")) }
 
 // fits reports whether the words of another slot go into the place of this one: an
 // article, and the ending of a possessive, is in both or in neither.

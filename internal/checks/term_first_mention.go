@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
@@ -48,26 +49,29 @@ var ambiguous = wordSet("ACA CIS CMC CNS COC DOC ETC GDI GOP LMC MAC NCS NDA NEA
 // full name the document doesn't have.
 func unintroduced(p *check.Pass) []termbase.Match {
 	var first []termbase.Match
+	for i := range p.Matches {
+		m := &p.Matches[i]
+		if needsName(p, m.Term) && !bracketed(p, m) && isSentence(p, m.Segment, p.Document.Segments[m.Segment]) && !has(first, m.Term.Entry) {
+			first = append(first, *m)
+		}
+	}
+	if len(first) == 0 {
+		return nil
+	}
 	full := map[*termbase.Entry]bool{}
-	for _, m := range p.Matches {
-		e := m.Term.Entry
-		switch {
-		case m.Term.Type != termbase.Acronym:
-			full[e] = true
-		case wellKnown[m.Term.Text] || ambiguous[m.Term.Text] || !m.Term.Right(p.Usage.Day):
-		case bracketed(p, m):
-			full[e] = true
-		case isSentence(p, m.Segment, p.Document.Segments[m.Segment]) && !has(first, e):
-			first = append(first, m)
+	for i := range p.Matches {
+		m := &p.Matches[i]
+		if m.Term.Type != termbase.Acronym || needsName(p, m.Term) && bracketed(p, m) {
+			full[m.Term.Entry] = true
 		}
 	}
-	var out []termbase.Match
-	for _, m := range first {
-		if !full[m.Term.Entry] && !inFull(p, m.Term.Entry) {
-			out = append(out, m)
-		}
-	}
-	return out
+	return slices.DeleteFunc(first, func(m termbase.Match) bool { return full[m.Term.Entry] || inFull(p, m.Term.Entry) })
+}
+
+// needsName reports whether a term is an abbreviation that stands for its entry
+// alone, and not every reader knows it.
+func needsName(p *check.Pass, t *termbase.Term) bool {
+	return t.Type == termbase.Acronym && !wellKnown[t.Text] && !ambiguous[t.Text] && t.Right(p.Usage.Day)
 }
 
 func has(matches []termbase.Match, e *termbase.Entry) bool {
@@ -81,7 +85,7 @@ func has(matches []termbase.Match, e *termbase.Entry) bool {
 
 // bracketed reports whether the abbreviation stands in brackets, as it is
 // introduced.
-func bracketed(p *check.Pass, m termbase.Match) bool {
+func bracketed(p *check.Pass, m *termbase.Match) bool {
 	return m.First > 0 && word(p, m.First-1) == "(" && m.Last+1 < len(p.Words) && word(p, m.Last+1) == ")"
 }
 
@@ -116,7 +120,7 @@ func introducedTwice(p *check.Pass) {
 	first := map[string]document.Span{}
 	segment := 0
 	for i := range p.Words {
-		if p.Document.Text[p.Words[i].Start] != '(' {
+		if w := &p.Words[i]; !w.Mark() || p.Document.Text[w.Start] != '(' {
 			continue
 		}
 		for i >= int(p.Segments[segment+1]) {

@@ -63,18 +63,48 @@ type variants struct {
 // variantsByEntry are the entries that have more than one rendering in the
 // document, one of them right.
 func variantsByEntry(p *check.Pass) []*variants {
-	return slices.DeleteFunc(renderings(p), func(v *variants) bool {
-		return len(v.count) < 2 || !slices.ContainsFunc(v.matches, func(m termbase.Match) bool { return m.Term.Right(p.Usage.Day) })
+	several := severalRenderings(p)
+	if len(several) == 0 {
+		return nil
+	}
+	groups := renderings(p, func(e *termbase.Entry) bool { return several[e] })
+	return slices.DeleteFunc(groups, func(v *variants) bool {
+		return !slices.ContainsFunc(v.matches, func(m termbase.Match) bool { return m.Term.Right(p.Usage.Day) })
 	})
 }
 
-// renderings groups the renderings of every entry, in the order of their first
-// places.
-func renderings(p *check.Pass) []*variants {
+// severalRenderings are the entries that have more than one rendering in the
+// document: few of those that it has.
+func severalRenderings(p *check.Pass) map[*termbase.Entry]bool {
+	var several map[*termbase.Entry]bool
+	first := make(map[*termbase.Entry]*termbase.Term, manyEntries)
+	for i := range p.Matches {
+		t := p.Matches[i].Term
+		if !varies(p, t) {
+			continue
+		}
+		if before := first[t.Entry]; before == nil {
+			first[t.Entry] = t
+		} else if before != t {
+			if several == nil {
+				several = map[*termbase.Entry]bool{}
+			}
+			several[t.Entry] = true
+		}
+	}
+	return several
+}
+
+// manyEntries are as many entries as most documents have.
+const manyEntries = 32
+
+// renderings groups the renderings of the entries that are wanted, in the order of
+// their first places.
+func renderings(p *check.Pass, wanted func(*termbase.Entry) bool) []*variants {
 	at := map[*termbase.Entry]*variants{}
 	var groups []*variants
 	for _, m := range p.Matches {
-		if !varies(p, m.Term) {
+		if !varies(p, m.Term) || !wanted(m.Term.Entry) {
 			continue
 		}
 		v := at[m.Term.Entry]
@@ -130,7 +160,7 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 		severity, certainty := mqm.Neutral, check.Advice
 		issue.Severity, issue.Certainty = &severity, &certainty
 	}
-	if !reordered(m.Term.Text, keep.Term.Text) && sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) {
+	if sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) && !reordered(m.Term.Text, keep.Term.Text) {
 		certainty := check.Proven
 		issue.Severity, issue.Certainty = nil, &certainty
 	}

@@ -34,14 +34,7 @@ is likely.`,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		next := 0
 		for _, l := range p.Glossary.Literals(p.Document.Text, p.Recognition) {
-			for next < len(p.Matches) && p.Matches[next].End <= l.Start {
-				next++
-			}
-			if next < len(p.Matches) && p.Matches[next].Start < l.End {
-				continue
-			}
 			if !byChance(p, l) {
 				p.Report(literalIssue(p, l))
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rectify/internal/check"
 	"rectify/internal/edit"
@@ -46,12 +47,26 @@ differs from its holder's by a letter is reported too.`,
 	},
 }
 
+// straight makes typographic apostrophes and hyphens plain.
+var straight = strings.NewReplacer("’", "'", "‐", "-", "‑", "-")
+
+// spelling is how a name is spelled, but for capitals, line breaks and the kind of its
+// apostrophes and hyphens.
+func spelling(name string) string {
+	lower := strings.ToLower(oneLine(name))
+	if strings.ContainsFunc(lower, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return straight.Replace(lower)
+	}
+	return lower
+}
+
 // namesake are the places of one name, in whatever spelling.
 type namesake struct {
 	letters string
-	names   []personName
-	// spelled holds the spelling of each of the names.
+	names   []*personName
+	// spelled holds the spelling of each of the names, plain is the plain one.
 	spelled []string
+	plain   string
 	// holder is how the glossary spells the name, "" if it doesn't know it.
 	holder string
 }
@@ -59,8 +74,11 @@ type namesake struct {
 // byPerson groups the names by their letters, in the order of their first
 // places. One with the surname last counts only where the name stands in the
 // usual order too, or the title of an office beside it says who is meant.
-func byPerson(p *check.Pass, names []personName) []*namesake {
-	type key struct{ surname, given string }
+func byPerson(p *check.Pass, names []*personName) []*namesake {
+	type key struct {
+		letters string
+		family  int
+	}
 	at := map[key]*namesake{}
 	var people []*namesake
 	for _, reversed := range []bool{false, true} {
@@ -68,18 +86,22 @@ func byPerson(p *check.Pass, names []personName) []*namesake {
 			if n.reversed != reversed {
 				continue
 			}
-			one := at[key{n.surname, n.given}]
+			whose := key{n.letters, n.family}
+			one := at[whose]
 			if one == nil {
 				holder := holderName(p, n)
 				if reversed && (holder == "" || !heldBeside(p, n)) {
 					continue
 				}
-				one = &namesake{letters: n.letters(), holder: holder}
-				at[key{n.surname, n.given}] = one
+				one = &namesake{letters: n.letters, holder: holder, plain: n.surname() + " " + n.given()}
+				at[whose] = one
 				people = append(people, one)
 			}
-			spelling := n.spelling(p)
-			one.names, one.spelled = append(one.names, n), append(one.spelled, spelling)
+			spelled := one.plain
+			if !n.plain() || n.Len() != len(one.plain) {
+				spelled = spelling(p.Document.Slice(n.Span))
+			}
+			one.names, one.spelled = append(one.names, n), append(one.spelled, spelled)
 		}
 	}
 	return people
@@ -87,9 +109,9 @@ func byPerson(p *check.Pass, names []personName) []*namesake {
 
 // holderName is how the glossary spells the name, "" if it knows no such
 // holder of an office.
-func holderName(p *check.Pass, n personName) string {
-	for _, h := range p.Glossary.OfficesOf(n.letters()) {
-		if surname, _, _ := strings.Cut(h.Person, " "); strings.EqualFold(surname, n.surname) {
+func holderName(p *check.Pass, n *personName) string {
+	for _, h := range p.Glossary.OfficesOf(n.letters) {
+		if surname, _, _ := strings.Cut(h.Person, " "); strings.EqualFold(surname, n.surname()) {
 			return h.Person
 		}
 	}
@@ -98,9 +120,9 @@ func holderName(p *check.Pass, n personName) string {
 
 // heldBeside reports whether a title beside the name is that of an office which
 // a person of these letters held.
-func heldBeside(p *check.Pass, n personName) bool {
+func heldBeside(p *check.Pass, n *personName) bool {
 	beside := officesBeside(p, n)
-	return slices.ContainsFunc(p.Glossary.OfficesOf(n.letters()), func(h termbase.Holder) bool {
+	return slices.ContainsFunc(p.Glossary.OfficesOf(n.letters), func(h termbase.Holder) bool {
 		return slices.Contains(beside, h.Office)
 	})
 }
@@ -109,7 +131,7 @@ func heldBeside(p *check.Pass, n personName) bool {
 // or as the glossary spells them.
 func spellings(p *check.Pass, one *namesake) {
 	if one.holder != "" {
-		right := straight.Replace(strings.ToLower(one.holder))
+		right := spelling(one.holder)
 		for i, n := range one.names {
 			if one.spelled[i] == right {
 				continue
@@ -160,7 +182,7 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-func renamed(p *check.Pass, n personName, name, message string) check.Issue {
+func renamed(p *check.Pass, n *personName, name, message string) check.Issue {
 	return check.Issue{
 		Span: n.Span, Message: message,
 		Suggestions: []check.Suggestion{{Text: name, Edits: []edit.Edit{{Start: n.Start, End: n.End, New: name}}}},

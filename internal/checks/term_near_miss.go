@@ -34,9 +34,10 @@ headlines differ, are advice; so is a hyphen in a post, or in what is no name.`,
 	Severity:  mqm.Major,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		for _, m := range p.Matches {
+		for i := range p.Matches {
+			m := &p.Matches[i]
 			if m.Deviation&termbase.Faults != 0 && m.Term.Right(p.Usage.Day) && !m.Term.Wrong(p.Usage.House, p.Usage.Day) {
-				p.Report(nearMiss(p, m))
+				p.Report(nearMiss(p, *m))
 			}
 		}
 	},

@@ -37,9 +37,9 @@ was.`,
 	Severity:  mqm.Major,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
-		for i, m := range p.Matches {
-			if m.Term.Entry.Kind == termbase.Titles && m.Term.Wrong(p.Usage.House, p.Usage.Day) {
-				p.Report(wrongTerm(p, m))
+		for i := range p.Matches {
+			if t := p.Matches[i].Term; t.Wrong(p.Usage.House, p.Usage.Day) && t.Entry.Kind == termbase.Titles {
+				p.Report(wrongTerm(p, p.Matches[i]))
 			}
 			if flatList(p, i) {
 				p.Report(flatTitles(p, p.Matches[i+1], p.Matches[i+2]))
@@ -60,8 +60,8 @@ func flatList(p *check.Pass, i int) bool {
 		return false
 	}
 	for k, id := range flatOffices {
-		m := p.Matches[i+k]
-		if m.Term.Entry.ID != id || k > 0 && !onlyJoins(p, p.Matches[i+k-1], m) {
+		m := &p.Matches[i+k]
+		if m.Term.Entry.ID != id || k > 0 && !onlyJoins(p, &p.Matches[i+k-1], m) {
 			return false
 		}
 	}
@@ -69,7 +69,7 @@ func flatList(p *check.Pass, i int) bool {
 }
 
 // onlyJoins reports whether nothing but commas and "and" parts two matches.
-func onlyJoins(p *check.Pass, a, b termbase.Match) bool {
+func onlyJoins(p *check.Pass, a, b *termbase.Match) bool {
 	if a.Segment != b.Segment {
 		return false
 	}

@@ -46,13 +46,12 @@ func (f *variantFinder) date(i, end int) {
 			return
 		}
 		f.day(last + 1)
-		f.dateOrder(i, last+1, monthFirst, plainDay(word(f.pass, last+1))+" "+f.pass.Document.Text[f.pass.Words[i].Start:f.pass.Words[last].End])
+		f.dateOrder(i, last+1, monthFirst)
 	case i > f.begin && f.isDay(i-1) && f.joint(i) == ' ':
 		if !f.counts(&f.pass.Words[i]) || f.namesDay(last, end) || i-2 >= f.begin && isMonth(word(f.pass, i-2)) || f.agency(last+1) {
 			return // that of a dateline in other agencies' order says nothing of the text
 		}
-		name := f.pass.Document.Text[f.pass.Words[i].Start:f.pass.Words[last].End]
-		f.dateOrder(i-1, last, dayFirst, name+" "+plainDay(word(f.pass, i-1)))
+		f.dateOrder(i-1, last, dayFirst)
 	default:
 		return
 	}
@@ -76,39 +75,49 @@ func (f *variantFinder) namesDay(i, end int) bool {
 
 // day adds the day at word i, behind a month.
 func (f *variantFinder) day(i int) {
-	day := word(f.pass, i)
-	digits := plainDay(day)
-	s := spelled{Span: f.pass.Words[i].Span(), form: cardinal}
-	if digits != day {
+	s := spelled{Span: f.pass.Words[i].Span(), form: cardinal, as: dayAs}
+	if day := word(f.pass, i); plainDay(day) != day {
 		s.form = ordinal
-	}
-	s.as = func(form string) string {
-		if form == cardinal {
-			return digits
-		}
-		return digits + ordinalEnding(digits)
 	}
 	f.add("date", false, s)
 }
 
-// dateOrder adds the day and the month of words first to last, inclusive. Turned is
-// the text in the other order, a suggestion where no year follows: that takes a
-// comma behind a day, and none behind a month.
-func (f *variantFinder) dateOrder(first, last int, form, turned string) {
+func dayAs(f *variantFinder, s *spelled, form string) string {
+	digits := plainDay(f.pass.Document.Slice(s.Span))
+	if form == cardinal {
+		return digits
+	}
+	return digits + ordinalEnding(digits)
+}
+
+// dateOrder adds the day and the month of words first to last, inclusive.
+func (f *variantFinder) dateOrder(first, last int, form string) {
 	if !f.sentence {
 		return
 	}
+	f.add("order of a date", false, spelled{
+		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End)},
+		form: form, as: turnedDate, first: int32(first), last: int32(last),
+	})
+}
+
+// turnedDate is the text in the other order, a suggestion where no year follows: that
+// takes a comma behind a day, and none behind a month.
+func turnedDate(f *variantFinder, s *spelled, _ string) string {
+	first, last := int(s.first), int(s.last)
 	for next := last + 1; next < min(last+3, len(f.pass.Words)); next++ {
 		if text := word(f.pass, next); isNumber(text) {
-			turned = ""
+			return ""
 		} else if text != "," {
 			break
 		}
 	}
-	f.add("order of a date", false, spelled{
-		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End)},
-		form: form, as: func(string) string { return turned },
-	})
+	if s.form == monthFirst {
+		month := document.Span{Start: s.Start, End: int(f.pass.Words[last-1].End)}
+		return plainDay(word(f.pass, last)) + " " + f.pass.Document.Slice(month)
+	}
+	month := document.Span{Start: int(f.pass.Words[first+1].Start), End: s.End}
+	return f.pass.Document.Slice(month) + " " + plainDay(word(f.pass, first))
 }
 
 // monthName adds the name of a month that stands with a day: words i to last,
@@ -119,27 +128,28 @@ func (f *variantFinder) monthName(i, last int, point bool) {
 	if !f.sentence || inFullAlways[text] {
 		return
 	}
-	m := months[text]
 	s := spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[last].End)},
-		form: pointless, rules: f.dateline(last),
+		form: pointless, as: monthAs, other: text, rules: f.dateline(last),
 	}
 	switch {
-	case text == m.full:
+	case text == months[text].full:
 		s.form = fullMonth
 	case point:
 		s.form = pointed
 	}
-	s.as = func(form string) string {
-		switch form {
-		case fullMonth:
-			return m.full
-		case pointed:
-			return m.short + "."
-		}
-		return m.short
-	}
 	f.add("name of a month", false, s)
+}
+
+func monthAs(_ *variantFinder, s *spelled, form string) string {
+	m := months[s.other]
+	switch form {
+	case fullMonth:
+		return m.full
+	case pointed:
+		return m.short + "."
+	}
+	return m.short
 }
 
 func isMonth(text string) bool { return months[text].full != "" }

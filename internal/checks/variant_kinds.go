@@ -3,6 +3,7 @@ package checks
 import (
 	"strings"
 
+	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/termbase"
 )
@@ -30,38 +31,41 @@ func (f *variantFinder) compound(i, end int, text string) {
 	if variantKeys[solid] || unlike[solid] || !f.counts(&f.pass.Words[i]) {
 		return
 	}
-	if f.compounds == nil {
-		f.compounds = map[string]bool{}
-	}
-	f.compounds[solid] = true
+	f.compounds = true
 	f.lengths[solid[0]] |= 1 << min(len(solid), 63)
 	f.add(solid, false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
-		form: asTwo, as: func(string) string { return solid },
-	})
+		form: asTwo, as: otherAs, other: solid,
+	}).compound = true
 }
+
+// otherAs is the text that was told of the place.
+func otherAs(_ *variantFinder, s *spelled, _ string) string { return s.other }
 
 // unlike are the solid words that mean another thing than the compound.
 var unlike = wordSet("resign recreation reform recover represent resent resort release relay recount everyday")
 
 // solids adds the solid words that the document also has with a hyphen.
 func (f *variantFinder) solids() {
-	if f.compounds == nil {
+	if !f.compounds {
 		return
 	}
-	for _, w := range f.pass.Words {
+	for i := range f.pass.Words {
+		w := &f.pass.Words[i]
 		text := f.pass.Document.Text[w.Start:w.End]
-		if f.lengths[text[0]]>>min(len(text), 63)&1 == 0 || !f.compounds[text] {
+		if f.lengths[text[0]]>>min(len(text), 63)&1 == 0 {
 			continue
 		}
-		key := text
-		f.add(key, false, spelled{Span: w.Span(), form: asOne, as: func(string) string { return f.hyphened(key) }})
+		if n, known := f.byKey[text]; known && f.groups[n].compound {
+			f.add(text, false, spelled{Span: w.Span(), form: asOne, as: hyphenedAs})
+		}
 	}
 }
 
-// hyphened is the first compound of a solid word as it is written.
-func (f *variantFinder) hyphened(solid string) string {
-	return f.pass.Document.Slice(f.groups[solid].places[0].Span)
+// hyphenedAs is the first compound of a solid word as it is written.
+func hyphenedAs(f *variantFinder, s *spelled, _ string) string {
+	g := &f.groups[f.byKey[f.pass.Document.Slice(s.Span)]]
+	return f.pass.Document.Slice(f.places[g.first].Span)
 }
 
 // abbreviation adds word i if it is of capitals, with points or without.
@@ -70,14 +74,10 @@ func (f *variantFinder) abbreviation(i, end int, text string) {
 	if !countries[key] || !f.counts(&f.pass.Words[i]) {
 		return
 	}
-	s := spelled{Span: f.pass.Words[i].Span(), form: inLetters}
-	pointed := len(key) < len(text)
-	next := byte(0)
-	if s.End < len(f.pass.Document.Text) {
-		next = f.pass.Document.Text[s.End]
-	}
+	s := spelled{Span: f.pass.Words[i].Span(), form: inLetters, as: abbreviationAs, first: int32(i), last: int32(end)}
+	next := byteAt(f.pass, s.End)
 	switch {
-	case pointed:
+	case len(key) < len(text):
 		s.form = inPoints
 		if next == '.' {
 			s.End++
@@ -90,19 +90,33 @@ func (f *variantFinder) abbreviation(i, end int, text string) {
 		}
 		s.form, key = "USA", "US"
 	}
-	last := i+2 >= end || sentenceStarts[word(f.pass, i+2)]
-	s.as = func(form string) string {
-		switch {
-		case form == inPoints && next == '.', form == inLetters && last && pointed:
-			return "" // the point may be the sentence's
-		case form == inPoints:
-			return strings.Join(strings.Split(key, ""), ".") + "."
-		case form == "USA":
-			return form
-		}
-		return key
-	}
+	s.other = key
 	f.add(key, false, s)
+}
+
+// abbreviationAs is an abbreviation in another form; last is the word behind its
+// segment.
+func abbreviationAs(f *variantFinder, s *spelled, form string) string {
+	i, end, key := int(s.first), int(s.last), s.other
+	next := byteAt(f.pass, int(f.pass.Words[i].End))
+	last := i+2 >= end || sentenceStarts[word(f.pass, i+2)]
+	switch {
+	case form == inPoints && next == '.', form == inLetters && last && s.form == inPoints:
+		return "" // the point may be the sentence's
+	case form == inPoints:
+		return strings.Join(strings.Split(key, ""), ".") + "."
+	case form == "USA":
+		return form
+	}
+	return key
+}
+
+// byteAt is the byte at an offset of the text, 0 behind its end.
+func byteAt(p *check.Pass, at int) byte {
+	if at < len(p.Document.Text) {
+		return p.Document.Text[at]
+	}
+	return 0
 }
 
 // sentenceStarts are words that show a point before them to be a full stop.
@@ -117,7 +131,7 @@ var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
 // it is.
 func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool) {
 	key := f.pass.Document.Slice(w.Span())
-	s := spelled{Span: w.Span(), form: american, as: func(string) string { return other }}
+	s := spelled{Span: w.Span(), form: american, as: otherAs, other: other}
 	if isBritish {
 		s.form, key = british, other
 	}

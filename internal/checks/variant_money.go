@@ -113,20 +113,23 @@ func (f *variantFinder) money(first, last int, unit string) {
 	if !f.sentence || !f.counts(&f.pass.Words[first]) {
 		return
 	}
-	key := yuan
+	key := "sum in yuan"
 	if unit == dollars || unit == sign {
-		key = dollars
+		key = "sum in dollars"
 	}
-	s := spelled{
+	f.add(key, false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End)},
-		form: unit, rules: unit == yuan,
+		form: unit, as: sumAs, rules: unit == yuan,
+	})
+}
+
+// units takes the units out of a sum.
+var units = strings.NewReplacer(yuan, "", renminbi, "", "US", "", dollars, "", sign, "")
+
+func sumAs(f *variantFinder, s *spelled, form string) string {
+	amount := oneLine(units.Replace(f.pass.Document.Slice(s.Span)))
+	if form == sign {
+		return sign + amount
 	}
-	amount := oneLine(strings.NewReplacer(yuan, "", renminbi, "", "US", "", dollars, "", sign, "").Replace(f.pass.Document.Slice(s.Span)))
-	s.as = func(form string) string {
-		if form == sign {
-			return sign + amount
-		}
-		return amount + " " + form
-	}
-	f.add("sum in "+key, false, s)
+	return amount + " " + form
 }

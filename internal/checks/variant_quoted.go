@@ -10,48 +10,74 @@ import (
 // somebody's speech.
 const mostQuoted = 6
 
-// quotedName adds the name that words first to last, inclusive, are, between
-// quotation marks. Its spellings differ in capitals and hyphens; that of its first
-// letter is the sentence's, and capitals throughout are a headline's.
+// quotedName is a name in quotation marks, words first to last, inclusive.
+type quotedName struct {
+	first, last int32
+	// hash is that of the words in lower case.
+	hash uint64
+}
+
+// quotedName notes the name that words first to last, inclusive, are, between
+// quotation marks.
 func (f *variantFinder) quotedName(first, last int) {
 	if last <= first || last-first >= mostQuoted {
 		return
 	}
-	words := make([]string, 0, mostQuoted)
+	q := quotedName{first: int32(first), last: int32(last)}
 	for i := first; i <= last; i++ {
-		text := word(f.pass, i)
-		if !isLetter(text[0]) || i > first && f.joint(i) == 0 {
+		w := &f.pass.Words[i]
+		if !isLetter(f.pass.Document.Text[w.Start]) || i > first && f.joint(i) == 0 {
 			return
 		}
-		words = append(words, strings.ToLower(text))
+		q.hash = (q.hash ^ uint64(w.Hash())) * 0x9e3779b97f4a7c15
 	}
-	at := document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End)}
-	form := oneLine(f.pass.Document.Slice(at))
-	if strings.ToUpper(form) == form {
+	f.quotes = append(f.quotes, q)
+}
+
+// quotedNames adds the quoted names that stand there more than once, and have a
+// capital behind their first letter somewhere.
+func (f *variantFinder) quotedNames() {
+	if len(f.quotes) < 2 {
 		return
 	}
-	f.quotes = append(f.quotes, quotedName{strings.Join(words, " "), spelled{
-		Span: at, form: strings.ToLower(form[:1]) + form[1:],
-		as: func(kept string) string { return form[:1] + kept[1:] },
-	}})
-}
-
-// quotedName is a place of a name in quotation marks, by its words in lower case.
-type quotedName struct {
-	key string
-	spelled
-}
-
-// quotedNames adds the quoted names that have a capital behind their first letter
-// somewhere.
-func (f *variantFinder) quotedNames() {
+	for _, q := range f.quotes {
+		f.quotedTimes[q.hash]++
+	}
 	named := map[string]bool{}
 	for _, q := range f.quotes {
-		named[q.key] = named[q.key] || strings.ToLower(q.form) != q.form
-	}
-	for _, q := range f.quotes {
-		if named[q.key] {
-			f.add("quoted "+q.key, false, q.spelled)
+		if f.quotedTimes[q.hash] > 1 {
+			key, form := f.quotedForm(q)
+			named[key] = named[key] || strings.ToLower(form) != form
 		}
 	}
+	for _, q := range f.quotes {
+		if f.quotedTimes[q.hash] == 1 {
+			continue
+		}
+		if key, form := f.quotedForm(q); form != "" && named[key] {
+			f.add("quoted "+key, false, spelled{Span: f.quotedSpan(q), form: form, as: quotedAs})
+		}
+	}
+}
+
+// quotedSpan is the place of a quoted name.
+func (f *variantFinder) quotedSpan(q quotedName) document.Span {
+	return document.Span{Start: int(f.pass.Words[q.first].Start), End: int(f.pass.Words[q.last].End)}
+}
+
+// quotedForm gives the words of a quoted name in lower case, and its spelling: names
+// differ in capitals and hyphens, but that of the first letter is the sentence's, and
+// capitals throughout, "" here, are a headline's.
+func (f *variantFinder) quotedForm(q quotedName) (key, form string) {
+	form = oneLine(f.pass.Document.Slice(f.quotedSpan(q)))
+	if strings.ToUpper(form) == form {
+		return "", ""
+	}
+	return nameKey(f.pass, int(q.first), int(q.last)), strings.ToLower(form[:1]) + form[1:]
+}
+
+// quotedAs is the name in the capitals and hyphens of another place, but for the
+// first letter.
+func quotedAs(f *variantFinder, s *spelled, form string) string {
+	return f.pass.Document.Text[s.Start:s.Start+1] + form[1:]
 }

@@ -1,36 +1,78 @@
 package checks
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"rectify/internal/document"
 	"rectify/internal/english"
+	"rectify/internal/termbase"
 )
 
-// beginnings tells which words may be the first of a listed form, by their
-// first three bytes and their length.
-var beginnings = func() (table [1 << 12]bool) {
-	for first := range formsByWord {
-		table[beginning(first)] = true
-	}
-	return table
-}()
-
-// beginning is a number of twelve bits made of the first three bytes, of any
-// capitals, and the length.
-func beginning(text string) uint32 {
-	n := uint32(len(text)) << 24
-	for i := range min(len(text), 3) {
-		n |= uint32(text[i]|0x20) << (8 * i)
-	}
-	return n * 0x9e3779b1 >> 20
+// variantUse is what a word may be that some spellings begin with: the first of
+// listed forms, or a unit of money, a month or a country.
+type variantUse struct {
+	forms                       []variantForm
+	isMoney, isMonth, isCountry bool
 }
 
-// listed adds the listed form that begins with word i, the longest, and says
-// how many words it has; 0 if there is none.
-func (f *variantFinder) listed(i, end int, text string) int {
+// variantWords are those words, and variantUses what each of them may be; percentSigns
+// are the forms that begin with a mark.
+var variantWords, variantUses, percentSigns = func() (*termbase.WordTable, []variantUse, []variantForm) {
+	uses := map[string]*variantUse{}
+	use := func(word string) *variantUse {
+		lower := strings.ToLower(word)
+		if uses[lower] == nil {
+			uses[lower] = new(variantUse)
+		}
+		return uses[lower]
+	}
+	for word, forms := range formsByWord {
+		use(word).forms = forms
+	}
+	for name := range months {
+		use(name).isMonth = true
+	}
+	for country := range countries {
+		use(country).isCountry = true
+		use(strings.Join(strings.Split(country, ""), ".")).isCountry = true
+	}
+	use(yuan).isMoney, use(dollars).isMoney = true, true
+	words := slices.Sorted(maps.Keys(uses))
+	inOrder := make([]variantUse, len(words))
+	for place, word := range words {
+		inOrder[place] = *uses[word]
+	}
+	return termbase.NewWordTable(words...), inOrder, formsByWord["%"]
+}()
+
+// listed adds what word i begins, which may be of some use, and says how many words
+// that has; 0 if it begins nothing.
+func (f *variantFinder) listed(i, end int, use *variantUse) int {
+	if use.forms != nil && f.counts(&f.pass.Words[i]) {
+		if n := f.family(i, end, use.forms); n > 0 {
+			return n
+		}
+	}
+	text := word(f.pass, i)
+	switch {
+	case use.isMoney && (text == yuan || text == dollars):
+		f.sum(i, end, text)
+	case use.isCountry && startsUpper(text) && (text[1] == '.' || startsUpper(text[1:])):
+		f.abbreviation(i, end, text)
+	case use.isMonth && isMonth(text):
+		f.date(i, end)
+	default:
+		return 0
+	}
+	return 1
+}
+
+// family adds the longest of some forms that stands at word i, and says how many
+// words it has; 0 if none stands there.
+func (f *variantFinder) family(i, end int, forms []variantForm) int {
 	var best *variantForm
-	forms := formsByWord[strings.ToLower(text)]
 	for k := range forms {
 		if form := &forms[k]; (best == nil || len(form.words) > len(best.words)) && f.is(form, i, end) {
 			best = form
@@ -42,7 +84,7 @@ func (f *variantFinder) listed(i, end int, text string) int {
 	last := i + len(best.words) - 1
 	s := spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[last].End)},
-		form: best.family.forms[best.number],
+		form: best.family.forms[best.number], as: listedAs, listed: best,
 	}
 	switch {
 	case best.family.forms[0] == perCent:
@@ -54,8 +96,6 @@ func (f *variantFinder) listed(i, end int, text string) int {
 		return len(best.words)
 	}
 	s.attributive = strings.HasSuffix(best.joints, "-") && !f.free(last+1, end)
-	old, plural := f.pass.Document.Slice(s.Span), best.plural
-	s.as = func(form string) string { return likeFamily(best.family, old, form, plural) }
 	f.add(best.family.forms[0], false, s)
 	return len(best.words)
 }
@@ -120,21 +160,21 @@ func (f *variantFinder) free(i, end int) bool {
 	return !letter || english.FunctionWords[next] || phraseEnds[next]
 }
 
-// likeFamily is the text of a place in another form of its family.
-func likeFamily(family *variantFamily, old, form string, plural bool) string {
+// listedAs is the text of a place in another form of its family.
+func listedAs(f *variantFinder, s *spelled, form string) string {
 	switch {
 	case form == "%":
 		return form
-	case family.forms[0] == perCent:
+	case s.listed.family.forms[0] == perCent:
 		return " " + form
 	}
-	if plural {
+	if s.listed.plural {
 		form = english.Plural(form)
 	}
 	if strings.ToLower(form) != form {
 		return form
 	}
-	return inCase(old, form)
+	return inCase(f.pass.Document.Slice(s.Span), form)
 }
 
 func endsInDigit(text string) bool {
@@ -142,30 +182,20 @@ func endsInDigit(text string) bool {
 	return c >= '0' && c <= '9'
 }
 
-// odd adds what shows in the letters of word i and its neighbours: a hyphened
-// compound, points in an abbreviation, the day of a month, a sum of money, a
-// British ending.
-func (f *variantFinder) odd(i, end int, text string) {
-	switch c := text[0]; {
-	case c == '$':
-		f.dollarSign(i, end)
+// odd adds what shows in the letters of word i and its neighbours, whatever word it
+// is: a hyphened compound, a sum of money, a British ending.
+func (f *variantFinder) odd(i, end int) {
+	w := &f.pass.Words[i]
+	switch c := f.pass.Document.Text[w.Start]; {
 	case c >= 'a' && c <= 'z':
-		if text == yuan || text == dollars {
-			f.sum(i, end, text)
-			return
-		}
-		w := &f.pass.Words[i]
 		if i+1 < end && f.pass.Document.Text[w.End] == '-' {
-			f.compound(i, end, text)
-		} else if other, british := english.Across(text); other != "" && f.counts(w) {
+			f.compound(i, end, word(f.pass, i))
+		} else if other, british := english.Across(f.pass.Document.Text[w.Start:w.End]); other != "" && f.counts(w) {
 			f.american(w, other, british)
 		}
-	case c < 'A' || c > 'Z' || len(text) < 2:
-	case strings.HasPrefix(text, renminbi):
-		f.renminbi(i, end, text)
-	case text[1] == '.' || text[1] >= 'A' && text[1] <= 'Z':
-		f.abbreviation(i, end, text)
-	case isMonth(text):
-		f.date(i, end)
+	case c == renminbi[0]:
+		if text := word(f.pass, i); strings.HasPrefix(text, renminbi) {
+			f.renminbi(i, end, text)
+		}
 	}
 }

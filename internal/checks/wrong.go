@@ -72,27 +72,31 @@ func suggestions(p *check.Pass, m termbase.Match) []check.Suggestion {
 	if preferred == nil {
 		return nil
 	}
-	terms := []*termbase.Term{preferred}
+	var few [8]*termbase.Term // most entries have no more
+	terms := append(few[:0], preferred)
 	for _, t := range m.Term.Entry.Terms {
 		if t.Lang != "en" || t.Status != termbase.Admitted || !t.Right(p.Usage.Day) {
 			continue
 		}
 		switch {
 		case t.Type == termbase.Short && m.Term.Type == termbase.Short:
-			terms = append([]*termbase.Term{t}, terms...)
+			terms = slices.Insert(terms, 0, t)
 		case t.Type == termbase.Short, t.Type == termbase.Variant:
 			terms = append(terms, t)
 		}
 	}
-	var out []check.Suggestion
-	for _, t := range terms {
-		s, ok := wording.Fit(p.Document, p.Text, m, t)
+	out := make([]check.Suggestion, 0, min(len(terms), mostSuggestions))
+	for i := 0; i < len(terms) && len(out) < mostSuggestions; i++ {
+		s, ok := wording.Fit(p.Document, p.Text, m, terms[i])
 		if ok && !slices.ContainsFunc(out, func(o check.Suggestion) bool { return o.Text == s.Text }) {
 			out = append(out, s)
 		}
 	}
-	return out[:min(len(out), 3)]
+	return out
 }
+
+// mostSuggestions is how many a reader wants to choose from.
+const mostSuggestions = 3
 
 // standsAlone reports whether the words around a match are none of its name: no
 // capital right before it, nobody's possessive, no "of" behind it. In a longer
@@ -101,7 +105,7 @@ func standsAlone(p *check.Pass, m termbase.Match) bool {
 	if i := m.First - 1; i >= int(p.Segments[m.Segment]) {
 		before := word(p, i)
 		first, _ := utf8.DecodeRuneInString(before)
-		name := unicode.IsUpper(first) && !english.FunctionWords[strings.ToLower(before)]
+		name := unicode.IsUpper(first) && !english.IsFunctionWord(before)
 		if name || strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s") {
 			return false
 		}

@@ -55,8 +55,20 @@ func passed(r rune) bool {
 // IsHan reports whether a character is a Chinese one.
 func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
+// leastHan is the least byte that the first of a Chinese character is in UTF-8.
+const leastHan = 0xe2
+
 // In reports whether a text holds a Chinese character.
-func In(text string) bool { return strings.ContainsFunc(text, IsHan) }
+func In(text string) bool {
+	for i := range len(text) {
+		if text[i] >= leastHan {
+			if r, _ := utf8.DecodeRuneInString(text[i:]); IsHan(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // Share is how much of a text is in which script.
 type Share struct {

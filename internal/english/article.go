@@ -16,6 +16,44 @@ var (
 	FunctionWords = union(Prepositions, Articles, set("and as"))
 )
 
+// longestFunctionWord is the length of "through".
+const longestFunctionWord = 7
+
+// IsPreposition reports whether a word is one of [Prepositions], in whatever letters.
+func IsPreposition(word string) bool { return isOf(Prepositions, word) }
+
+// IsArticle reports whether a word is one of [Articles], in whatever letters.
+func IsArticle(word string) bool { return isOf(Articles, word) }
+
+// IsFunctionWord reports whether a word is one of [FunctionWords], in whatever letters.
+func IsFunctionWord(word string) bool { return isOf(FunctionWords, word) }
+
+// functionLengths has the lengths of the function words, a bit each, by their first
+// letters: most other words are told by them.
+var functionLengths = func() (table [256]uint8) {
+	for word := range FunctionWords {
+		table[word[0]] |= 1 << len(word)
+		table[word[0]&^0x20] |= 1 << len(word)
+	}
+	return table
+}()
+
+// isOf looks a word up in a set of function words, and makes no string of it.
+func isOf(set map[string]bool, word string) bool {
+	if word == "" || len(word) > longestFunctionWord || functionLengths[word[0]]>>len(word)&1 == 0 {
+		return false
+	}
+	var lower [longestFunctionWord]byte
+	for i := range len(word) {
+		c := word[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		lower[i] = c
+	}
+	return set[string(lower[:len(word)])]
+}
+
 // vowelSounds are beginnings with a consonant letter and a vowel sound,
 // consonantSounds the other way round; of those, the plain ones are none.
 var (
@@ -67,6 +105,9 @@ var dots = strings.NewReplacer(".", "", "&", "")
 // leadingCapitals are the letters of a word that is said letter by letter: of
 // NPC, U.S, R&D, MPs, NPC's, G20 and X-ray; "" for any other word.
 func leadingCapitals(word string) string {
+	if word[0] >= 'a' && word[0] <= 'z' {
+		return ""
+	}
 	word, _, _ = strings.Cut(word, "-")
 	word = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "s"), "'")
 	plain := strings.TrimRight(dots.Replace(word), "0123456789")
@@ -114,10 +155,20 @@ func Capitalize(text string) string {
 func like(model, lower string) string {
 	first, _ := utf8.DecodeRuneInString(model)
 	switch {
-	case len(model) > 1 && strings.ToUpper(model) == model && strings.ToLower(model) != model:
+	case len(model) > 1 && !hasSmallLetter(model) && strings.ToUpper(model) == model && strings.ToLower(model) != model:
 		return strings.ToUpper(lower)
 	case unicode.IsUpper(first):
 		return Capitalize(lower)
 	}
 	return lower
+}
+
+// hasSmallLetter reports whether a text has a small letter of ASCII.
+func hasSmallLetter(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 'a' && text[i] <= 'z' {
+			return true
+		}
+	}
+	return false
 }

@@ -7,29 +7,25 @@ func Across(lower string) (other string, british bool) {
 	if len(lower) < 5 {
 		return "", false
 	}
-	american, anglicized := lower, lower
 	switch {
 	case mayEndInIse(lower):
-		american, anglicized = American(lower), British(lower)
-	case respelled[fourLetters(lower)]:
-		american, anglicized = respell(lower, 1, 0), respell(lower, 0, 1)
+		if american := American(lower); american != lower {
+			return american, true
+		}
+		other = British(lower)
+	case respelled[fourLetters(lower)] != 0:
+		if american := respell(lower, 1, 0); american != lower {
+			return american, true
+		}
+		other = respell(lower, 0, 1)
+	default:
+		return "", false
 	}
-	switch {
-	case american != lower:
-		return american, true
-	case anglicized != lower:
-		return anglicized, false
+	if other == lower {
+		return "", false
 	}
-	return "", false
+	return other, false
 }
-
-// respelled tells which four letters may begin a word of [spellings].
-var respelled = func() (table [1 << 12]bool) {
-	for _, pair := range spellings {
-		table[fourLetters(pair[0])], table[fourLetters(pair[1])] = true, true
-	}
-	return table
-}()
 
 // fourLetters is a number of twelve bits made of the first four letters.
 func fourLetters(lower string) uint32 {
@@ -37,25 +33,17 @@ func fourLetters(lower string) uint32 {
 	return letters * 0x9e3779b1 >> 20
 }
 
-// mayEndInIse reports whether one of [izeEndings] may be the end of the word.
+// beforeIse is how many bytes before the end of a word one of [izeEndings] begins, by
+// the last letter, the s of a plural aside; any number serves for other letters.
+var beforeIse = [256]uint8{'e': 3, 'd': 4, 'r': 4, 'g': 5, 'n': 7}
+
+// mayEndInIse reports whether one of [izeEndings] may be the end of a word of five
+// letters or more.
 func mayEndInIse(lower string) bool {
 	n := len(lower)
-	switch lower[n-1] {
-	case 'e':
-		return iseAt(lower, n-3)
-	case 'd', 'r':
-		return iseAt(lower, n-4)
-	case 'g':
-		return iseAt(lower, n-5)
-	case 'n':
-		return iseAt(lower, n-7)
-	case 's':
-		return iseAt(lower, n-4) || iseAt(lower, n-5) || iseAt(lower, n-8)
+	if lower[n-1] == 's' {
+		n--
 	}
-	return false
-}
-
-// iseAt reports whether -is or -iz, or the like with a y, begins at a place.
-func iseAt(lower string, at int) bool {
-	return at > 1 && (lower[at] == 'i' || lower[at] == 'y') && (lower[at+1] == 's' || lower[at+1] == 'z')
+	at := n - max(2, int(beforeIse[lower[n-1]]))
+	return at > 1 && (lower[at+1] == 's' || lower[at+1] == 'z') && (lower[at] == 'i' || lower[at] == 'y')
 }

@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // iseWords end in -ise in America too: their British form is no variant.
 var iseWords = set(`advertise advise appraise apprise arise braise bruise chastise chemise circumcise comprise
@@ -163,24 +166,35 @@ type respelling struct {
 	whole bool
 }
 
-// respellings are the spellings by the first letter, which both have.
-var respellings = func() (table [256][]respelling) {
+// respelled tells for the first four letters of a word which of [respellings] may
+// fit it; no part of [spellings] is shorter. The first list is empty.
+var respelled, respellings = func() (table [1 << 12]uint8, lists [][]respelling) {
+	lists = append(lists, nil)
 	for _, pair := range spellings {
 		american, whole := strings.CutSuffix(pair[0], "|")
-		one := respelling{[2]string{american, strings.TrimSuffix(pair[1], "|")}, whole}
-		table[american[0]] = append(table[american[0]], one)
+		british := strings.TrimSuffix(pair[1], "|")
+		beginnings := []uint32{fourLetters(american), fourLetters(british)}
+		for _, letters := range slices.Compact(beginnings) {
+			if table[letters] == 0 {
+				table[letters] = uint8(len(lists))
+				lists = append(lists, nil)
+			}
+			list := &lists[table[letters]]
+			*list = append(*list, respelling{[2]string{american, british}, whole})
+		}
 	}
-	return table
+	return table, lists
 }()
 
 // respell writes a word in the other spelling, if it has one: from and to are
 // places in a pair of spellings.
 func respell(lower string, from, to int) string {
-	if lower == "" {
-		return ""
+	if len(lower) < 4 {
+		return lower
 	}
-	for i := range respellings[lower[0]] {
-		r := &respellings[lower[0]][i]
+	list := respellings[respelled[fourLetters(lower)]]
+	for i := range list {
+		r := &list[i]
 		if part := r.pair[from]; strings.HasPrefix(lower, part) && (!r.whole || lower == part) {
 			return r.pair[to] + lower[len(part):]
 		}

@@ -18,6 +18,7 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 	uses := func(d *document.Document) map[*check.Check][]check.Use {
 		s := r.read(d)
 		defer s.found.Release()
+		defer s.reported.release()
 		uses := map[*check.Check][]check.Use{}
 		for _, c := range s.Checks {
 			if c.Across != nil {
@@ -26,12 +27,21 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 		}
 		return uses
 	}
-	err := inOrder(n, r.Jobs, open, uses, func(uses map[*check.Check][]check.Use) error {
-		for c, of := range uses {
-			all[c] = append(all[c], of...)
-		}
-		return nil
-	})
+	err := batched[*document.Document, map[*check.Check][]check.Use]{
+		open: open, full: fills,
+		work: func(documents []*document.Document) (all []map[*check.Check][]check.Use) {
+			for _, d := range documents {
+				all = append(all, uses(d))
+			}
+			return all
+		},
+		take: func(uses map[*check.Check][]check.Use) error {
+			for c, of := range uses {
+				all[c] = append(all[c], of...)
+			}
+			return nil
+		},
+	}.inOrder(n, r.Jobs)
 	if err != nil {
 		return nil, err
 	}
@@ -45,18 +55,19 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 // across adds to the issues of a document what departs from the choices. Of an
 // entry on which the documents differ, what a check said of this one by itself
 // gives way to what it says of all.
-func (s *session) across(chosen choices, own []check.Issue) []check.Issue {
+func (s *session) across(chosen choices, own *issueList) []*check.Issue {
 	if len(chosen) == 0 {
-		return own
+		return own.all()
 	}
-	var issues []check.Issue
+	found := new(issueList)
 	for _, c := range s.Checks {
 		if keep := chosen[c]; len(keep) > 0 {
-			c.Across.Run(s.pass(c, &issues), keep)
+			c.Across.Run(s.pass(c, found), keep)
 		}
 	}
-	own = slices.DeleteFunc(own, func(o check.Issue) bool {
-		return o.Entry != nil && slices.ContainsFunc(issues, func(n check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
+	issues := found.all()
+	left := slices.DeleteFunc(own.all(), func(o *check.Issue) bool {
+		return o.Entry != nil && slices.ContainsFunc(issues, func(n *check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
 	})
-	return append(issues, own...)
+	return append(issues, left...)
 }

@@ -28,7 +28,11 @@ const aroundYear = 24
 func Dateline(d *document.Document) termbase.Date {
 	text := d.Text[:min(len(d.Text), datelineBytes)]
 	for at := 0; at+4 <= len(text); at++ {
-		if c := text[at]; c != '1' && c != '2' || !isYear(text[at:at+4]) {
+		if !isFigure(text[at+3]) {
+			at += 3 // no year reaches over it
+			continue
+		}
+		if !isYear(text[at : at+4]) {
 			continue
 		}
 		near := text[max(0, at-aroundYear):min(len(text), at+4+aroundYear)]

@@ -7,6 +7,20 @@ import (
 	"testing"
 )
 
+// squares squares numbers, in batches of three.
+func squares(open func(i int) (int, error), take func(int) error) batched[int, int] {
+	return batched[int, int]{
+		open: open, take: take,
+		full: func(all []int) bool { return len(all) == 3 },
+		work: func(all []int) (out []int) {
+			for _, i := range all {
+				out = append(out, i*i)
+			}
+			return out
+		},
+	}
+}
+
 func TestInOrder(t *testing.T) {
 	open := func(i int) (int, error) { return i, nil }
 	for _, jobs := range []int{0, 1, 2, 7, 100} {
@@ -15,10 +29,10 @@ func TestInOrder(t *testing.T) {
 			for i := range n {
 				want = append(want, i*i)
 			}
-			err := inOrder(n, jobs, open, func(i int) int { return i * i }, func(r int) error {
+			err := squares(open, func(r int) error {
 				got = append(got, r)
 				return nil
-			})
+			}).inOrder(n, jobs)
 			if err != nil || !slices.Equal(got, want) {
 				t.Errorf("%d things, %d jobs: %v, %v", n, jobs, got, err)
 			}
@@ -36,10 +50,10 @@ func TestInOrderBadInput(t *testing.T) {
 	}
 	for _, jobs := range []int{1, 4} {
 		var got []int
-		err := inOrder(10, jobs, open, func(i int) int { return i }, func(r int) error {
+		err := squares(open, func(r int) error {
 			got = append(got, r)
 			return nil
-		})
+		}).inOrder(10, jobs)
 		if fmt.Sprint(err) != "no 2\nno 5\nno 8" || !slices.Equal(got, []int{0, 1}) {
 			t.Errorf("%d jobs: %v, %v", jobs, got, err)
 		}
@@ -48,12 +62,14 @@ func TestInOrderBadInput(t *testing.T) {
 
 func TestInOrderTakerFails(t *testing.T) {
 	full := errors.New("the disk is full")
-	taken := 0
-	err := inOrder(100, 3, func(i int) (int, error) { return i, nil }, func(i int) int { return i }, func(int) error {
-		taken++
-		return full
-	})
-	if !errors.Is(err, full) || taken != 1 {
-		t.Errorf("%v after %d", err, taken)
+	for _, jobs := range []int{1, 3} {
+		taken := 0
+		err := squares(func(i int) (int, error) { return i, nil }, func(int) error {
+			taken++
+			return full
+		}).inOrder(100, jobs)
+		if !errors.Is(err, full) || taken != 1 {
+			t.Errorf("%d jobs: %v after %d", jobs, err, taken)
+		}
 	}
 }

@@ -26,6 +26,7 @@ type File struct {
 	// Suppressed is how many more there were, left out by comments in the document
 	// or as phrases that are to be ignored.
 	Suppressed int
-	// Took is how long the review took, on the worker's clock. No report holds it.
+	// Took is how long the review took, on the worker's clock: of documents that were
+	// reviewed together, each one's share by its length. No report holds it.
 	Took time.Duration
 }

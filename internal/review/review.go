@@ -1,15 +1,11 @@
 package review
 
 import (
-	"cmp"
 	"slices"
-	"strings"
-	"sync"
 	"time"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
-	"rectify/internal/edit"
 	"rectify/internal/termbase"
 )
 
@@ -57,40 +53,83 @@ func (r Review) Stream(n int, open func(i int) (*document.Document, error), take
 			return err
 		}
 	}
-	return inOrder(n, r.Jobs, open, func(d *document.Document) File { return r.file(d, chosen) }, take)
+	return batched[*document.Document, File]{
+		open: open, full: fills, take: take,
+		work: func(documents []*document.Document) []File { return r.files(documents, chosen) },
+	}.inOrder(n, r.Jobs)
+}
+
+// bytesInBatch is how much text is worked on at a time: what a check needs stays in
+// a processor's cache for all of it, and so does what was recognised in the text.
+const bytesInBatch = 64 << 10
+
+// fills reports whether the documents are enough for a batch.
+func fills(documents []*document.Document) bool {
+	return sizeOf(documents) >= bytesInBatch
+}
+
+// sizeOf is how many bytes of text the documents have.
+func sizeOf(documents []*document.Document) (size int) {
+	for _, d := range documents {
+		size += len(d.Text)
+	}
+	return size
 }
 
 // Document reviews one document.
-func (r Review) Document(d *document.Document) File { return r.file(d, nil) }
-
-// file reviews a document, and holds it against what was chosen of all.
-func (r Review) file(d *document.Document, chosen choices) File {
-	begun := time.Now()
-	s := r.read(d)
-	defer s.found.Release()
-	file := File{Document: d, Words: s.found.Count()}
-	reported := spare.Get().(*[]check.Issue)
-	for _, c := range s.Checks {
-		if !c.Last {
-			c.Run(s.pass(c, reported))
-		}
-	}
-	s.judge()
-	for _, c := range s.Checks {
-		if c.Last {
-			c.Run(s.pass(c, reported))
-		}
-	}
-	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, *reported)))
-	clear(*reported)
-	*reported = (*reported)[:0]
-	spare.Put(reported)
-	file.Took = time.Since(begun)
-	return file
+func (r Review) Document(d *document.Document) File {
+	return r.files([]*document.Document{d}, nil)[0]
 }
 
-// spare keeps the memory of what the checks report of one document for the next.
-var spare = sync.Pool{New: func() any { return new([]check.Issue) }}
+// files reviews documents check by check, and holds each against what was chosen of
+// all.
+func (r Review) files(documents []*document.Document, chosen choices) []File {
+	begun := time.Now()
+	sessions := make([]*session, len(documents))
+	for i, d := range documents {
+		sessions[i] = r.read(d)
+	}
+	runAll(sessions, false)
+	for _, s := range sessions {
+		s.judge()
+	}
+	runAll(sessions, true)
+	files := make([]File, len(sessions))
+	for i, s := range sessions {
+		files[i] = s.close(chosen)
+	}
+	took, size := time.Since(begun), sizeOf(documents)
+	for i := range files {
+		files[i].Took = time.Duration(float64(took) * float64(len(documents[i].Text)+1) / float64(size+len(files)))
+	}
+	return files
+}
+
+// runAll runs the checks, or those that run last, on the documents in turn: the
+// first check on all of them, then the second.
+func runAll(sessions []*session, last bool) {
+	for n, more := 0, true; more; n++ {
+		more = false
+		for _, s := range sessions {
+			if n >= len(s.Checks) {
+				continue
+			}
+			if c := s.Checks[n]; c.Last == last {
+				c.Run(s.pass(c, s.reported))
+			}
+			more = true
+		}
+	}
+}
+
+// close settles what was reported, and gives the memory back.
+func (s *session) close(chosen choices) File {
+	file := File{Document: s.document, Words: s.found.Count()}
+	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, s.reported)))
+	s.reported.release()
+	s.found.Release()
+	return file
+}
 
 // session is a document as it is recognised, and the review it is for.
 type session struct {
@@ -99,9 +138,11 @@ type session struct {
 	found    termbase.Recognition
 	usage    termbase.Usage
 	suppressing
+	// reported holds what the checks report.
+	reported *issueList
 	// shown is what the check at work sees, and issues where its own are added.
 	shown  check.Pass
-	issues *[]check.Issue
+	issues *issueList
 }
 
 func (r Review) read(d *document.Document) *session {
@@ -116,6 +157,7 @@ func (r Review) read(d *document.Document) *session {
 	s := &session{
 		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
 		suppressing: suppressing{found, make([]bool, len(found))},
+		reported:    spare.Get().(*issueList),
 	}
 	s.shown = check.Pass{
 		Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage,
@@ -126,7 +168,7 @@ func (r Review) read(d *document.Document) *session {
 
 // pass is what a check sees of the document, until the pass of the next one is
 // asked for; what it reports joins the issues.
-func (s *session) pass(c *check.Check, issues *[]check.Issue) *check.Pass {
+func (s *session) pass(c *check.Check, issues *issueList) *check.Pass {
 	s.shown.Check, s.issues = c, issues
 	return &s.shown
 }
@@ -142,7 +184,7 @@ func (s *session) report(i check.Issue) {
 	}
 	s.note(i)
 	if i.HowSure() >= s.Certainty {
-		*s.issues = append(*s.issues, i)
+		s.issues.add(&i)
 	}
 }
 
@@ -163,77 +205,4 @@ func (r Review) usage(d *document.Document) termbase.Usage {
 		u.Day = Dateline(d)
 	}
 	return u
-}
-
-// settle leaves one issue to a place: the more certain wins, then the more
-// severe, then the longer; it notes what the others said. Issues that overlap
-// stay side by side if their suggestions can both be made. The result is sorted
-// by start, end and check.
-func settle(issues []check.Issue) []check.Issue {
-	// An issue is large: what is sorted are their places.
-	order := make([]*check.Issue, len(issues))
-	for i := range issues {
-		order[i] = &issues[i]
-	}
-	slices.SortStableFunc(order, byPlace)
-	var kept []check.Issue
-	if len(issues) > 0 {
-		kept = make([]check.Issue, 0, len(issues))
-	}
-	for len(order) > 0 {
-		// A chain of issues that overlap is settled by itself: there are few of
-		// them, however many issues there are.
-		n, end := 1, order[0].End
-		for n < len(order) && order[n].Start < end {
-			end = max(end, order[n].End)
-			n++
-		}
-		for _, i := range settleChain(order[:n]) {
-			kept = append(kept, *i)
-		}
-		order = order[n:]
-	}
-	return kept
-}
-
-func settleChain(issues []*check.Issue) []*check.Issue {
-	if len(issues) == 1 {
-		return issues
-	}
-	slices.SortStableFunc(issues, func(a, b *check.Issue) int {
-		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
-			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
-	})
-	var kept []*check.Issue
-	for _, i := range issues {
-		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
-		if at < 0 {
-			kept = append(kept, i)
-		} else if k := kept[at]; k.Check != i.Check {
-			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
-		}
-	}
-	slices.SortStableFunc(kept, byPlace)
-	return kept
-}
-
-func byPlace(a, b *check.Issue) int {
-	switch {
-	case a.Start != b.Start:
-		return a.Start - b.Start
-	case a.End != b.End:
-		return a.End - b.End
-	}
-	return strings.Compare(a.Check.ID, b.Check.ID)
-}
-
-func collide(a, b *check.Issue) bool {
-	if !a.Overlaps(b.Span) {
-		return false
-	}
-	if a.Span == b.Span || len(a.Suggestions) == 0 || len(b.Suggestions) == 0 {
-		return true
-	}
-	_, taken := edit.Merge([][]edit.Edit{a.Suggestions[0].Edits, b.Suggestions[0].Edits})
-	return !taken[1]
 }

@@ -50,7 +50,7 @@ func TestSettle(t *testing.T) {
 		},
 	} {
 		var got []string
-		for _, i := range settle(c.issues) {
+		for _, i := range settle(pointers(c.issues)) {
 			text := fmt.Sprintf("%s %d-%d", i.Check.ID, i.Start, i.End)
 			var also []string
 			for _, a := range i.Also {
@@ -65,4 +65,12 @@ func TestSettle(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.name, all, c.want)
 		}
 	}
+}
+
+func pointers(issues []check.Issue) []*check.Issue {
+	var list issueList
+	for i := range issues {
+		list.add(&issues[i])
+	}
+	return list.all()
 }

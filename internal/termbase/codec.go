@@ -181,6 +181,7 @@ func (ix *index) transfer(t *transfer) {
 	list(t, partsCodec, &ix.parts)
 	list(t, int32sCodec, &ix.variants)
 	list(t, int32sCodec, &ix.root)
+	list(t, uint64sCodec, &ix.following)
 	list(t, edgesCodec, &ix.edges.edges)
 	list(t, uint64sCodec, &ix.edges.filter)
 	list(t, outsCodec, &ix.outs)
@@ -205,4 +206,5 @@ func (l *literalIndex) transfer(t *transfer) {
 	list(t, int32sCodec, &l.stem)
 	list(t, uint64sCodec, &l.ordinary)
 	list(t, boolsCodec, &l.passed)
+	list(t, uint64sCodec, (*[]uint64)(&l.pairs))
 }

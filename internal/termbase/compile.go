@@ -17,6 +17,8 @@ type compiler struct {
 	stems  [][2]int32
 	stemOf map[int32]int32
 	seeded map[int32][]int32
+	// after has the signs of the words that lead on from each node.
+	after []uint64
 	// nodes and next are scratch: the nodes that a term's path has reached.
 	nodes, next []int32
 }
@@ -32,6 +34,8 @@ func compile(all *contents) *index {
 		outs: make([]out, 1, 2*terms+1), firstOut: make([]int32, 1, nodes+1),
 		edges: edgeTable{edges: make([]edge, max(leastEdges, 1<<bits.Len(uint(2*nodes))))},
 	}
+	c.after = make([]uint64, 1, nodes+1)
+	c.lexicon.addByFrequency(entries)
 	for i, e := range entries {
 		for j, t := range e.Terms {
 			if t.Lang != "en" {

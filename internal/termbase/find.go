@@ -132,17 +132,38 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	for at := from; at < to; at++ {
 		w := &f.words[at]
 		known := &f.ofWord[w.id]
-		if known.root != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 {
+		if known.root&final != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 || known.root != 0 && f.goesOn(known, at+1, to) {
 			f.walk(at, to)
 		}
+		w.flags |= known.literal
 		if w.bare != 0 {
 			known = &f.ofWord[w.bare]
+			if w.id != 0 { // an unknown possessive is no word of a literal
+				w.flags |= known.literal & (glossing | seeding)
+			}
 		}
 		f.stepNear(at, w.flags&first != 0, known.near)
 	}
 	if len(f.candidates) > 0 {
 		f.settle(r, number, from, to)
 	}
+}
+
+// goesOn reports whether the word at may follow the first one of a term.
+func (f *finder) goesOn(begin *wordStart, at, to int32) bool {
+	if at >= to {
+		return false
+	}
+	w := &f.words[at]
+	switch {
+	case w.flags&first != 0:
+		return false
+	case w.flags&mark != 0, w.bare != 0:
+		return true // it may be passed over, or stand for what it ends in
+	case w.flags&capital != 0:
+		return begin.following&(signOfWord(w.id)|signOfWord(placeNameID)) != 0
+	}
+	return begin.following&signOfWord(w.id) != 0
 }
 
 // bytesPerMatch is about how much text goes by between two terms.
@@ -169,9 +190,10 @@ func (f *finder) walk(at, to int32) {
 // follow notes what ends at the node and goes on with the next word.
 func (f *finder) follow(here int32, c candidate, to int32) {
 	for {
-		if f.firstOut[here] != 0 {
+		if here&final != 0 {
 			f.note(here, &c)
 		}
+		here &^= final
 		next := f.next(here, c.last, to)
 		if next >= to || f.words[next].flags&first != 0 {
 			return
@@ -239,7 +261,10 @@ func acronym(word string) bool {
 
 // note makes candidates of the terms that end at a node.
 func (f *finder) note(here int32, c *candidate) {
-	for at := f.firstOut[here]; at != 0; at = f.outs[at].next {
+	if here&final == 0 {
+		return
+	}
+	for at := f.firstOut[here&^final]; at != 0; at = f.outs[at].next {
 		o := &f.outs[at]
 		c.term = o.term
 		if o.always || f.counts(c) {

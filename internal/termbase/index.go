@@ -11,37 +11,50 @@ type index struct {
 	parts   []part
 	// variants lists the words that may stand for parts.
 	variants []int32
-	// root is the node that each first word leads to, 0 for none.
-	root []int32
+	// root is the node that each first word leads to, 0 for none, following the
+	// signs of the words that may come next: see [signOfWord].
+	root      []int32
+	following []uint64
 	// edges leads from a node by a word to a node.
 	edges edgeTable
 	// outs lists what ends at the nodes; firstOut is where the list of a node
-	// begins, 0 where nothing ends.
+	// begins, 0 where nothing ends. The number of a node where something ends has
+	// the mark [final] wherever a word leads to it.
 	outs     []out
 	firstOut []int32
 	near     nearIndex
 	// placeable marks the words that may stand in a {place}.
 	placeable []bool
 	literal   literalIndex
-	// ofWord is made of root and of what is known of near misses.
+	// ofWord is made of root, following and of what is known of near misses and
+	// of literals.
 	ofWord []wordStart
 }
 
 // wordStart is what is asked of every word of a text, in one place: the node that
-// it leads to as the first of a term, and what it is to near misses.
+// it leads to as the first of a term, what it is to near misses and to literals.
 type wordStart struct {
-	root int32
-	near nearWord
+	following uint64
+	root      int32
+	near      nearWord
+	literal   wordFlags
 }
+
+// final marks the number of a node where a term ends.
+const final = 1 << 30
+
+// signOfWord is one of 64 bits: where a word's isn't among those of the words that
+// may follow, it doesn't follow.
+func signOfWord(id int32) uint64 { return 1 << (uint32(id) * 0x9e3779b1 >> 26) }
 
 // prepare makes of an index what isn't written down with it.
 func (ix *index) prepare() {
 	ix.vocabulary.nameSmallWords()
+	ix.literal.sign()
 	ix.ofWord = make([]wordStart, len(ix.root))
 	for id := range ix.ofWord {
-		ix.ofWord[id] = wordStart{ix.root[id], ix.near.words[id]}
+		ix.ofWord[id] = wordStart{ix.following[id], ix.root[id], ix.near.words[id], ix.literal.flags(id)}
 	}
-	ix.literal.sign()
 }
 
 // record is a term, or a phrase in which one is right, ready to be recognised.

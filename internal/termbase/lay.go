@@ -65,11 +65,13 @@ func (c *compiler) grow(node, word, next int32) int32 {
 	if next == 0 {
 		next = int32(len(c.firstOut))
 		c.firstOut = append(c.firstOut, 0)
+		c.after = append(c.after, 0)
 	}
 	if node == 0 {
 		c.root[word] = next
 	} else {
 		c.edges.set(node, word, next)
+		c.after[node] |= signOfWord(word)
 	}
 	return next
 }
@@ -87,6 +89,25 @@ func (c *compiler) seal() {
 		t.filter[k.hash>>6&uint64(len(t.filter)-1)] |= 1 << (k.hash & 63)
 	}
 	t.all = nil
+	c.markFinal()
 	c.vocabulary = c.lexicon.vocabulary
 	c.prepare()
+}
+
+// markFinal marks the nodes where terms end wherever a word leads to them, and
+// notes what may follow each first word.
+func (c *compiler) markFinal() {
+	marked := func(node int32) int32 {
+		if c.firstOut[node] != 0 {
+			return node | final
+		}
+		return node
+	}
+	c.following = make([]uint64, len(c.root))
+	for word, node := range c.root {
+		c.following[word], c.root[word] = c.after[node], marked(node)
+	}
+	for i, e := range c.edges.edges {
+		c.edges.edges[i].node = marked(e.node)
+	}
 }

@@ -1,6 +1,7 @@
 package termbase
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -14,8 +15,10 @@ type lexicon struct {
 	used int
 	// hashes is what the slots were filled with.
 	hashes []hashed
-	// words is the word of each number, in lower case and American spelling.
-	words []string
+	// words is the word of each number, in lower case and American spelling; frequency
+	// how often the terms have it.
+	words     []string
+	frequency []int
 	// owners lists possessives, with an apostrophe and without, with their nouns.
 	owners [][2]int32
 	// known has every spelling met.
@@ -56,9 +59,37 @@ func newLexicon() *lexicon {
 var spelledOrdinals = strings.Fields(`sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
 	fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first`)
 
+// addByFrequency adds the words of the English terms, those first that most terms
+// have: what a text asks for at every step then stands close together, and stays at
+// hand.
+func (v *lexicon) addByFrequency(entries []*Entry) {
+	count := map[string]int{}
+	s := scanner{vocabulary: &v.vocabulary}
+	for _, e := range entries {
+		for _, t := range e.Terms {
+			if t.Lang != "en" {
+				continue
+			}
+			s.text, s.words = t.Text, s.words[:0]
+			s.run(0, len(t.Text))
+			for _, w := range s.words {
+				if w.flags&mark == 0 {
+					count[fold(t.Text[w.Start:w.Stem])]++
+				}
+			}
+		}
+	}
+	words := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	})
+	for _, w := range words {
+		v.frequency[v.add(w)] += count[w]
+	}
+}
+
 func (v *lexicon) append(word string) int32 {
 	id := int32(len(v.words))
-	v.words = append(v.words, word)
+	v.words, v.frequency = append(v.words, word), append(v.frequency, 0)
 	v.lemma, v.noun = append(v.lemma, id), append(v.noun, id)
 	v.function = append(v.function, english.FunctionWords[word])
 	return id

@@ -1,6 +1,8 @@
 package termbase
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -45,6 +47,9 @@ type literalIndex struct {
 	seedLinks []nameLink
 	seeded    []stretch
 	seedOf    []int32
+	// pairs says which words may stand side by side in a literal: see
+	// literal_pairs.go.
+	pairs pairSet
 	// stem leads from a form of a gloss to the gloss; ordinary are the keys of the
 	// windows that good English has, sorted.
 	stem     []int32
@@ -52,11 +57,14 @@ type literalIndex struct {
 	// passed marks the words that are passed over: those without content, and
 	// those without color.
 	passed []bool
-	// ofWord, seeds and bySeed are made of the others when those are read: see
-	// literal_signs.go.
-	ofWord []literalWord
-	seeds  []literalSeed
-	bySeed []seededLiteral
+	// signsOf are the signs of the groups that have each word, seeding and seedGroups
+	// what each word seeds, seeds and bySeed what each group does. They are made of the
+	// others when those are read: see literal_signs.go.
+	signsOf    []signs
+	seeding    []seedingWord
+	seedGroups []int32
+	seeds      []literalSeed
+	bySeed     []seededLiteral
 }
 
 // literal is a Chinese term of an entry.
@@ -81,29 +89,41 @@ type literalFinder struct {
 	*Glossary
 	letters string
 	text    Text
-	// at are the content words of the stretch that is looked at.
-	at []literalPlace
+	// matches are the terms from the word on that is looked at: no literal goes over
+	// a part of one.
+	matches []Match
+	// at are the content words of the stretch that is looked at; literals are looked
+	// for in a run of them, each of which may stand beside the next.
+	at  []literalPlace
+	run stretch
 	// around are the signs of the content word that is looked at and of those up to
 	// so many places from it, as far as they are known.
 	around [mostOfLiteral + 1]signs
 	known  int
 	used   []bool
-	found  []Literal
+	// candidates are those of the stretch.
+	candidates []literalCandidate
+	found      []Literal
 }
 
 var literalFinders = sync.Pool{New: func() any { return new(literalFinder) }}
 
 // literalPlace is a content word of the text: its index, its number without a
-// possessive ending, and what counts of it.
+// possessive ending, and whether it may seed literals.
 type literalPlace struct {
 	word, id int32
-	literalWord
+	seeding  bool
+}
+
+// literalCandidate is a literal, by number, that may stand at some content words.
+type literalCandidate struct {
+	number int32
+	stretch
 }
 
 // Literals finds the literal renderings in what was recognised in a document's
-// letters, in its order; where several
-// entries may be behind the same words, the longest, and of those the first
-// entry of the glossary.
+// letters, outside its matches, in its order; where several entries may be behind
+// the same words, the longest, and of those the first entry of the glossary.
 func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 	ix := &g.index.literal
 	if len(ix.literals) == 0 {
@@ -111,30 +131,36 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 	}
 	f := literalFinders.Get().(*literalFinder)
 	defer literalFinders.Put(f)
-	f.index, f.Glossary, f.text, f.letters, f.found = g.index, g, r.Text, letters, nil
+	f.index, f.Glossary, f.text, f.letters, f.found, f.matches = g.index, g, r.Text, letters, nil, r.Matches
 	for segment := range len(r.Segments) - 1 {
 		f.segment(segment)
 	}
-	f.text = Text{}
+	f.text, f.matches = Text{}, nil
 	return f.found
 }
 
 // segment looks at the unbroken stretches of a segment.
 func (f *literalFinder) segment(number int) {
-	ix := &f.index.literal
 	f.at = f.at[:0]
 	gap := 0
 	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
-		w := &f.text.Words[i]
-		if w.flags&(mark|first) != 0 || w.id == 0 || gap > mostGap {
+		if f.inMatch(i) {
 			f.stretch(number)
 			gap = 0
-			if w.flags&mark != 0 || w.id == 0 {
-				continue
-			}
+			continue
 		}
-		if ix.passed[w.id] {
+		w := &f.text.Words[i]
+		if w.flags&first != 0 || gap > mostGap {
+			f.stretch(number)
+			gap = 0
+		}
+		if w.flags&passing != 0 {
 			gap++
+			continue
+		}
+		if w.flags&glossing == 0 {
+			f.stretch(number)
+			gap = 0
 			continue
 		}
 		gap = 0
@@ -142,37 +168,47 @@ func (f *literalFinder) segment(number int) {
 		if w.bare != 0 {
 			id = w.bare
 		}
-		f.at = append(f.at, literalPlace{i, id, ix.ofWord[id]})
+		f.at = append(f.at, literalPlace{i, id, w.flags&seeding != 0})
 	}
 	f.stretch(number)
+}
+
+// inMatch reports whether a word belongs to a term; the words are asked for in their
+// order.
+func (f *literalFinder) inMatch(i int32) bool {
+	for len(f.matches) > 0 && int32(f.matches[0].Last) < i {
+		f.matches = f.matches[1:]
+	}
+	return len(f.matches) > 0 && int32(f.matches[0].First) <= i
 }
 
 // stretch looks for literals among the content words at hand, and lets go of
 // them.
 func (f *literalFinder) stretch(segment int) {
-	last := -1 // content words up to here are taken
-	for i := range f.at {
-		w := &f.at[i].literalWord
-		if w.seeds.from == w.seeds.to {
-			continue
+	ix := &f.index.literal
+	f.candidates = f.candidates[:0]
+	for from := 0; from < len(f.at)-1; {
+		to := from + 1
+		for to < len(f.at) && ix.pairs.has(ix.stem[f.at[to-1].id], ix.stem[f.at[to].id]) {
+			to++
 		}
-		f.around[0], f.known = w.of, 0
-		if beside := f.signsOf(i - 1).and(f.signsOf(i + 1)); !w.wanted.overlap(beside) {
-			continue
+		f.run = stretch{int32(from), int32(to)}
+		for at := from; at < to && to-from >= leastGroups; at++ {
+			if f.at[at].seeding && ix.seeding[f.at[at].id].least <= int32(to-from) {
+				f.seed(at)
+			}
 		}
-		if best, window := f.longest(i, last); best >= 0 {
-			last = int(window.to) - 1
-			f.note(best, window, segment)
-		}
+		from = to
 	}
+	f.settle(segment)
 	f.at = f.at[:0]
 }
 
-// signsOf are the signs of the content word at a place, none if there is no such
-// place.
+// signsOf are the signs of the content word at a place, none if it isn't in the
+// run.
 func (f *literalFinder) signsOf(at int) (none signs) {
-	if uint(at) < uint(len(f.at)) {
-		return f.at[at].of
+	if at >= int(f.run.from) && at < int(f.run.to) {
+		return f.index.literal.signsOf[f.at[at].id]
 	}
 	return none
 }
@@ -187,30 +223,47 @@ func (f *literalFinder) within(at int, groups int32, all signs) bool {
 	return f.around[groups].contain(all)
 }
 
-// longest is the literal that the content word at a place seeds, behind the last
-// one that is taken, and its window; of several the one with the most words. It
-// is -1 if there is none.
-func (f *literalFinder) longest(at, last int) (best int32, window stretch) {
+// seed notes every literal that the content word at a place seeds.
+func (f *literalFinder) seed(at int) {
 	ix := &f.index.literal
-	best = -1
-	seeds := f.at[at].seeds
-	for i := seeds.from; i < seeds.to; i++ {
-		seed := &ix.seeds[i]
-		if !f.within(at, seed.groups, seed.all) {
+	length := f.run.to - f.run.from
+	f.around[0], f.known = f.signsOf(at), 0
+	for _, group := range ix.seeding[f.at[at].id].groups.of(ix.seedGroups) {
+		seed := &ix.seeds[group]
+		if seed.least > length || !f.within(at, seed.groups, seed.all) {
 			continue
 		}
 		for k := seed.literals.from; k < seed.literals.to; k++ {
 			l := &ix.bySeed[k]
-			if !f.within(at, l.groups, l.all) {
+			if l.groups > length || !f.within(at, l.groups, l.all) {
 				continue
 			}
-			w, ok := f.window(&ix.literals[l.number], at)
-			if ok && int(w.from) > last && (best < 0 || w.to-w.from > window.to-window.from) {
-				best, window = l.number, w
+			if window, ok := f.window(&ix.literals[l.number], at); ok {
+				f.candidates = append(f.candidates, literalCandidate{l.number, window})
 			}
 		}
 	}
-	return best, window
+}
+
+// settle notes those of the candidates that are literals: of several that overlap
+// the one with the most words, and of those the first in the text and in the
+// glossary.
+func (f *literalFinder) settle(segment int) {
+	if len(f.candidates) == 0 {
+		return
+	}
+	slices.SortFunc(f.candidates, func(a, b literalCandidate) int {
+		return cmp.Or(cmp.Compare(b.to-b.from, a.to-a.from), cmp.Compare(a.from, b.from), cmp.Compare(a.number, b.number))
+	})
+	begin := len(f.found)
+	taken := f.candidates[:0]
+	for _, c := range f.candidates {
+		if !slices.ContainsFunc(taken, func(t literalCandidate) bool { return t.from < c.to && c.from < t.to }) {
+			taken = append(taken, c)
+			f.note(c.number, c.stretch, segment)
+		}
+	}
+	slices.SortFunc(f.found[begin:], func(a, b Literal) int { return a.Start - b.Start })
 }
 
 func (f *literalFinder) note(number int32, w stretch, segment int) {

@@ -34,12 +34,6 @@ func leastOf(kind Kind) int {
 	return leastGroups
 }
 
-// glossed is a Chinese word with its groups.
-type glossed struct {
-	groups []int32
-	terms  int // how many terms have it
-}
-
 // compileLiterals indexes the Chinese terms whose every word has a gloss.
 func (c *compiler) compileLiterals(entries []*Entry, glosses []Gloss, ordinary []Ordinary) {
 	ix := &c.literal
@@ -49,7 +43,7 @@ func (c *compiler) compileLiterals(entries []*Entry, glosses []Gloss, ordinary [
 	for i := range glosses {
 		byWord[glosses[i].Chinese] = &glosses[i]
 	}
-	known := map[string]*glossed{}
+	groups := map[string][]int32{} // of each Chinese word
 	split := map[*Term][]string{}
 	for _, e := range entries {
 		for _, t := range e.Terms {
@@ -62,15 +56,12 @@ func (c *compiler) compileLiterals(entries []*Entry, glosses []Gloss, ordinary [
 			}
 			split[t] = words
 			for _, w := range words {
-				if known[w] == nil {
-					known[w] = &glossed{}
-				}
-				known[w].terms++
+				groups[w] = nil
 			}
 		}
 	}
-	for _, w := range slices.Sorted(maps.Keys(known)) {
-		known[w].groups = c.addGroups(byWord[w].English)
+	for _, w := range slices.Sorted(maps.Keys(groups)) {
+		groups[w] = c.addGroups(byWord[w].English)
 	}
 	// A form is taken for one of the first gloss that has it.
 	stems := map[int32]int32{}
@@ -81,7 +72,7 @@ func (c *compiler) compileLiterals(entries []*Entry, glosses []Gloss, ordinary [
 	for i, e := range entries {
 		for j, t := range e.Terms {
 			if words := split[t]; words != nil {
-				c.addLiteral(e, literal{entry: int32(i), place: int32(j)}, words, known)
+				c.addLiteral(e, literal{entry: int32(i), place: int32(j)}, words, groups)
 			}
 		}
 	}
@@ -184,21 +175,20 @@ func forms(word string) []string {
 }
 
 // addLiteral adds a term, if all of its words can stand for something.
-func (c *compiler) addLiteral(e *Entry, l literal, words []string, known map[string]*glossed) {
+func (c *compiler) addLiteral(e *Entry, l literal, words []string, groups map[string][]int32) {
 	ix := &c.literal
 	l.groups.from = int32(len(ix.literalGroups))
-	var rarest *glossed
+	seed, least := int32(0), 0
 	for _, w := range words {
-		g := known[w]
-		for _, group := range g.groups {
+		for _, group := range groups[w] {
 			if s := ix.groups[group]; s.from == s.to {
 				ix.literalGroups = ix.literalGroups[:l.groups.from]
 				return
 			}
 			ix.literalGroups = append(ix.literalGroups, group)
-		}
-		if rarest == nil || g.terms < rarest.terms {
-			rarest = g
+			if n := c.frequencyOf(group); seed == 0 || n < least {
+				seed, least = group, n
+			}
 		}
 	}
 	l.groups.to = int32(len(ix.literalGroups))
@@ -206,9 +196,16 @@ func (c *compiler) addLiteral(e *Entry, l literal, words []string, known map[str
 	ix.right = append(ix.right, c.rightWords(e)...)
 	l.right.to = int32(len(ix.right))
 	l.name = e.Kind == Organs || e.Kind == Meetings || e.Kind == Laws
-	seed := rarest.groups[0]
 	c.seeded[seed] = append(c.seeded[seed], int32(len(ix.literals)))
 	ix.literals = append(ix.literals, l)
+}
+
+// frequencyOf is how often the words of a group stand in English terms.
+func (c *compiler) frequencyOf(group int32) (n int) {
+	for _, id := range c.literal.groups[group].of(c.literal.words) {
+		n += c.lexicon.frequency[id]
+	}
+	return n
 }
 
 // rightWords are the stems of the words of an entry's right renderings.
@@ -277,4 +274,5 @@ func (c *compiler) addOrdinary(ordinary []Ordinary) {
 	for id := range ix.stem {
 		ix.stem[id] = c.stem(int32(id))
 	}
+	ix.pairUp()
 }

@@ -17,21 +17,20 @@ func (s signs) shared(o signs) signs { return signs{s[0] & o[0], s[1] & o[1]} }
 func (s signs) overlap(o signs) bool { return s[0]&o[0]|s[1]&o[1] != 0 }
 func (s signs) contain(o signs) bool { return o[0]&^s[0]|o[1]&^s[1] == 0 }
 
-// literalWord is what counts of a word for literals.
-type literalWord struct {
-	// of are the signs of the groups that have the word, wanted those of the groups
-	// that may stand beside it where it seeds a literal.
-	of, wanted signs
-	// seeds are the groups that it seeds, in [literalIndex.seeds].
-	seeds stretch
+// seedingWord is what a word seeds.
+type seedingWord struct {
+	// groups are those that it seeds, in [literalIndex.seedGroups], and least is how
+	// many groups the shortest of their literals has.
+	groups stretch
+	least  int32
 }
 
-// literalSeed is a group that a word seeds.
+// literalSeed is a group that words seed.
 type literalSeed struct {
 	// all are the signs of the groups that each of its literals has.
 	all signs
-	// groups is how many the longest of them has.
-	groups int32
+	// groups is how many the longest of them has, least how many the shortest.
+	groups, least int32
 	// literals are they, in [literalIndex.bySeed].
 	literals stretch
 }
@@ -44,13 +43,27 @@ type seededLiteral struct {
 	groups int32 // how many
 }
 
+// flags are what a literal asks first of the word of a number.
+func (l *literalIndex) flags(id int) (flags wordFlags) {
+	if id < len(l.passed) && l.passed[id] {
+		flags |= passing
+	}
+	if id < len(l.signsOf) && l.signsOf[id] != (signs{}) {
+		flags |= glossing
+	}
+	if id < len(l.seeding) && l.seeding[id].least > 0 {
+		flags |= seeding
+	}
+	return flags
+}
+
 // sign makes what is looked at first of all literals, of the groups that seed
 // them and of all words.
 func (l *literalIndex) sign() {
 	l.bySeed = make([]seededLiteral, len(l.seedOf))
-	seeds, wanted := make([]literalSeed, len(l.groups)), make([]signs, len(l.groups))
+	l.seeds = make([]literalSeed, len(l.groups))
 	for group, seeded := range l.seeded {
-		seed := &seeds[group]
+		seed := &l.seeds[group]
 		seed.literals = seeded
 		for k := seeded.from; k < seeded.to; k++ {
 			groups := l.literals[l.seedOf[k]].groups
@@ -60,28 +73,29 @@ func (l *literalIndex) sign() {
 			}
 			l.bySeed[k] = one
 			if k == seeded.from {
-				seed.all = one.all
+				seed.all, seed.least = one.all, one.groups
 			}
 			seed.all = seed.all.shared(one.all)
-			seed.groups = max(seed.groups, one.groups)
-			wanted[group] = wanted[group].and(one.all)
+			seed.groups, seed.least = max(seed.groups, one.groups), min(seed.least, one.groups)
 		}
 	}
-	l.ofWord = make([]literalWord, len(l.firstSeed))
+	l.signsOf = make([]signs, len(l.firstSeed))
 	for group, s := range l.groups {
 		for _, id := range s.of(l.words) {
-			l.ofWord[id].of = l.ofWord[id].of.and(signOf(int32(group)))
+			l.signsOf[id] = l.signsOf[id].and(signOf(int32(group)))
 		}
 	}
-	l.seeds = make([]literalSeed, 0, len(l.seedLinks))
-	for id := range l.ofWord {
-		w := &l.ofWord[id]
-		w.seeds.from = int32(len(l.seeds))
+	l.seeding, l.seedGroups = make([]seedingWord, len(l.firstSeed)), make([]int32, 0, len(l.seedLinks))
+	for id := range l.seeding {
+		w := &l.seeding[id]
+		w.groups.from = int32(len(l.seedGroups))
 		for link := l.firstSeed[id]; link != 0; link = l.seedLinks[link].next {
 			group := l.seedLinks[link].term
-			w.wanted = w.wanted.and(wanted[group])
-			l.seeds = append(l.seeds, seeds[group])
+			if w.least == 0 || l.seeds[group].least < w.least {
+				w.least = l.seeds[group].least
+			}
+			l.seedGroups = append(l.seedGroups, group)
 		}
-		w.seeds.to = int32(len(l.seeds))
+		w.groups.to = int32(len(l.seedGroups))
 	}
 }

@@ -21,12 +21,13 @@ func TestSignsSpareNoLiteral(t *testing.T) {
 		t.Fatalf("%d literals, want 3", len(l.literals))
 	}
 	seeded := 0
-	for id := range l.ofWord {
-		w := &l.ofWord[id]
-		for _, seed := range l.seeds[w.seeds.from:w.seeds.to] {
+	for id := range l.seeding {
+		w := &l.seeding[id]
+		for _, group := range w.groups.of(l.seedGroups) {
+			seed := l.seeds[group]
 			for _, one := range l.bySeed[seed.literals.from:seed.literals.to] {
 				seeded++
-				if !one.all.contain(seed.all) || !w.wanted.contain(one.all) || one.groups > seed.groups {
+				if !one.all.contain(seed.all) || one.groups > seed.groups || one.groups < w.least {
 					t.Errorf("word %d seeds literal %d, and its signs miss it", id, one.number)
 				}
 			}
@@ -41,7 +42,7 @@ func TestSignsSpareNoLiteral(t *testing.T) {
 				t.Errorf("literal %d lacks the sign of group %d", one.number, group)
 			}
 			for _, id := range l.groups[group].of(l.words) {
-				if !l.ofWord[id].of.contain(signOf(group)) {
+				if !l.signsOf[id].contain(signOf(group)) {
 					t.Errorf("word %d lacks the sign of its group %d", id, group)
 				}
 			}

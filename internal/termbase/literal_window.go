@@ -9,10 +9,10 @@ import (
 func (f *literalFinder) window(l *literal, at int) (w stretch, ok bool) {
 	groups := l.groups.of(f.index.literal.literalGroups)
 	lo, hi := at, at
-	for lo > 0 && at-lo < len(groups) && f.inAny(groups, lo-1) {
+	for lo > int(f.run.from) && at-lo < len(groups) && f.inAny(groups, lo-1) {
 		lo--
 	}
-	for hi < len(f.at)-1 && hi-at < len(groups) && f.inAny(groups, hi+1) {
+	for hi < int(f.run.to)-1 && hi-at < len(groups) && f.inAny(groups, hi+1) {
 		hi++
 	}
 	if hi-lo+1 < len(groups) {
@@ -40,7 +40,7 @@ func (f *literalFinder) inAny(groups []int32, at int) bool {
 // in reports whether a group has the content word at a place.
 func (f *literalFinder) in(group int32, at int) bool {
 	ix := &f.index.literal
-	if !f.at[at].of.overlap(signOf(group)) {
+	if !ix.signsOf[f.at[at].id].overlap(signOf(group)) {
 		return false
 	}
 	_, found := slices.BinarySearch(ix.groups[group].of(ix.words), f.at[at].id)

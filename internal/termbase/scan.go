@@ -94,7 +94,7 @@ var plainEnd = bytesWhere(func(c byte) bool {
 func (s *scanner) word(start, end int) int {
 	at, h := hashWord(s.text, start, end)
 	if at == end || plainEnd[s.text[at]] || closes(s.text, at, end) {
-		s.add(start, at, s.vocabulary.lookup(h))
+		s.add(start, at, h)
 		return at
 	}
 	return s.oddWord(start, at, end)
@@ -126,7 +126,7 @@ func (s *scanner) oddWord(start, at, end int) int {
 			for at < end && !spaceByte[text[at]] && text[at] < utf8.RuneSelf {
 				at++
 			}
-			s.add(start, at, 0)
+			s.add(start, at, 0).id = 0
 			return at
 		}
 		if kind == ends {
@@ -140,7 +140,7 @@ func (s *scanner) oddWord(start, at, end int) int {
 		}
 		at = next
 	}
-	w := s.add(start, at, s.vocabulary.lookup(hashString(string(folded))))
+	w := s.add(start, at, hashString(string(folded)))
 	if stem > 0 && possessive(text[stem:at]) {
 		w.Stem, w.bare = int32(stem), s.vocabulary.lookup(stemHash)
 	}
@@ -163,7 +163,8 @@ var firstFlags = func() (table [256]wordFlags) {
 
 // add appends a word with what its first letter says of it, and gives it to
 // whoever knows more.
-func (s *scanner) add(start, end int, id int32) *Word {
+func (s *scanner) add(start, end int, hash uint64) *Word {
+	id := s.vocabulary.lookup(hash)
 	c := s.text[start]
 	flags := s.flags | firstFlags[c]
 	if c < 'A' && id == 0 && ordinal(s.text[start:end]) {
@@ -180,7 +181,7 @@ func (s *scanner) add(start, end int, id int32) *Word {
 	}
 	s.words = s.words[:len(s.words)+1]
 	w := &s.words[len(s.words)-1]
-	w.Start, w.Stem, w.End, w.id, w.bare, w.flags = int32(start), int32(end), int32(end), id, 0, flags
+	w.Start, w.Stem, w.End, w.id, w.bare, w.hash, w.flags = int32(start), int32(end), int32(end), id, 0, shortHash(hash), flags
 	return w
 }
 

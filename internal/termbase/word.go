@@ -15,13 +15,24 @@ type Word struct {
 	// id is the word in the vocabulary, 0 if it isn't there; bare is the word
 	// without its possessive ending, where it has one.
 	id, bare int32
-	flags    wordFlags
+	// hash is that of the word in lower case: see [WordTable]. Marks have none.
+	hash  uint32
+	flags wordFlags
 }
+
+// Capital reports whether the word begins with a capital letter.
+func (w *Word) Capital() bool { return w.flags&capital != 0 }
+
+// Digit reports whether the word begins with a digit.
+func (w *Word) Digit() bool { return w.flags&digit != 0 }
+
+// Mark reports whether it is a punctuation mark.
+func (w *Word) Mark() bool { return w.flags&mark != 0 }
 
 // Span is the place of the word, its possessive ending included.
 func (w Word) Span() document.Span { return document.Span{Start: int(w.Start), End: int(w.End)} }
 
-type wordFlags uint8
+type wordFlags uint16
 
 const (
 	capital  wordFlags = 1 << iota // begins with a capital letter
@@ -30,6 +41,9 @@ const (
 	spaced                         // white space parts it from what is before
 	mark                           // a punctuation mark
 	first                          // first of a segment, or after a break
+	passing                        // nothing to a literal, passed over: see literal.go
+	glossing                       // a word of a literal, it may be
+	seeding                        // literals are looked for where it stands
 )
 
 // Text is a document as words, the segments one after another.

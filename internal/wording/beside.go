@@ -3,7 +3,6 @@ package wording
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rectify/internal/english"
 )
@@ -11,11 +10,11 @@ import (
 // unrepeated is the new text without what the text around it says already: an
 // article before it, the same words before and after it.
 func (p *place) unrepeated(new string) string {
-	if word, rest, many := strings.Cut(new, " "); many && english.Articles[strings.ToLower(word)] && english.Articles[strings.ToLower(p.beside())] {
+	before, after := p.beside(), p.after(1)
+	if word, rest, many := strings.Cut(new, " "); many && english.IsArticle(before) && english.IsArticle(word) {
 		new = rest
 	}
-	before, after := p.beside(), p.after(1)
-	if !mayHoldWord(new, before) && !mayHoldWord(new, after) {
+	if !amongFirst(new, before) && !amongLast(new, after) {
 		return new
 	}
 	words := strings.Fields(new)
@@ -23,23 +22,26 @@ func (p *place) unrepeated(new string) string {
 	return strings.Join(words[:len(words)-p.saidAfter(words)], " ")
 }
 
-// mayHoldWord reports whether a word may stand in a text, in whatever letters: it
-// is quick to say of most words that they don't.
-func mayHoldWord(text, word string) bool {
-	if word == "" {
-		return false
-	}
-	first := word[0]
-	if first >= utf8.RuneSelf {
-		return true
-	}
-	begins := true
-	for i := range len(text) {
-		c := text[i]
-		if c >= utf8.RuneSelf || begins && c|0x20 == first|0x20 {
+// amongFirst and amongLast report whether one of the first, or last, words of a text
+// that may be said beside it is a certain one, in whatever letters.
+func amongFirst(text, word string) bool {
+	for n := 0; n < mostRepeated && word != "" && text != ""; n++ {
+		first, rest, _ := strings.Cut(text, " ")
+		if strings.EqualFold(first, word) {
 			return true
 		}
-		begins = c <= ' '
+		text = rest
+	}
+	return false
+}
+
+func amongLast(text, word string) bool {
+	for n := 0; n < mostRepeated && word != "" && text != ""; n++ {
+		at := strings.LastIndexByte(text, ' ')
+		if strings.EqualFold(text[at+1:], word) {
+			return true
+		}
+		text = text[:max(at, 0)]
 	}
 	return false
 }
@@ -85,14 +87,14 @@ func (p *place) saidBefore(words []string) int {
 // construction of a road, building a road), a process with what it is done to (the
 // governance of the village, village governance), and a or an before a plural.
 func (p *place) dropArticle() {
-	before := strings.ToLower(p.beside())
-	if !english.Articles[before] {
+	if !english.IsArticle(p.beside()) {
 		return
 	}
+	one := p.isOne()
 	switch {
-	case before == "the" && isGerund(p.words) && !p.isVerb():
-	case p.isOfNothing():
-	case p.isOne() && !p.ownPlural() && p.isPlural(p.words):
+	case !one && isGerund(p.words) && !p.isVerb():
+	case p.isOfNothing(one):
+	case one && !p.ownPlural() && p.isPlural(p.words):
 	default:
 		return
 	}
@@ -117,9 +119,10 @@ func (p *place) addArticle() {
 var bodies = map[string]bool{"army": true, "military": true, "public": true, "police": true, "press": true}
 
 // isOfNothing reports whether the name of a process, which takes no article, comes
-// into the place of a noun that had one for the "of" behind it, or comes behind an a.
-func (p *place) isOfNothing() bool {
-	if !p.isOne() && !p.holds("of") || !processes[strings.ToLower(p.words[len(p.words)-1])] {
+// into the place of a noun that had one for the "of" behind it, or comes behind an a:
+// one thing.
+func (p *place) isOfNothing(one bool) bool {
+	if !one && !p.holds("of") || !processes[strings.ToLower(p.words[len(p.words)-1])] {
 		return false
 	}
 	return head(p.words) == len(p.words)-1 && !p.noun(p.after(1))
@@ -173,15 +176,14 @@ var modals = map[string]bool{
 // article is what an a or an before the new text must become, "" if it is
 // right or there is none.
 func (p *place) article(new string) string {
-	old := p.beside()
-	lower := strings.ToLower(old)
-	if lower != "a" && lower != "an" {
+	if !p.isOne() {
 		return ""
 	}
+	old := p.beside()
 	first, _, _ := strings.Cut(new, " ")
 	right := english.Article(first)
 	switch {
-	case right == lower:
+	case strings.EqualFold(old, right):
 		return ""
 	case startsCapital(old):
 		return english.Capitalize(right)

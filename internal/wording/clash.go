@@ -19,9 +19,12 @@ var sureVerbs = []string{"ensure", "ensures", "ensured", "ensuring", "guarantee"
 // isNoObject reports whether a gerund would become the object of a verb that takes
 // none: to ensure winning.
 func (p *place) isNoObject(new string) bool {
+	next := p.after(1)
+	if ending := len(next) - len("ing"); ending < 0 || !strings.EqualFold(next[ending:], "ing") {
+		return false
+	}
 	last := new[strings.LastIndexByte(new, ' ')+1:]
-	next := strings.ToLower(p.after(1))
-	return slices.Contains(sureVerbs, last) && strings.HasSuffix(next, "ing") && !gerundNouns[next]
+	return slices.Contains(sureVerbs, last) && !gerundNouns[strings.ToLower(next)]
 }
 
 // gerundNouns end like a gerund and are none.
@@ -30,12 +33,20 @@ var gerundNouns = map[string]bool{"ongoing": true, "outstanding": true, "nothing
 // isPluralOfOne reports whether a plural would come into quotation marks whose name
 // has a determiner that goes with one thing alone: a "summer visits" campaign.
 func (p *place) isPluralOfOne() bool {
-	before, after := p.before(1), p.after(1)
-	if before == "" || !strings.Contains("\"“'‘", before) || after == "" || !strings.Contains("\"”'’", after) {
+	if p.match.First == 0 || !p.text.Words[p.match.First-1].Mark() {
+		return false // as most words are none
+	}
+	if !slices.Contains(opening, p.before(1)) || !slices.Contains(closing, p.after(1)) {
 		return false
 	}
 	return english.Singular(p.words[head(p.words)]) != "" && !p.ownPlural() && slices.Contains(oneOnly, strings.ToLower(p.before(2)))
 }
+
+// opening and closing are the quotation marks around a name.
+var (
+	opening = []string{`"`, "“", "'", "‘"}
+	closing = []string{`"`, "”", "'", "’"}
+)
 
 // oneOnly are the determiners that no plural follows.
 var oneOnly = []string{"a", "an", "this", "that", "each", "every", "another"}

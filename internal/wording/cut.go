@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,7 +19,7 @@ func Cut(d *document.Document, text termbase.Text, m termbase.Match) (s check.Su
 	defer p.release()
 	next := p.after(1)
 	first, size := utf8.DecodeRuneInString(next)
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || english.Articles[strings.ToLower(p.beside())] {
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || english.IsArticle(p.beside()) {
 		return s, false
 	}
 	cut := document.Span{Start: m.Start, End: int(text.Words[m.Last+1].Start)}

@@ -56,6 +56,9 @@ func (p *place) trim(g gap) (document.Span, string) {
 
 // inOneRun reports whether no markup and no end of a line stands in the match.
 func (p *place) inOneRun() bool {
+	if runs := p.document.Segments[p.match.Segment].Runs; len(runs) == 1 {
+		return runs[0].Contains(p.match.Span)
+	}
 	return slices.ContainsFunc(p.runsIn(p.match.Span), func(r document.Run) bool { return r.Contains(p.match.Span) })
 }
 

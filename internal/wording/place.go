@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
@@ -21,6 +22,8 @@ type place struct {
 	// are no longer those of the term.
 	words   []string
 	changed bool
+	// own is scratch: those of the term that stands there.
+	own []string
 	// unmarked: the match, and all of it that is asked for, lies in one run.
 	unmarked bool
 	// edits are those to make; the others are scratch of [place.smallest].
@@ -72,6 +75,9 @@ func (p *place) beside() string {
 
 // broken reports whether the text between two offsets doesn't read on.
 func (p *place) broken(from, to int) bool {
+	if len(p.document.Segments[p.match.Segment].Runs) == 1 {
+		return false
+	}
 	return slices.ContainsFunc(p.runsIn(document.Span{Start: from, End: to}), func(r document.Run) bool {
 		return r.Before == document.Broken && from <= r.Start && r.Start <= to
 	})
@@ -111,6 +117,6 @@ func (p *place) startsSentence() bool {
 		case `"`, "'", "“", "‘", "(", "”", "’", ")":
 			continue
 		}
-		return strings.Contains(".!?。！？", word)
+		return len(word) <= utf8.UTFMax && strings.Contains(".!?。！？", word)
 	}
 }

@@ -23,6 +23,9 @@ var owners = [][]string{
 // text names the owner itself: a Party organ, or the country in a "Chinese" that the
 // match has not.
 func (p *place) swallow(new string) {
+	if !strings.EqualFold(p.after(1), "of") {
+		return // every owner begins with it
+	}
 	n := p.shortOwner(new)
 	if strings.Contains(new, "CPC") {
 		for _, words := range owners {

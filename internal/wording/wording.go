@@ -56,6 +56,9 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 // one that stands there.
 func (p *place) fill(term *termbase.Term) (ok bool) {
 	p.words = split(term.Text, p.words[:0])
+	if strings.IndexByte(term.Text, '{') < 0 && strings.IndexByte(term.Text, '~') < 0 {
+		return true // it has no slot and no verb
+	}
 	slots := 0
 	for i, w := range p.words {
 		switch {
@@ -131,8 +134,7 @@ func (p *place) number() {
 		}
 		return
 	}
-	own := split(p.match.Term.Text, nil)
-	many := english.Singular(own[head(own)]) == ""
+	many := english.Singular(p.ownHead()) == ""
 	h := head(p.words)
 	if many && english.Singular(p.words[h]) == "" {
 		p.replaceWord(h, english.Plural(p.words[h]))
@@ -152,14 +154,19 @@ func (p *place) single() {
 
 // isOne reports whether an a or an stands before the match.
 func (p *place) isOne() bool {
-	before := strings.ToLower(p.beside())
-	return before == "a" || before == "an"
+	before := p.beside()
+	return len(before) <= len("an") && (strings.EqualFold(before, "a") || strings.EqualFold(before, "an"))
 }
 
 // ownPlural reports whether the head of the words that stand there is a plural.
 func (p *place) ownPlural() bool {
-	own := split(p.match.Term.Text, nil)
-	return (english.Singular(own[head(own)]) != "") != (p.match.Deviation&termbase.Plural != 0)
+	return (english.Singular(p.ownHead()) != "") != (p.match.Deviation&termbase.Plural != 0)
+}
+
+// ownHead is the head of the term that stands there.
+func (p *place) ownHead() string {
+	p.own = split(p.match.Term.Text, p.own[:0])
+	return p.own[head(p.own)]
 }
 
 func (p *place) replaceWord(i int, word string) { p.words[i], p.changed = word, true }
@@ -167,7 +174,7 @@ func (p *place) replaceWord(i int, word string) { p.words[i], p.changed = word, 
 // head is the index of the head noun among words and separators.
 func head(words []string) int {
 	for i := 2; i < len(words); i += 2 {
-		if english.Prepositions[strings.ToLower(words[i])] {
+		if english.IsPreposition(words[i]) {
 			return i - 2
 		}
 	}
@@ -188,7 +195,7 @@ func (p *place) capitals(kind termbase.Kind) {
 		p.capitalize(len(p.words))
 	case kind == termbase.Titles && p.capitalized(2):
 		p.capitalize(head(p.words) + 1)
-	case p.startsSentence() && startsCapital(p.document.Slice(p.match.Span)):
+	case startsCapital(p.document.Slice(p.match.Span)) && p.startsSentence():
 		p.replaceWord(0, english.Capitalize(p.words[0]))
 	}
 }
@@ -209,13 +216,14 @@ func (p *place) capitalize(n int) {
 func (p *place) capitalized(n int) bool {
 	for i := p.match.First; i <= p.match.Last && n > 0; i++ {
 		word := p.document.Slice(p.text.Words[i].Span())
-		if english.Prepositions[strings.ToLower(word)] && n < 3 {
+		if n < 3 && english.IsPreposition(word) {
 			break
 		}
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLetter(first) || english.FunctionWords[strings.ToLower(word)] {
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsLetter(first) || english.IsFunctionWord(word) {
 			continue
 		}
-		if !startsCapital(word) {
+		if !unicode.IsUpper(first) {
 			return false
 		}
 		n--

@@ -1,0 +1,78 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rectify/internal/check"
+	"rectify/internal/edit"
+)
+
+// settle leaves one issue to a place: the more certain wins, then the more
+// severe, then the longer; it notes what the others said. Issues that overlap
+// stay side by side if their suggestions can both be made. The result holds copies,
+// sorted by start, end and check; what is given is left in no order.
+func settle(issues []*check.Issue) []check.Issue {
+	if len(issues) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(issues, byPlace)
+	kept := make([]check.Issue, 0, len(issues))
+	for len(issues) > 0 {
+		// A chain of issues that overlap is settled by itself: there are few of
+		// them, however many issues there are.
+		n, end := 1, issues[0].End
+		for n < len(issues) && issues[n].Start < end {
+			end = max(end, issues[n].End)
+			n++
+		}
+		for _, i := range settleChain(issues[:n]) {
+			kept = append(kept, *i)
+		}
+		issues = issues[n:]
+	}
+	return kept
+}
+
+func settleChain(issues []*check.Issue) []*check.Issue {
+	if len(issues) == 1 {
+		return issues
+	}
+	slices.SortStableFunc(issues, func(a, b *check.Issue) int {
+		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
+			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
+	})
+	var kept []*check.Issue
+	for _, i := range issues {
+		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
+		if at < 0 {
+			kept = append(kept, i)
+		} else if k := kept[at]; k.Check != i.Check {
+			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
+		}
+	}
+	slices.SortStableFunc(kept, byPlace)
+	return kept
+}
+
+func byPlace(a, b *check.Issue) int {
+	switch {
+	case a.Start != b.Start:
+		return a.Start - b.Start
+	case a.End != b.End:
+		return a.End - b.End
+	}
+	return strings.Compare(a.Check.ID, b.Check.ID)
+}
+
+func collide(a, b *check.Issue) bool {
+	if !a.Overlaps(b.Span) {
+		return false
+	}
+	if a.Span == b.Span || len(a.Suggestions) == 0 || len(b.Suggestions) == 0 {
+		return true
+	}
+	_, taken := edit.Merge([][]edit.Edit{a.Suggestions[0].Edits, b.Suggestions[0].Edits})
+	return !taken[1]
+}

@@ -1,0 +1,63 @@
+package termbase
+
+// WordTable is a list of words that a check looks for, each with its place in the
+// list. To ask whether a word of a text is one of them costs no look at its letters:
+// the text's words were hashed when they were recognised.
+type WordTable struct {
+	slots []tableSlot // open addressing, a power of two, at most an eighth full
+}
+
+type tableSlot struct {
+	hash  uint32
+	place int32 // in the list, plus one; 0 for none
+}
+
+// NewWordTable makes a table of words, each in lower case and without white space
+// and hyphens. Of a word that is listed twice the first place counts.
+func NewWordTable(words ...string) *WordTable {
+	size := 4
+	for size < 8*len(words) {
+		size *= 2
+	}
+	t := &WordTable{slots: make([]tableSlot, size)}
+	for place, word := range words {
+		hash := HashOf(word)
+		if i := t.slot(hash); t.slots[i].place == 0 {
+			t.slots[i] = tableSlot{hash, int32(place + 1)}
+		}
+	}
+	return t
+}
+
+// Place is the place in the list of a word of a text, in whatever letter case, or -1.
+// Another word is taken for one of the list once in billions: where that does harm,
+// look at its letters.
+func (t *WordTable) Place(w *Word) int {
+	if t.slots[int(w.hash)&(len(t.slots)-1)].place == 0 {
+		return -1 // as nearly always: spare the call
+	}
+	return int(t.slots[t.slot(w.hash)].place) - 1
+}
+
+// Has reports whether a word of a text is listed.
+func (t *WordTable) Has(w *Word) bool { return t.Place(w) >= 0 }
+
+// Hash is a number of the word in lower case, by which it can be told from others;
+// marks have none, and share 0. Two words share one once in billions.
+func (w *Word) Hash() uint32 { return w.hash }
+
+// HashOf is the [Word.Hash] of a word in lower case.
+func HashOf(lower string) uint32 { return shortHash(hashString(lower)) }
+
+// slot is where the hash stands, or would.
+func (t *WordTable) slot(hash uint32) uint32 {
+	mask := uint32(len(t.slots) - 1)
+	i := hash & mask
+	for t.slots[i].place != 0 && t.slots[i].hash != hash {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// shortHash is what a word keeps of its hash.
+func shortHash(hash uint64) uint32 { return uint32(hash >> 32) }
