@@ -69,7 +69,11 @@ func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, e
 	if kind == deleted {
 		return items, nil
 	}
-	defer x.annotate(t, kind)()
+	behind, err := x.annotate(t, kind)
+	if err != nil {
+		return items, err
+	}
+	defer behind()
 	if kind == "seg" && reads {
 		items = append(items, item{kind: itemSegment, name: t.Get("mid")})
 		items, err := x.content(items, true)
@@ -127,28 +131,34 @@ func (x *flowReader) translated() bool {
 	return x.translate
 }
 
+// mostMarks is how many of them may be open, which no document comes near.
+const mostMarks = 1000
+
 func nothing() {}
 
 // annotate takes what a mark says of the text in it, or, where it is the beginning or
 // the end of one, of the text from there on; the function that it gives takes that
 // back behind the element.
-func (x *flowReader) annotate(t markup.Token, kind string) (behind func()) {
+func (x *flowReader) annotate(t markup.Token, kind string) (behind func(), err error) {
 	open := &x.marks[x.side]
 	if t.Name == "em" {
 		from := t.Get("startRef")
 		*open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.id == from })
-		return nothing
+		return nothing, nil
 	}
 	says := cmp.Or(t.Get("translate"), t.In(itsSpace, "translate"), translates[kind])
 	if says == "" {
-		return nothing
+		return nothing, nil
+	}
+	if len(*open) == mostMarks {
+		return nothing, x.Errorf(t.Start, "more than %d marks that say translate overlap", mostMarks)
 	}
 	at := t.Start
 	*open = append(*open, translateMark{at, t.Get("id"), says != "no"})
 	if t.Name == "sm" {
-		return nothing
+		return nothing, nil
 	}
-	return func() { *open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.at == at }) }
+	return func() { *open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.at == at }) }, nil
 }
 
 // root is the start tag of the outermost element, whose namespace is the core.

@@ -15,6 +15,7 @@ var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
 // with the additions that SDL and memoQ make to 1.2.
 func readXLIFF(path, text string, escape func(string) string) (*document.Document, error) {
 	x := &xliffReader{flowReader: flowReader{codes: codes1}, page: newPage(text, escape)}
+	x.unit.locked, x.unit.sources = map[string]bool{}, map[string][2]int{}
 	x.b.Expect(len(text), len(text)/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {

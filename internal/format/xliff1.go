@@ -16,8 +16,11 @@ const (
 type xliffUnit struct {
 	source, parted, target flow
 	// at is where the unit begins, or its target.
-	at     int
-	locked []string // the names of segments that may not be changed
+	at int
+	// locked are the names of segments that may not be changed, sources where the
+	// segments of the source begin and end, by their names.
+	locked  map[string]bool
+	sources map[string][2]int
 }
 
 // read1 reads the files of XLIFF 1.
@@ -130,14 +133,15 @@ func (u *xliffUnit) reset(start int, in *page) {
 	u.source.reset(in)
 	u.parted.reset(in)
 	u.target.reset(in)
-	u.at, u.locked = start, u.locked[:0]
+	u.at = start
+	clear(u.locked)
 }
 
 // locks reads which segments SDL Trados has locked.
 func (x *xliffReader) locks() error {
 	return x.Inside(func(t markup.Token) error {
 		if t.Kind == markup.Start && t.Name == "seg" && t.Get("locked") == "true" {
-			x.unit.locked = append(x.unit.locked, t.Get("id"))
+			x.unit.locked[t.Get("id")] = true
 		}
 		return nil
 	})
@@ -157,27 +161,34 @@ func (x *xliffReader) write1(id string, file xliffFile) {
 		x.pair(&u.target, u.target.items, file.chineseOf(&u.source), file, name)
 		return
 	}
+	u.findSources()
 	for n := 0; n < len(u.target.items); n++ {
 		if u.target.items[n].kind != itemSegment {
 			continue
 		}
 		end := endOf(u.target.items, n, itemSegment, itemSegmentEnd)
 		mid := u.target.items[n].name
-		if !slices.Contains(u.locked, mid) {
+		if !u.locked[mid] {
 			x.pair(&u.target, u.target.items[n+1:end], u.sourceOf(mid), file, name+", segment "+mid)
 		}
 		n = end
 	}
 }
 
-// sourceOf is the source of the segment of a name.
-func (u *xliffUnit) sourceOf(mid string) string {
+// findSources finds the segments of the source; of several of a name the first.
+func (u *xliffUnit) findSources() {
+	clear(u.sources)
 	for n, i := range u.parted.items {
-		if i.kind == itemSegment && i.name == mid {
-			return u.parted.source(u.parted.items[n+1 : endOf(u.parted.items, n, itemSegment, itemSegmentEnd)])
+		if _, known := u.sources[i.name]; i.kind == itemSegment && !known {
+			u.sources[i.name] = [2]int{n + 1, endOf(u.parted.items, n, itemSegment, itemSegmentEnd)}
 		}
 	}
-	return ""
+}
+
+// sourceOf is the source of the segment of a name.
+func (u *xliffUnit) sourceOf(mid string) string {
+	at := u.sources[mid]
+	return u.parted.source(u.parted.items[at[0]:at[1]])
 }
 
 // pair adds a translation, and its source if that is Chinese.

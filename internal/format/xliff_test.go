@@ -143,10 +143,20 @@ func TestXLIFFRefused(t *testing.T) {
 func TestXLIFF2Refused(t *testing.T) {
 	const head = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f">`
 	refused(t, "a.xlf", [][2]string{
-		{head + "<unit id='u'>\n<segment state='done'><source/></segment></unit></file></xliff>", `line 2: state="done" in <segment>: it is one of`},
+		{head + "<unit id='u'>\n<segment state='done'><source/></segment></unit></file></xliff>", `line 2: state="done" in <segment>: it has to be one of`},
 		{head + "<unit id='u'><segment><source><ph id='1' dataRef='d'/></source></segment></unit></file></xliff>", `no <data> here has the id "d"`},
 		{head + "<unit id='u'><m:matches xmlns:m='urn:oasis:names:tc:xliff:matches:2.0'/><segment><source/></segment></unit></file></xliff>", "<mtc:matches> holds no <mtc:match>"},
+		{head + "<unit id='u'><segment><source>" + many(`<sm id="%d" translate="no"/>`, 1001) + "</source></segment></unit></file></xliff>", "more than 1000 marks that say translate overlap"},
 	})
+}
+
+// many writes a pattern as often as that, with a number each.
+func many(pattern string, times int) string {
+	var out strings.Builder
+	for i := range times {
+		fmt.Fprintf(&out, pattern, i)
+	}
+	return out.String()
 }
 
 // What isn't to be translated isn't reviewed, whichever way the file says so.

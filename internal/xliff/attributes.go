@@ -49,7 +49,7 @@ func (c *Conformance) attribute(t markup.Token, e *element, a *markup.Attribute)
 		return c.strangeAttribute(t, e, a)
 	}
 	if k := &known.kind; k.holds != nil && !k.holds(value) {
-		return c.fail(t.Start, "%s=%q in %s: it is %s", known.name, value, e, k.wants)
+		return c.fail(t.Start, "%s=%q in %s: it has to be %s", known.name, value, e, k.wants)
 	} else if k.refers != nowhere {
 		c.refer(k.refers, value, t.Start, names[k.refers])
 	} else if k.fragment && strings.HasPrefix(value, "#") {

@@ -1,27 +1,40 @@
 package xliff
 
-import (
-	"slices"
+import "rectify/internal/markup"
 
-	"rectify/internal/markup"
-)
-
-// changes are the revisions whose element is still to come, and the elements that
-// came.
+// changes are the revisions whose element is still to come.
 type changes struct {
-	revisions []revisionsOf
-	came      []instance
+	// levels are the elements that hold revisions and are open, the innermost last.
+	levels []level
 	// said are the properties of the revision that is open.
-	said []string
+	said idSet
+}
+
+// level is an element that holds revisions: of what stands in it, or in its parts.
+type level struct {
+	// depth is how deep it lies.
+	depth     int
+	revisions []revisionsOf
+	// came are the elements that revisions may be about, by name, and by name and id.
+	came map[instance]*revisable
+	ids  map[string]bool
+}
+
+// instance is an element by its name and its id; "" for all of the name.
+type instance struct{ name, id string }
+
+// revisable is what elements have that revisions may be about.
+type revisable struct {
+	count, named int
+	attributes   idSet
 }
 
 // revisionsOf are earlier states of one element.
 type revisionsOf struct {
 	at int
-	// inside is how deep the element lies that they stand in.
-	inside         int
-	appliesTo, ref string
-	properties     []property
+	of instance
+	// properties are what was revised.
+	properties []property
 }
 
 type property struct {
@@ -29,46 +42,67 @@ type property struct {
 	at   int
 }
 
-// instance is an element that revisions may be about.
-type instance struct {
-	depth      int
-	name, id   string
-	attributes []string
-}
-
-// note notes an element, as long as revisions wait for one.
+// note notes an element for the revisions that may be about it: beside them, or in one
+// beside them.
 func (h *changes) note(t markup.Token, e *element, depth int) {
-	if len(h.revisions) == 0 || !e.vocabulary.isCore() {
+	if !e.vocabulary.isCore() {
 		return
 	}
-	i := instance{depth: depth, name: e.name, id: t.Get("id")}
-	for n := range t.Attributes {
-		i.attributes = append(i.attributes, t.Attributes[n].Name)
+	for n := len(h.levels) - 1; n >= 0 && h.levels[n].depth >= depth-2; n-- {
+		if l := &h.levels[n]; l.depth < depth {
+			l.note(t, e)
+		}
 	}
-	h.came = append(h.came, i)
+}
+
+func (l *level) note(t markup.Token, e *element) {
+	id := t.Get("id")
+	l.ids[id] = true
+	for i, key := range []instance{{e.name, ""}, {e.name, id}} {
+		if i > 0 && id == "" {
+			return
+		}
+		r := l.came[key]
+		if r == nil {
+			r = &revisable{}
+			l.came[key] = r
+		}
+		r.count++
+		if id != "" {
+			r.named++
+		}
+		for n := range t.Attributes {
+			r.attributes.add(t.Attributes[n].Name)
+		}
+	}
 }
 
 func beginRevisions(c *Conformance, t markup.Token) error {
-	inside := len(c.open) - 2 // around <revisions> and <changeTrack>
-	if c.open[inside-1].element.is("notes") {
-		inside--
+	depth := len(c.open) - 2 // around <revisions> and <changeTrack>
+	if c.open[depth-1].element.is("notes") {
+		depth--
 	}
-	c.changes.revisions = append(c.changes.revisions, revisionsOf{at: t.Start, inside: inside, appliesTo: t.Get("appliesTo"), ref: t.Get("ref")})
+	h := &c.changes
+	if n := len(h.levels); n == 0 || h.levels[n-1].depth != depth {
+		h.levels = append(h.levels, level{depth: depth, came: map[instance]*revisable{}, ids: map[string]bool{}})
+	}
+	l := &h.levels[len(h.levels)-1]
+	l.revisions = append(l.revisions, revisionsOf{at: t.Start, of: instance{t.Get("appliesTo"), t.Get("ref")}})
 	return nil
 }
 
 func beginRevision(c *Conformance, _ markup.Token) error {
-	c.changes.said = c.changes.said[:0]
+	c.changes.said.reset()
 	return nil
 }
 
 func item(c *Conformance, t markup.Token) error {
 	h, name := &c.changes, t.Get("property")
-	if slices.Contains(h.said, name) {
+	if _, fresh := h.said.add(name); !fresh {
 		return c.fail(t.Start, "the revision says %s twice: keep one <ctr:item> of it", name)
 	}
-	h.said = append(h.said, name)
-	last := &h.revisions[len(h.revisions)-1]
+	l := &h.levels[len(h.levels)-1]
+	last := &l.revisions[len(l.revisions)-1]
 	last.properties = append(last.properties, property{name, t.Start})
 	return nil
 }
@@ -77,48 +111,37 @@ func item(c *Conformance, t markup.Token) error {
 // unit are about.
 func revised(c *Conformance, _ *open) error {
 	h := &c.changes
-	for len(h.revisions) > 0 {
-		last := h.revisions[len(h.revisions)-1]
-		if last.inside != len(c.open) {
-			return nil
-		}
-		if err := c.isRevised(last); err != nil {
+	n := len(h.levels) - 1
+	if n < 0 || h.levels[n].depth != len(c.open) {
+		return nil
+	}
+	l := &h.levels[n]
+	h.levels = h.levels[:n]
+	for _, r := range l.revisions {
+		if err := c.isRevised(l, r); err != nil {
 			return err
 		}
-		h.revisions = h.revisions[:len(h.revisions)-1]
 	}
-	h.came = h.came[:0]
 	return nil
 }
 
-// isRevised makes sure that an element is there that revisions are about: beside them,
-// or in one beside them.
-func (c *Conformance) isRevised(r revisionsOf) error {
-	var about []instance
-	known, named, possible := false, 0, false
-	for _, i := range c.changes.came {
-		if i.depth <= r.inside || i.depth > r.inside+2 {
-			continue
-		}
-		known = known || r.ref != "" && i.id == r.ref
-		possible = possible || i.name == r.appliesTo && i.id != ""
-		if i.name == r.appliesTo && (r.ref == "" || i.id == r.ref) {
-			about = append(about, i)
-			if i.id != "" {
-				named++
-			}
-		}
+// isRevised makes sure that an element is there that revisions are about, where that
+// can be told: a source, for one, has no id to refer to.
+func (c *Conformance) isRevised(l *level, r revisionsOf) error {
+	all := l.came[instance{r.of.name, ""}]
+	if all == nil {
+		return nil
 	}
 	switch {
-	case r.ref != "" && !known && possible:
-		return c.fail(r.at, "ref=%q in <ctr:revisions> names nothing beside it: name what was revised", r.ref)
-	case r.ref == "" && len(about) > 1 && named > 0:
-		return c.fail(r.at, "<ctr:revisions> applies to one of %d <%s>: say in ref to which", len(about), r.appliesTo)
+	case r.of.id != "" && !l.ids[r.of.id] && all.named > 0:
+		return c.fail(r.at, "ref=%q in <ctr:revisions> names nothing beside it: name what was revised", r.of.id)
+	case r.of.id == "" && all.count > 1 && all.named > 0:
+		return c.fail(r.at, "<ctr:revisions> applies to one of %d <%s>: say in ref to which", all.count, r.of.name)
 	}
+	about := l.came[r.of]
 	for _, p := range r.properties {
-		has := func(i instance) bool { return slices.Contains(i.attributes, p.name) }
-		if p.name != "content" && len(about) > 0 && !slices.ContainsFunc(about, has) {
-			return c.fail(p.at, "property=%q in <ctr:item>: it is content, or an attribute that <%s> has", p.name, r.appliesTo)
+		if p.name != "content" && about != nil && !about.attributes.has(p.name) {
+			return c.fail(p.at, "property=%q in <ctr:item>: it is content, or an attribute that <%s> has", p.name, r.of.name)
 		}
 	}
 	return nil

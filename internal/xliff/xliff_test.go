@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"rectify/internal/markup"
 )
@@ -34,63 +37,37 @@ func hold(text string) error {
 	}
 }
 
-// whole is a file that has something of everything, and breaks no rule.
-const whole = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"
- xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" xmlns:fs="urn:oasis:names:tc:xliff:fs:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"
- xmlns:res="urn:oasis:names:tc:xliff:resourcedata:2.0" xmlns:ctr="urn:oasis:names:tc:xliff:changetracking:2.0"
- xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:val="urn:oasis:names:tc:xliff:validation:2.0"
- xmlns:its="http://www.w3.org/2005/11/its" xmlns:itsm="urn:oasis:names:tc:xliff:itsm:2.1" xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0"
- xmlns:my="urn:my" version="2.1" srcLang="zh" trgLang="en" its:version="2.0">
-<file id="f" original="pier.html" its:annotatorsRef="terminology|http://my.example/tool">
-<skeleton href="pier.skl"/>
-<mda:metadata id="md"><mda:metaGroup id="mg" category="page"><mda:meta type="author">Lin</mda:meta></mda:metaGroup></mda:metadata>
-<res:resourceData><res:resourceItem id="r1" mimeType="image/png"><res:source href="a.png" xml:lang="zh"/><res:target href="b.png"/></res:resourceItem></res:resourceData>
-<slr:profiles generalProfile="xliff:codepoints" storageProfile="xliff:utf8"><slr:normalization general="nfc" storage="none"/></slr:profiles>
-<slr:data profile="my:pixels"><my:font id="big"/></slr:data>
-<my:thing id="x1">data</my:thing>
-<notes><note id="n1" priority="2" my:of="x">The harbor.</note></notes>
-<group id="g" type="my:part" slr:sizeRestriction="5,80" slr:sizeInfoRef="big" fs:fs="div" fs:subFs="class,wide">
-<unit id="u1" slr:storageRestriction="*" pgs:switch="plural:boats gender:host" itsm:domains="shipping">
- <mtc:matches><mtc:match id="m" ref="#s1" type="tm" subType="my:exact" similarity="99.5"><originalData><data id="md1">b</data></originalData><source>船<ph id="1" dataRef="md1"/></source><target>boat<ph id="1" dataRef="md1"/></target></mtc:match>
- <mtc:match ref="#t=k" reference="yes"><source>船</source><target xml:lang="de">Boot</target></mtc:match></mtc:matches>
- <gls:glossary><gls:glossEntry id="e1" ref="#k"><gls:term>船</gls:term><gls:translation id="e2" ref="#t=k">boat</gls:translation></gls:glossEntry></gls:glossary>
- <res:resourceData><res:resourceItemRef id="rr" ref="r1"/></res:resourceData>
- <ctr:changeTrack><ctr:revisions appliesTo="note" ref="c1" currentVersion="v1"><ctr:revision author="Lin" version="v1"><ctr:item property="content">old</ctr:item><ctr:item property="priority">3</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>
- <val:validation><val:rule isPresent="boat" occurs="1" caseSensitive="no"/><val:rule startsWith="T" existsInSource="yes"/><val:rule my:is="x"/></val:validation>
- <its:locQualityIssues xml:id="lqi"><its:locQualityIssue locQualityIssueType="misspelling" locQualityIssueSeverity="50"/></its:locQualityIssues>
- <notes><note id="c1" appliesTo="target" priority="1">Short.</note><note id="c2" priority="2">Plain.</note></notes>
- <originalData><data id="d1">&lt;b></data><data id="d2">&lt;/b></data></originalData>
- <segment id="s1" state="translated" subState="my:seen" pgs:case="one feminine">
-  <source><ph id="o1" canReorder="firstNo" canCopy="no" canDelete="no"/><ph id="o2" canReorder="no" canCopy="no" canDelete="no"/>一<pc id="1" dataRefStart="d1" dataRefEnd="d2" type="fmt" subType="xlf:b">艘</pc><mrk id="k" type="term" its:termConfidence="0.9">船</mrk>，<sc id="2" dataRef="d1"/>港</source>
-  <target><ph id="o1" canReorder="firstNo" canCopy="no" canDelete="no"/><ph id="o2" canReorder="no" canCopy="no" canDelete="no"/>A <mrk id="k" type="comment" ref="#n=c1">boat</mrk>, <sc id="2" dataRef="d1" fs:fs="b"/>a <mrk id="q" type="its:generic" its:locQualityIssuesRef="#its=lqi">peir</mrk></target>
- </segment>
- <ignorable><source> </source><target order="2"> </target></ignorable>
- <segment id="s2" pgs:case="other other"><source>口<ec startRef="2" dataRef="d2"/><ph id="3"/><sm id="4" translate="no"/>甲<em startRef="4"/><cp hex="001A"/></source>
-  <target order="3"><ph id="3" subFlows="u2"/><ph id="5" copyOf="3"/> harbor<ec startRef="2" dataRef="d2"/><ec id="7" isolated="yes" slr:sizeInfo="3" slr:equivStorage="7"/></target></segment>
-</unit>
-<unit id="u2"><segment><source>岸</source></segment></unit>
-</group></file></xliff>`
+// sample is a file that has something of everything, and breaks no rule.
+func sample(t testing.TB) string {
+	t.Helper()
+	data, err := os.ReadFile("../../testdata/formats/xliff/modules.xlf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
 
 // Each case breaks one rule: what stands before is there once at least, its first
 // place is changed.
 func TestRefused(t *testing.T) {
+	whole := sample(t)
 	if err := hold(whole); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ before, after, want string }{
 		// The core: attributes and their values.
 		{` srcLang="zh"`, "", "line 1: <xliff> lacks its srcLang"},
-		{`srcLang="zh"`, `srcLang="z h"`, `srcLang="z h" in <xliff>: it is a language tag`},
+		{`srcLang="zh"`, `srcLang="z h"`, `srcLang="z h" in <xliff>: it has to be a language tag`},
 		{` trgLang="en"`, "", "there is a <target>, but <xliff> lacks its trgLang"},
-		{`<unit id="u2">`, `<unit id="u 2">`, `id="u 2" in <unit>: it is a name without spaces`},
-		{`state="translated"`, `state="done"`, `state="done" in <segment>: it is one of initial, translated, reviewed, final`},
+		{`<unit id="u2">`, `<unit id="u 2">`, `id="u 2" in <unit>: it has to be a name without spaces`},
+		{`state="translated"`, `state="done"`, `state="done" in <segment>: it has to be one of initial, translated, reviewed, final`},
 		{`state="translated" `, ``, "<segment> has subState without state"},
 		{`state="translated"`, `note="x"`, "<segment> has an unknown attribute note"},
 		{`state="translated"`, `my:a="x"`, "<segment> has an attribute a of another namespace"},
-		{`type="fmt" subType="xlf:b"`, `type="bold"`, `type="bold" in <pc>: it is one of fmt`},
+		{`type="fmt" subType="xlf:b"`, `type="bold"`, `type="bold" in <pc>: it has to be one of fmt`},
 		{`type="fmt" `, ``, "<pc> has subType without type"},
 		{`subType="xlf:b"`, `subType="xlf:var"`, `subType="xlf:var" in <pc> doesn't go with type="fmt"`},
-		{`order="3"`, `order="0"`, `order="0" in <target>: it is a whole number above 0`},
+		{`order="3"`, `order="0"`, `order="0" in <target>: it has to be a whole number above 0`},
 		{`order="3"`, `order="2"`, "two targets of the unit are number 2"},
 		{`order="3"`, `order="4"`, `order="4" in a unit of 3 parts`},
 		{`hex="001A"`, `hex="0041"`, `hex="0041" in <cp>`},
@@ -146,7 +123,7 @@ func TestRefused(t *testing.T) {
 		{`ref="#s1"`, `ref="#n=c1"`, "names no text of the unit"},
 		{`type="tm" `, ``, "<mtc:match> has subType without type"},
 		{`type="tm"`, `type="my:tm"`, `type="my:tm" in <mtc:match>`},
-		{`similarity="99.5"`, `similarity="100.5"`, "it is a number from 0 to 100"},
+		{`similarity="99.5"`, `similarity="100.5"`, "it has to be a number from 0 to 100"},
 		{`ref="#t=k" reference`, `xml:lang="de" ref="#t=k" reference`, "<mtc:match> has xml:lang"},
 		{`ref="#t=k" reference`, `id="m" ref="#t=k" reference`, `the id "m" of <mtc:match> is taken`},
 		{`reference="yes"`, `reference="no"`, "<target> is in de, but <xliff> says en"},
@@ -189,9 +166,9 @@ func TestRefused(t *testing.T) {
 		{`its:locQualityIssuesRef`, `its:locQualityIssueComment="x" its:locQualityIssuesRef`, "<mrk> has both locQualityIssuesRef and locQualityIssueComment"},
 		{`locQualityIssueType="misspelling" `, ``, "<its:locQualityIssue> has none of"},
 		{`locQualityIssueType="misspelling"`, `locQualityIssueType="spelling"`, `locQualityIssueType="spelling"`},
-		{`its:termConfidence="0.9"`, `its:termConfidence="90"`, "it is a number from 0 to 1"},
+		{`its:termConfidence="0.9"`, `its:termConfidence="90"`, "it has to be a number from 0 to 1"},
 		{`its:termConfidence="0.9"`, `its:taSource="x"`, "<mrk> has taSource without taIdent"},
-		{`"terminology|http`, `"terms|http`, "it is a list of data categories of ITS"},
+		{`"terminology|http`, `"terms|http`, "it has to be a list of data categories of ITS"},
 		{`"plural:boats gender:host"`, `"number:boats gender:host"`, `switch="number:boats gender:host" in <unit>`},
 		{`pgs:case="one feminine"`, `pgs:case="one"`, "<segment> has 1 values in pgs:case"},
 		{`pgs:case="one feminine"`, `pgs:case="several feminine"`, `"several" in pgs:case: for plural:boats`},
@@ -214,6 +191,7 @@ func TestRefused(t *testing.T) {
 
 // What breaks no rule, or one that keeps nobody from reading the file.
 func TestAccepted(t *testing.T) {
+	whole := sample(t)
 	for _, c := range []struct{ before, after string }{
 		{`version="2.1"`, `version="2.2"`},
 		{`<my:thing id="x1">data</my:thing>`, `<my:thing xmlns="urn:other"><file id="f"/><its:rules/></my:thing>`},
@@ -256,6 +234,61 @@ func TestUntranslated(t *testing.T) {
 	}
 }
 
+// Codes in any order are let pass as long as each ends, and none that doesn't.
+func TestCodes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var text strings.Builder
+		var nested []string // end tags
+		var apart []string  // the tags that end what ends elsewhere
+		for id := range rapid.IntRange(1, 20).Draw(t, "codes") {
+			switch rapid.SampledFrom([]string{"ph", "pc", "mrk", "sc", "sm", "close", "end"}).Draw(t, "what") {
+			case "ph":
+				fmt.Fprintf(&text, `<ph id="%d"/>`, id)
+			case "pc":
+				fmt.Fprintf(&text, `<pc id="%d">`, id)
+				nested = append(nested, "</pc>")
+			case "mrk":
+				fmt.Fprintf(&text, `<mrk id="%d">`, id)
+				nested = append(nested, "</mrk>")
+			case "sc":
+				fmt.Fprintf(&text, `<sc id="%d"/>`, id)
+				apart = append(apart, fmt.Sprintf(`<ec startRef="%d"/>`, id))
+			case "sm":
+				fmt.Fprintf(&text, `<sm id="%d"/>`, id)
+				apart = append(apart, fmt.Sprintf(`<em startRef="%d"/>`, id))
+			case "close":
+				if n := len(nested); n > 0 {
+					text.WriteString(nested[n-1])
+					nested = nested[:n-1]
+				}
+			case "end":
+				if len(apart) > 0 {
+					text.WriteString(apart[0])
+					apart = apart[1:]
+				}
+			}
+		}
+		for ; len(nested) > 0; nested = nested[:len(nested)-1] {
+			text.WriteString(nested[len(nested)-1])
+		}
+		const head, tail = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh"><file id="f"><unit id="u"><segment><source>`, `</source></segment></unit></file></xliff>`
+		if err := hold(head + text.String() + tail); (err == nil) != (len(apart) == 0) {
+			t.Fatalf("%s with %d open: %v", text.String(), len(apart), err)
+		}
+		whole := text.String() + strings.Join(apart, "")
+		if err := hold(head + whole + tail); err != nil {
+			t.Fatalf("%s: %v", whole, err)
+		}
+		// Of the same codes in another segment, all ids are taken.
+		if !strings.Contains(whole, " id=") {
+			return
+		}
+		if err := hold(head + whole + `</source></segment><segment><source>` + whole + tail); err == nil {
+			t.Fatalf("%s stands twice and is let pass", whole)
+		}
+	})
+}
+
 // Nothing about the number of ids or codes makes holding a unit slow or wrong.
 func TestManyIDs(t *testing.T) {
 	var codes strings.Builder
@@ -287,7 +320,7 @@ func TestManyIDs(t *testing.T) {
 }
 
 func FuzzConformance(f *testing.F) {
-	f.Add(whole)
+	f.Add(sample(f))
 	f.Add(`<unit xmlns="` + Space22 + `"><segment/></unit>`)
 	f.Add(`<xliff xmlns="` + Space20 + `"><file><unit><segment><source><em startRef="1"/>`)
 	f.Fuzz(func(_ *testing.T, text string) {
