@@ -15,7 +15,7 @@ type item struct {
 	at document.Span
 	// join is what a gap puts between the text on both sides.
 	join document.Join
-	// name is that of the segment which begins here.
+	// name is that of the segment which begins here, or of the mark.
 	name string
 }
 
@@ -29,6 +29,9 @@ const (
 	itemSegmentEnd // and ends
 	itemSub        // a text of its own begins, such as that of a footnote
 	itemSubEnd     // and ends
+	itemTranslate  // text begins that is to be translated
+	itemKeep       // text begins that isn't
+	itemSaid       // and ends
 )
 
 // page is the file that translations stand in, and how they are written there.

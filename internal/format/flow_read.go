@@ -2,7 +2,6 @@ package format
 
 import (
 	"cmp"
-	"slices"
 
 	"rectify/internal/document"
 	"rectify/internal/markup"
@@ -69,11 +68,26 @@ func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, e
 	if kind == deleted {
 		return items, nil
 	}
-	behind, err := x.annotate(t, kind)
-	if err != nil {
-		return items, err
+	if t.Name == "em" {
+		return append(items, item{kind: itemSaid, name: t.Get("startRef")}), nil
 	}
-	defer behind()
+	if says := cmp.Or(t.Get("translate"), t.In(itsSpace, "translate"), translates[kind]); says != "" {
+		begins := item{kind: itemTranslate, at: document.Span{Start: t.Start, End: t.Start}}
+		if says == "no" {
+			begins.kind = itemKeep
+		}
+		if t.Name == "sm" {
+			return append(items, item{kind: begins.kind, name: t.Get("id")}), nil
+		}
+		items, err := x.coded(append(items, begins), t, c, kind, reads)
+		begins.kind = itemSaid
+		return append(items, begins), err
+	}
+	return x.coded(items, t, c, kind, reads)
+}
+
+// coded reads what is in a code or a mark.
+func (x *flowReader) coded(items []item, t markup.Token, c code, kind string, reads bool) ([]item, error) {
 	if kind == "seg" && reads {
 		items = append(items, item{kind: itemSegment, name: t.Get("mid")})
 		items, err := x.content(items, true)
@@ -101,64 +115,6 @@ type flowReader struct {
 	// core is the namespace of the format itself, codes are its inline elements.
 	core  string
 	codes map[string]code
-	// translate says that the unit is to be translated, marks are those that say
-	// otherwise of what is in them, the innermost last: of the source and of the
-	// target, for a mark may reach from one segment into another. side is 1 in a
-	// target.
-	translate bool
-	marks     [2][]translateMark
-	side      int
-}
-
-// translateMark is a mark that is open, and what it says of its text.
-type translateMark struct {
-	at        int
-	id        string
-	translate bool
-}
-
-// beginUnit says whether the next unit is to be translated.
-func (x *flowReader) beginUnit(translate bool) {
-	x.translate, x.side = translate, 0
-	x.marks = [2][]translateMark{x.marks[0][:0], x.marks[1][:0]}
-}
-
-// translated reports whether the text here is to be translated.
-func (x *flowReader) translated() bool {
-	if open := x.marks[x.side]; len(open) > 0 {
-		return open[len(open)-1].translate
-	}
-	return x.translate
-}
-
-// mostMarks is how many of them may be open, which no document comes near.
-const mostMarks = 1000
-
-func nothing() {}
-
-// annotate takes what a mark says of the text in it, or, where it is the beginning or
-// the end of one, of the text from there on; the function that it gives takes that
-// back behind the element.
-func (x *flowReader) annotate(t markup.Token, kind string) (behind func(), err error) {
-	open := &x.marks[x.side]
-	if t.Name == "em" {
-		from := t.Get("startRef")
-		*open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.id == from })
-		return nothing, nil
-	}
-	says := cmp.Or(t.Get("translate"), t.In(itsSpace, "translate"), translates[kind])
-	if says == "" {
-		return nothing, nil
-	}
-	if len(*open) == mostMarks {
-		return nothing, x.Errorf(t.Start, "more than %d marks that say translate overlap", mostMarks)
-	}
-	at := t.Start
-	*open = append(*open, translateMark{at, t.Get("id"), says != "no"})
-	if t.Name == "sm" {
-		return nothing, nil
-	}
-	return func() { *open = slices.DeleteFunc(*open, func(m translateMark) bool { return m.at == at }) }, nil
 }
 
 // root is the start tag of the outermost element, whose namespace is the core.
@@ -179,8 +135,6 @@ func (x *flowReader) content(items []item, reads bool) ([]item, error) {
 	err := x.Inside(func(t markup.Token) error {
 		var err error
 		switch {
-		case (t.Kind == markup.Text || t.Kind == markup.CDATA) && reads && !x.translated():
-			items = append(items, item{kind: itemGap, join: document.Broken})
 		case t.Kind == markup.Text && reads && t.Content.Len() > 0:
 			items = append(items, item{kind: itemText, at: t.Content})
 		case t.Kind == markup.CDATA && reads && t.Content.Len() > 0:

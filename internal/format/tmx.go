@@ -63,7 +63,6 @@ type tmxReader struct {
 // the source of every English one.
 func (x *tmxReader) unit(unit markup.Token) error {
 	x.units++
-	x.beginUnit(true)
 	name := "unit " + cmp.Or(unit.Get("tuid"), fmt.Sprint(x.units))
 	var chinese string
 	var english []flow

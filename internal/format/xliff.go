@@ -61,6 +61,8 @@ type xliffReader struct {
 	// others are the target languages that aren't reviewed.
 	others []string
 	unit   xliffUnit
+	// translating follows the sources and the targets of a unit.
+	translating [2]translating
 	// parts are those of a unit of XLIFF 2; their lists are used again for the next.
 	parts []part2
 }

@@ -95,7 +95,6 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 		return x.Errorf(unit.Start, "<trans-unit> lacks its id")
 	}
 	locked := unit.In(memoSpace, "locked") == "locked"
-	x.beginUnit(file.translate)
 	u := &x.unit
 	u.reset(unit.Start, x.page)
 	sourced := false
@@ -122,8 +121,15 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	if err == nil && !sourced {
 		err = x.Errorf(unit.Start, "<trans-unit> %s has no <source>", id)
 	}
-	if err != nil || locked || !file.translate && !u.source.reads() && !u.target.reads() {
+	if err != nil || locked {
 		return err
+	}
+	for _, f := range []*flow{&u.source, &u.parted, &u.target} {
+		x.translating[0].begin(file.translate)
+		f.items = x.translating[0].only(f.items)
+	}
+	if !file.translate && !u.source.reads() && !u.target.reads() {
+		return nil
 	}
 	x.write1(id, file)
 	return nil

@@ -56,7 +56,6 @@ type part2 struct {
 // unit2 reads a unit: all segments first, since a mark may reach from one into
 // another, and a target may belong elsewhere.
 func (x *xliffReader) unit2(unit markup.Token, file xliffFile) error {
-	x.beginUnit(file.translate)
 	name, parts, segments := "unit "+unit.Get("id"), x.parts[:0], 0
 	err := x.Inside(func(t markup.Token) error {
 		if !x.isCore(t) || t.Name != "segment" && t.Name != "ignorable" {
@@ -75,8 +74,15 @@ func (x *xliffReader) unit2(unit markup.Token, file xliffFile) error {
 	if err != nil {
 		return err
 	}
+	for side := range x.translating {
+		x.translating[side].begin(file.translate)
+	}
+	for i := range parts {
+		parts[i].source.items = x.translating[0].only(parts[i].source.items)
+	}
 	slices.SortStableFunc(parts, func(a, b part2) int { return a.order - b.order })
 	for i := range parts {
+		parts[i].target.items = x.translating[1].only(parts[i].target.items)
 		x.write2(&parts[i], name, segments, file)
 	}
 	return nil
@@ -91,9 +97,8 @@ func (x *xliffReader) part2(p *part2) error {
 			return nil
 		}
 		into := &p.source
-		x.side = 0
 		if t.Name == "target" {
-			into, p.at, x.side = &p.target, t.Start, 1
+			into, p.at = &p.target, t.Start
 			if order := t.Get("order"); order != "" {
 				p.order, _ = strconv.Atoi(order) // a number, as the standard demands
 			}

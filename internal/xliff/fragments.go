@@ -10,11 +10,16 @@ import (
 // fragment is a place of the file as a fragment identifier names it (XLIFF 2.1, 3):
 // "" for what it doesn't name.
 type fragment struct {
-	file, group, unit string
+	// around are the ids of the file, the group and the unit that it lies in.
+	around [len(around)]string
 	// prefix says what the place is: "n" a note, "d" native data, "t" something in a
 	// target, "" something in a source or a segment, or that of a module.
 	prefix, id string
 }
+
+// around are the elements that a fragment may name before its place, by their
+// prefixes, in the order in which it has to.
+var around = [...]struct{ prefix, element string }{{"f", "file"}, {"g", "group"}, {"u", "unit"}}
 
 // leaves are the prefixes of the core for what a fragment may end in.
 var leaves = []string{"", "n", "d", "t"}
@@ -25,10 +30,7 @@ func (c *Conformance) fragment(t markup.Token, e *element, value string) (fragme
 	wrong := func(why string) (fragment, error) {
 		return f, c.fail(t.Start, "the reference %q in %s %s: write it as #f=file/u=unit/id", value, e, why)
 	}
-	path := []struct {
-		prefix string
-		id     *string
-	}{{"f", &f.file}, {"g", &f.group}, {"u", &f.unit}}
+	first := 0 // of those that may still stand around it
 	for selector := range strings.SplitSeq(strings.TrimPrefix(strings.TrimPrefix(value, "#"), "/"), "/") {
 		prefix, id, parted := strings.Cut(selector, "=")
 		if !parted {
@@ -37,17 +39,13 @@ func (c *Conformance) fragment(t markup.Token, e *element, value string) (fragme
 		if !isName(id) || f.id != "" {
 			return wrong("names no one place")
 		}
-		next := slices.IndexFunc(path, func(p struct {
-			prefix string
-			id     *string
-		},
-		) bool {
-			return p.prefix == prefix
-		})
+		n := first
+		for n < len(around) && around[n].prefix != prefix {
+			n++
+		}
 		switch {
-		case next >= 0:
-			*path[next].id = id
-			path = path[next+1:]
+		case n < len(around):
+			f.around[n], first = id, n+1
 		case slices.Contains(leaves, prefix), isModule(prefix):
 			f.prefix, f.id = prefix, id
 		default:
@@ -66,22 +64,22 @@ func isModule(prefix string) bool {
 	return prefix == "tbx"
 }
 
-// here reports whether the place is in the unit that is open.
+// here reports whether the place is in the unit that is open: it names that, or
+// nothing around it.
 func (f fragment) here(c *Conformance) bool {
+	if f.around[len(around)-1] == "" {
+		return f.around == [len(around)]string{}
+	}
 	for i := range c.open {
-		o := &c.open[i]
-		switch {
-		case o.element.is("unit") && f.unit != "":
-			if o.id != f.unit {
-				return false
-			}
-		case o.element.is("file") && f.file != "":
-			if o.id != f.file {
+		for n, id := range f.around {
+			o := &c.open[i]
+			// Groups stand in groups: any of them may be named.
+			if id != "" && around[n].element != "group" && o.element.is(around[n].element) && o.id != id {
 				return false
 			}
 		}
 	}
-	return f.unit != "" || f.file == "" && f.group == ""
+	return true
 }
 
 // comment makes sure that a comment says something, once, or that a note of the unit
