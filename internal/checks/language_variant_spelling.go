@@ -105,9 +105,8 @@ type variantFinder struct {
 	begin int
 	// sentence: the segment is running text, no headline.
 	sentence bool
-	// lengths tells which lengths the solid forms of compounds have, by their first
-	// letter.
-	lengths   [256]uint64
+	// solid tells of the hashes of words which may be solid forms of compounds.
+	solid     [1 << 4]uint64
 	compounds bool
 }
 

@@ -1,20 +1,17 @@
 package checks
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/english"
-	"rectify/internal/termbase"
 )
 
 // nounKind says whether a word is a noun.
 type nounKind uint8
 
 const (
-	noNoun nounKind = iota
+	noNoun nounKind = iota + 1
 	// maybeNoun is a verb or an adjective too: a noun only behind a noun.
 	maybeNoun
 	sureNoun
@@ -76,15 +73,8 @@ var nouns = func() map[string]nounKind {
 	return m
 }()
 
-// nounTable holds the same words for those of a text, nounKinds what each of them is.
-var nounTable, nounKinds = func() (*termbase.WordTable, []nounKind) {
-	words := slices.Sorted(maps.Keys(nouns))
-	kinds := make([]nounKind, len(words))
-	for i, w := range words {
-		kinds[i] = nouns[w]
-	}
-	return termbase.NewWordTable(words...), kinds
-}()
+// nounsByHash holds the same words for those of a text.
+var nounsByHash = newWordKinds(nouns)
 
 // nounEndings are those of nouns that are seldom anything else, by their last letter.
 var nounEndings = func() (table [256][]string) {
@@ -116,8 +106,8 @@ func nounAt(p *check.Pass, i int) nounKind {
 	case w.Stem != w.End:
 		return noun(text)
 	}
-	if place := nounTable.Place(w); place >= 0 {
-		return nounKinds[place]
+	if kind := nounKind(nounsByHash.of(w.Hash())); kind != 0 {
+		return kind
 	}
 	return nounByEnding(text)
 }

@@ -1,6 +1,9 @@
 package checks
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // widgets are the labels that stand alone on a line of a page, in the words
 // of a machine, lower case and without marks.
@@ -97,14 +100,13 @@ var widgets = lines(`
 // residue is a pattern inside a line, the text to put in its place, where $1
 // stands for its groups, and what to tell the reader.
 type residue struct {
-	// What the pattern needs, so that few lines are searched: triggers, one of which
-	// stands in the line, in whatever letters; or phrases, one of which stands there
-	// as it is written; or what the line begins with, white space aside; or endings,
-	// one of which it ends with, in whatever letters, white space and a full stop
-	// aside. Companions are triggers, too: one of those is needed besides.
-	triggers, companions, phrases, endings []string
-	opening                                string
-
+	// triggers are in small letters; a line with a colon and one of them, in whatever
+	// letters, is searched. So is one of companions needed, if there are any.
+	triggers, companions []string
+	// needs, instead of triggers, reports whether a line is to be searched; inLong,
+	// whether the beginning of a long one is, too.
+	needs   func(line string) bool
+	inLong  bool
 	pattern *regexp.Regexp
 	new     string
 	message string
@@ -137,15 +139,15 @@ var residues = []residue{
 		message:  "the head of the page (time, source, editor)",
 	},
 	{
-		triggers:   []string{"source:", "source :", "source："},
+		triggers:   []string{" source:", " source :", " source：", "\tsource"},
 		companions: []string{"author", "writer", "reporter", "editor"},
-		pattern:    regexp.MustCompile(`^\s*` + pageTime + `\s+(?i:source)\s*[:：]\s*[\pL .'’]{2,60}?(?:\s+` + pageRole + `\s*[:：]\s*[\pL .,'’·]{2,40}?){1,3}\s*$`),
+		pattern:    regexp.MustCompile(`^\s*` + pageTime + `\s+(?i:source)\s*[:：]\s*[\pL .'’]{2,60}?(?:\s+` + pageRole + `\s*[:：]\s*[\pL .,'’·]{2,40}?)+\s*$`),
 		message:    "the head of the page (time, source, editor)",
 	},
 	{
-		triggers: []string{":"},
-		pattern:  regexp.MustCompile(`^\s*` + pageTime + `\s*$`),
-		message:  "the time stamp of the page",
+		needs:   endsInTime,
+		pattern: regexp.MustCompile(`^\s*` + pageTime + `\s*$`),
+		message: "the time stamp of the page",
 	},
 	{
 		triggers:   []string{"source:", "source :", "source："},
@@ -172,17 +174,17 @@ var residues = []residue{
 		message:  "the page's font switch",
 	},
 	{
-		phrases: []string{"Rolling News", "Scrolling News", "Roll News", "Scroll News"},
+		needs:   func(line string) bool { return rollingNews(endOf(line)) >= 0 },
 		tail:    rollingNews,
 		message: "the section and site at the end of the page's title",
 	},
 	{
-		endings: []string{"net", "network", "news", "netease", "online", "website", ".com", ".cn", "ecns"},
+		needs:   endsAsSites,
 		tail:    siteNames,
 		message: "the site's name at the end of the page's title",
 	},
 	{
-		phrases: []string{"code to ", "Code to ", "Code To ", "CODE TO "},
+		needs:   func(line string) bool { return indexFolded(line, "code to ") >= 0 },
 		pattern: regexp.MustCompile(`(?i)\bscan (?:the )?(?:qr )?code to (?:follow|share|download|read|watch)\b[\w ]{0,40}`),
 		message: "a label of the page",
 	},
@@ -192,19 +194,20 @@ var residues = []residue{
 		message:  "the page's counter",
 	},
 	{
-		phrases: []string{"Photographed by"},
+		needs:   func(line string) bool { return strings.Contains(line, "Photographed by") },
 		pattern: regexp.MustCompile(`\bPhotographed by ([A-Z][\pL'’ -]{1,30}?), (?:a )?(?:reporter|journalist|photographer) (?:of|from) (?:the )?Xinhua(?: News Agency)?`),
 		new:     "Photo: Xinhua/$1",
 		message: "a photo credit in Chinese order",
 	},
 	{
-		phrases: []string{"Xinhua News Agency reporter"},
+		needs:   func(line string) bool { return strings.Contains(line, "Xinhua News Agency reporter") },
 		pattern: regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`),
 		new:     "Photo: Xinhua/$1",
 		message: "a photo credit in Chinese order",
 	},
 	{
-		opening: "Xinhua",
+		needs:   func(line string) bool { return strings.HasPrefix(pastBlanks(line), "Xinhua") },
+		inLong:  true,
 		pattern: regexp.MustCompile(`^\s*(?:Xinhua News Agency|Xinhua),? ([A-Z]\w+), (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d\b)?\s*(?:[-–—.,:]|\(Xinhua\))*`),
 		new:     dateline,
 		message: "a dateline in Chinese order",

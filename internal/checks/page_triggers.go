@@ -25,15 +25,53 @@ func runeStart(text string, at int) int {
 	return at
 }
 
+// pastBlanks is a text without the white space that it begins with, beforeBlanks
+// without that at its end: what patterns take for it.
+func pastBlanks(text string) string {
+	for text != "" && isBlank(text[0]) {
+		text = text[1:]
+	}
+	return text
+}
+
+func beforeBlanks(text string) string {
+	for text != "" && isBlank(text[len(text)-1]) {
+		text = text[:len(text)-1]
+	}
+	return text
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
+
 // indexFolded is where a text has a part in small letters, in whatever letters; -1
 // if it has none.
 func indexFolded(text, part string) int {
-	for i := 0; i+len(part) <= len(text); i++ {
-		if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(text[i:i+len(part)], part) {
-			return i
+	first := len(text) + 1 - len(part)
+	for _, c := range []byte{part[0], part[0] &^ 0x20} {
+		for at := 0; at < first; at++ {
+			n := strings.IndexByte(text[at:first], c)
+			if n < 0 {
+				break
+			}
+			if at += n; strings.EqualFold(text[at:at+len(part)], part) {
+				first = at
+			}
+		}
+		if !isLetter(c) {
+			break
 		}
 	}
+	if first <= len(text)-len(part) {
+		return first
+	}
 	return -1
+}
+
+// endsInTime reports whether a line ends in minutes or seconds, blanks aside.
+func endsInTime(line string) bool {
+	line = beforeBlanks(line)
+	n := len(line) - len(":00")
+	return n >= 0 && line[n] == ':' && isFigure(line[n+1]) && isFigure(line[n+2])
 }
 
 // trigger is a text in small letters without which a line has none of some
@@ -103,7 +141,7 @@ func rarestByte(text string) int {
 // with a colon, which most lines haven't.
 func likelyIn(line string) (likely uint64) {
 	for _, n := range untriggered {
-		if residues[n].mayStandIn(line) {
+		if r := &residues[n]; (r.inLong || len(line) <= longestLine) && r.needs(line) {
 			likely |= 1 << n
 		}
 	}
@@ -116,42 +154,6 @@ func likelyIn(line string) (likely uint64) {
 	}
 	return likely | found
 }
-
-// mayStandIn reports whether a line has what the residue needs, other than triggers.
-func (r *residue) mayStandIn(line string) bool {
-	switch {
-	case r.opening != "":
-		return strings.HasPrefix(strings.TrimLeft(line, " \t\r\f"), r.opening)
-	case len(line) > longestLine:
-		return false
-	case r.endings != nil:
-		return endsWithAny(line, r.endings)
-	}
-	if r.tail != nil {
-		line = endOf(line)
-	}
-	for _, phrase := range r.phrases {
-		if strings.Contains(line, phrase) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsWithAny reports whether a line ends with one of the endings, in whatever
-// letters, white space and a full stop aside.
-func endsWithAny(line string, endings []string) bool {
-	line = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line, whiteSpace), "."), whiteSpace)
-	for _, ending := range endings {
-		if n := len(line) - len(ending); n >= 0 && strings.EqualFold(line[n:], ending) {
-			return true
-		}
-	}
-	return false
-}
-
-// whiteSpace is what patterns take for white space.
-const whiteSpace = " \t\r\n\f"
 
 // triggered are the residues of the triggers in a text.
 func triggered(table *triggerTable, text string) (likely uint64) {

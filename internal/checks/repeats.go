@@ -53,8 +53,6 @@ type workspace struct {
 	// readings are the sentences, by their number, and one more that begins behind
 	// the last token.
 	readings []reading
-	// here and there are the words of the two sides of a point.
-	here, there []string
 }
 
 // twoWords is a place at which a token and the next one stand, plus one, and their
@@ -74,25 +72,34 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 // read gives the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) []token {
-	out := slices.Grow(ws.tokens[:0], len(p.Words))
+	out := slices.Grow(ws.tokens[:0], len(p.Words))[:len(p.Words)]
+	count := 0
 	sentences := p.Sentences()
 	ws.readings = slices.Grow(ws.readings[:0], len(sentences)+1)
 	for n, s := range sentences {
-		here := reading{first: int32(len(out))}
+		here := reading{first: int32(count)}
 		for i := s.From; i < s.To; i++ {
 			w := &p.Words[i]
 			if w.Mark() && !wordly(p.Document.Text[w.Start:]) {
 				continue
 			}
 			hash := hashOf(p, w)
-			out = append(out, token{hash, int32(i), int32(n), w.Stem-w.Start >= longWord, w.Capital() || w.Digit()})
-			here.hash = (here.hash + uint64(hash) + 1) * 0x9e3779b97f4a7c15
+			t := &out[count]
+			t.hash, t.word, t.sentence = hash, int32(i), int32(n)
+			t.long, t.name = w.Stem-w.Start >= longWord, w.Capital() || w.Digit()
+			count++
+			here.hash = followedBy(here.hash, hash)
 		}
 		ws.readings = append(ws.readings, here)
 	}
-	ws.readings = append(ws.readings, reading{first: int32(len(out))})
-	ws.tokens = out
-	return out
+	ws.readings = append(ws.readings, reading{first: int32(count)})
+	ws.tokens = out[:count]
+	return ws.tokens
+}
+
+// followedBy is the hash of some words and one more.
+func followedBy(hash uint64, word uint32) uint64 {
+	return (hash + uint64(word) + 1) * 0x9e3779b97f4a7c15
 }
 
 // hashOf is the hash of a word in lower case without its possessive ending.
@@ -112,35 +119,23 @@ func wordly(text string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// smallWords holds the hashes of the words without content of their own, each at
-// the place that its low bits say or, where that is taken, at the next free one.
-var smallWords = func() (table [1 << 11]uint32) {
+// smallWords are the words without content of their own, all of one kind.
+var smallWords = func() wordKinds {
+	small := map[string]uint8{}
 	for _, words := range []map[string]bool{english.FunctionWords, wordSet(`he she it they we you i him her them us
 		his its their our my your this that these those who which what
 		is are was were be been being has have had do does did will would can could shall should may might must
 		not no nor or but so if then than more most very also too well just only both all any each such there here
 		up out off down about`)} {
-		for w := range words {
-			h := termbase.HashOf(w)
-			i := h % uint32(len(table))
-			for table[i] != 0 && table[i] != h {
-				i = (i + 1) % uint32(len(table))
-			}
-			table[i] = h
+		for word := range words {
+			small[word] = 1
 		}
 	}
-	return table
+	return newWordKinds(small)
 }()
 
 // content reports whether the token is no function word.
-func (t token) content() bool {
-	for i := t.hash % uint32(len(smallWords)); smallWords[i] != 0; i = (i + 1) % uint32(len(smallWords)) {
-		if smallWords[i] == t.hash {
-			return false
-		}
-	}
-	return true
-}
+func (t token) content() bool { return smallWords.of(t.hash) == 0 }
 
 // repeats finds the points where two sentences that agree differ. Each place is
 // held against the first few that have the same two words, and from there as far

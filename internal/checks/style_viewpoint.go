@@ -128,16 +128,21 @@ func (v *voice) speaks(segment int) bool {
 	return v.local > 0 || v.persons*1000 > mostPersons*len(v.pass.Words)
 }
 
+// persons are the words for who speaks.
+var persons = termbase.NewWordTable("i", "we", "us", "me")
+
 func countPersons(p *check.Pass, segment int) int {
 	var q quotes
 	n := 0
-	for i := int(p.Text.Segments[segment]); i < int(p.Text.Segments[segment+1]); i++ {
-		if p.Words[i].End-p.Words[i].Start > 2 {
+	from := int(p.Text.Segments[segment])
+	words := p.Words[from:p.Text.Segments[segment+1]]
+	for i := range words {
+		if !persons.Has(&words[i]) {
 			continue
 		}
-		switch word(p, i) {
+		switch word(p, from+i) {
 		case "I", "we", "We", "us", "me":
-			if !q.around(p, segment, i) {
+			if !q.around(p, segment, from+i) {
 				n++
 			}
 		}

@@ -42,16 +42,15 @@ The team left on Friday. The county has sent its third medical team to the villa
 		defer workspaces.Put(ws)
 		all := ws.read(p)
 		var pairs [][2]slot
-		places := map[uint32]int{}
+		places := map[uint64]int{}
 		seen := map[int]bool{}
 		for _, r := range ws.repeats() {
-			here := newSlot(p, all, r.here, r.hereEnd, &ws.here)
-			there := newSlot(p, all, r.there, r.thereEnd, &ws.there)
-			trim(&here, &there)
+			here := slot{tokens: all[r.here:r.hereEnd], from: r.here}
+			there := slot{tokens: all[r.there:r.thereEnd], from: r.there}
+			trim(p, &here, &there)
 			if !disagree(p, here, there) {
 				continue
 			}
-			here.words, there.words = slices.Clone(here.words), slices.Clone(there.words)
 			pairs = append(pairs, [2]slot{there, here})
 			for _, s := range []slot{here, there} {
 				if !seen[s.from] {
@@ -99,44 +98,38 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 type slot struct {
 	tokens []token
 	from   int
-	words  []string
 }
 
-// newSlot is the slot of the tokens from and up to, but without, another; its
-// words stand in the memory of words, until that is used again.
-func newSlot(p *check.Pass, all []token, from, to int, words *[]string) slot {
-	s := slot{tokens: all[from:to], from: from, words: (*words)[:0]}
-	for _, t := range s.tokens {
-		s.words = append(s.words, strings.ToLower(p.Document.Text[p.Words[t.word].Start:p.Words[t.word].Stem]))
-	}
-	*words = s.words
-	return s
+// word is a word of the slot in lower case, without its possessive ending.
+func (s slot) word(p *check.Pass, i int) string {
+	w := &p.Words[s.tokens[i].word]
+	return strings.ToLower(p.Document.Text[w.Start:w.Stem])
 }
 
 // trim takes off the words that both slots begin or end with, and those that
 // tie them to what is before.
-func trim(a, b *slot) {
+func trim(p *check.Pass, a, b *slot) {
 	for _, s := range []*slot{a, b} {
-		for len(s.words) > 0 && ties[s.words[0]] {
-			s.cut(1, len(s.words))
+		for len(s.tokens) > 0 && ties.Has(&p.Words[s.tokens[0].word]) {
+			s.cut(1, len(s.tokens))
 		}
 	}
-	for len(a.words) > 0 && len(b.words) > 0 && a.words[0] == b.words[0] {
-		a.cut(1, len(a.words))
-		b.cut(1, len(b.words))
+	for len(a.tokens) > 0 && len(b.tokens) > 0 && a.tokens[0].hash == b.tokens[0].hash {
+		a.cut(1, len(a.tokens))
+		b.cut(1, len(b.tokens))
 	}
-	for len(a.words) > 0 && len(b.words) > 0 && a.words[len(a.words)-1] == b.words[len(b.words)-1] {
-		a.cut(0, len(a.words)-1)
-		b.cut(0, len(b.words)-1)
+	for len(a.tokens) > 0 && len(b.tokens) > 0 && a.tokens[len(a.tokens)-1].hash == b.tokens[len(b.tokens)-1].hash {
+		a.cut(0, len(a.tokens)-1)
+		b.cut(0, len(b.tokens)-1)
 	}
 }
 
 // ties are the words that tie a phrase to the one before.
-var ties = wordSet("and or but also to then thus so")
+var ties = termbase.NewWordTable("and", "or", "but", "also", "to", "then", "thus", "so")
 
 func (s *slot) cut(from, to int) {
 	s.from += from
-	s.tokens, s.words = s.tokens[from:to], s.words[from:to]
+	s.tokens = s.tokens[from:to]
 }
 
 func (s slot) span(p *check.Pass) document.Span {
@@ -144,12 +137,19 @@ func (s slot) span(p *check.Pass) document.Span {
 	return document.Span{Start: int(p.Words[s.tokens[0].word].Start), End: int(last.End)}
 }
 
-func (s slot) hash() uint32 { return termbase.HashOf(strings.Join(s.words, " ")) }
+// hash is the same for slots of the same words.
+func (s slot) hash() uint64 {
+	hash := uint64(0)
+	for _, t := range s.tokens {
+		hash = followedBy(hash, t.hash)
+	}
+	return hash
+}
 
 // fits reports whether the words of another slot go into the place of this one: an
 // article, and the ending of a possessive, is in both or in neither.
 func (s slot) fits(p *check.Pass, other slot) bool {
-	return english.Articles[s.words[0]] == english.Articles[other.words[0]] && s.isPossessive(p) == other.isPossessive(p)
+	return english.Articles[s.word(p, 0)] == english.Articles[other.word(p, 0)] && s.isPossessive(p) == other.isPossessive(p)
 }
 
 func (s slot) isPossessive(p *check.Pass) bool {
@@ -179,7 +179,7 @@ func (s slot) wrong(p *check.Pass) bool {
 // disagree reports whether two slots are two renderings of one thing, as far as
 // the words tell. Two terms that the glossary knows are two things.
 func disagree(p *check.Pass, a, b slot) bool {
-	return a.rendering() && b.rendering() && !sameStems(a, b) && !a.within(b) && !b.within(a) && !(a.known(p) && b.known(p))
+	return a.rendering(p) && b.rendering(p) && !sameStems(p, a, b) && !a.within(b) && !b.within(a) && !(a.known(p) && b.known(p))
 }
 
 // mostContent is how many words with content a slot has: more are no term.
@@ -191,22 +191,28 @@ var clauses = wordSet(`is are was were be been has have had do does did will wou
 
 // rendering reports whether the words may render a term: they stand together,
 // the last one is a noun, and none is a number or a name.
-func (s slot) rendering() bool {
-	head, n := noNoun, 0
+func (s slot) rendering(p *check.Pass) bool {
+	n := 0
 	for i, t := range s.tokens {
-		w := s.words[i]
-		if i > 0 && t.word != s.tokens[i-1].word+1 || t.name && noun(w) == noNoun && !ownCountry[w] || clauses[w] {
+		if i > 0 && t.word != s.tokens[i-1].word+1 {
 			return false
 		}
 		if t.content() {
 			n++
-			head = noun(w)
-			if ownCountry[w] {
-				head = sureNoun
-			}
 		}
 	}
-	return head != noNoun && n <= mostContent && s.tokens[len(s.tokens)-1].content()
+	last := len(s.tokens) - 1
+	if last < 0 || n > mostContent || !s.tokens[last].content() {
+		return false
+	}
+	for i, t := range s.tokens {
+		w := s.word(p, i)
+		mustBeNoun := t.name || i == last
+		if clauses[w] || mustBeNoun && !ownCountry[w] && noun(w) == noNoun {
+			return false
+		}
+	}
+	return true
 }
 
 // ownCountry are names that change with the wording: the story of China, the
@@ -214,8 +220,8 @@ func (s slot) rendering() bool {
 var ownCountry = wordSet("china chinese party state people's republic")
 
 // sameStems reports whether the words with content are the same in other forms.
-func sameStems(a, b slot) bool {
-	x, y := a.contents(), b.contents()
+func sameStems(p *check.Pass, a, b slot) bool {
+	x, y := a.contents(p), b.contents(p)
 	if len(x) != len(y) {
 		return false
 	}
@@ -228,20 +234,22 @@ func sameStems(a, b slot) bool {
 	return true
 }
 
-// within reports whether all words with content are words of the other slot,
-// which only says more.
-func (s slot) within(other slot) bool {
-	return !slices.ContainsFunc(s.contents(), func(w string) bool { return !slices.Contains(other.words, w) })
-}
-
 // stemLetters is how many letters at their beginning the forms of a word share.
 const stemLetters = 4
 
-func (s slot) contents() (out []string) {
+func (s slot) contents(p *check.Pass) (out []string) {
 	for i, t := range s.tokens {
 		if t.content() {
-			out = append(out, s.words[i])
+			out = append(out, s.word(p, i))
 		}
 	}
 	return out
+}
+
+// within reports whether all words with content are words of the other slot,
+// which only says more.
+func (s slot) within(other slot) bool {
+	return !slices.ContainsFunc(s.tokens, func(t token) bool {
+		return t.content() && !slices.ContainsFunc(other.tokens, func(o token) bool { return o.hash == t.hash })
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -59,7 +60,14 @@ func hyphenAfter(p *check.Pass, i int) bool {
 // ends in no full stop.
 func isSentence(p *check.Pass, s int, seg document.Segment) bool {
 	last := int(p.Segments[s+1]) - 1
-	return seg.Kind == document.Paragraph && last >= int(p.Segments[s]) && strings.ContainsAny(word(p, last), `.!?:;"”’)`)
+	if seg.Kind != document.Paragraph || last < int(p.Segments[s]) {
+		return false
+	}
+	text := word(p, last)
+	if p.Words[last].Mark() && text[0] < utf8.RuneSelf {
+		return strings.IndexByte(`.!?:;")`, text[0]) >= 0
+	}
+	return strings.ContainsAny(text, `.!?:;"”’)`)
 }
 
 // isLetter reports whether a byte is a letter of ASCII.

@@ -5,6 +5,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/english"
 	"rectify/internal/termbase"
 )
 
@@ -32,7 +33,8 @@ func (f *variantFinder) compound(i, end int, text string) {
 		return
 	}
 	f.compounds = true
-	f.lengths[solid[0]] |= 1 << min(len(solid), 63)
+	hash := termbase.HashOf(solid)
+	f.solid[hash>>6&0xf] |= 1 << (hash & 63)
 	f.add(solid, false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
 		form: asTwo, as: otherAs, other: solid,
@@ -52,10 +54,10 @@ func (f *variantFinder) solids() {
 	}
 	for i := range f.pass.Words {
 		w := &f.pass.Words[i]
-		text := f.pass.Document.Text[w.Start:w.End]
-		if f.lengths[text[0]]>>min(len(text), 63)&1 == 0 {
+		if hash := w.Hash(); f.solid[hash>>6&0xf]>>(hash&63)&1 == 0 {
 			continue
 		}
+		text := f.pass.Document.Text[w.Start:w.End]
 		if n, known := f.byKey[text]; known && f.groups[n].compound {
 			f.add(text, false, spelled{Span: w.Span(), form: asOne, as: hyphenedAs})
 		}
@@ -129,11 +131,12 @@ var countries = wordSet("US USA UK UN EU UAE PRC DPRK ROK")
 // american adds a word that has another spelling across the Atlantic: to the
 // places of the word itself, and to those of all words that show whose English
 // it is.
-func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool) {
+func (f *variantFinder) american(w *termbase.Word, side english.Side) {
+	isBritish := side == english.BritishSide
 	key := f.pass.Document.Slice(w.Span())
-	s := spelled{Span: w.Span(), form: american, as: otherAs, other: other}
+	s := spelled{Span: w.Span(), form: american, as: acrossAs}
 	if isBritish {
-		s.form, key = british, other
+		s.form, key = british, english.American(key)
 	}
 	f.add(key, false, s)
 	switch {
@@ -147,6 +150,15 @@ func (f *variantFinder) american(w *termbase.Word, other string, isBritish bool)
 	default:
 		f.add("English", true, s)
 	}
+}
+
+// acrossAs is a word in the spelling of the other side.
+func acrossAs(f *variantFinder, s *spelled, _ string) string {
+	text := f.pass.Document.Slice(s.Span)
+	if s.form == british || s.form == inIse {
+		return english.American(text)
+	}
+	return english.British(text)
 }
 
 // bothSides are American spellings of words that don't show whose English a

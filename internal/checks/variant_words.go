@@ -120,8 +120,8 @@ func (f *variantFinder) is(form *variantForm, i, end int) bool {
 	if i+len(form.words) > end {
 		return false
 	}
-	for k, want := range form.words {
-		got := word(f.pass, i+k)
+	for k := len(form.words) - 1; k >= 0; k-- { // the last word tells most
+		got, want := word(f.pass, i+k), form.words[k]
 		if got != want && (form.exact || !strings.EqualFold(got, want)) {
 			return false
 		}
@@ -190,8 +190,8 @@ func (f *variantFinder) odd(i, end int) {
 	case c >= 'a' && c <= 'z':
 		if i+1 < end && f.pass.Document.Text[w.End] == '-' {
 			f.compound(i, end, word(f.pass, i))
-		} else if other, british := english.Across(f.pass.Document.Text[w.Start:w.End]); other != "" && f.counts(w) {
-			f.american(w, other, british)
+		} else if side := english.SideOf(f.pass.Document.Text[w.Start:w.End]); side != english.BothSides && f.counts(w) {
+			f.american(w, side)
 		}
 	case c == renminbi[0]:
 		if text := word(f.pass, i); strings.HasPrefix(text, renminbi) {

@@ -1,30 +1,32 @@
 package english
 
-// Across is the other spelling of a word in small letters, on the other side
-// of the Atlantic, and whether the word itself is the British one; "" if there
-// is no other. It is quick to say so of most words.
-func Across(lower string) (other string, british bool) {
+// Side is a side of the Atlantic, as the spelling of a word shows it.
+type Side int
+
+// The sides; most words are spelled alike on both.
+const (
+	BothSides Side = iota
+	AmericanSide
+	BritishSide
+)
+
+// SideOf is the side on which a word in small letters is spelled so; [American] or
+// [British] give the spelling of the other one. It is quick to say so of most words.
+func SideOf(lower string) Side {
 	if len(lower) < 5 {
-		return "", false
+		return BothSides
 	}
+	letter := iseLetter(lower)
+	isIse, isIze := letter == 's', letter == 'z'
 	switch {
-	case mayEndInIse(lower):
-		if american := American(lower); american != lower {
-			return american, true
-		}
-		other = British(lower)
-	case respelled[fourLetters(lower)] != 0:
-		if american := respell(lower, 1, 0); american != lower {
-			return american, true
-		}
-		other = respell(lower, 0, 1)
-	default:
-		return "", false
+	case !isIse && !isIze && respelled[fourLetters(lower)] == 0:
+		return BothSides
+	case isIse && americanEnding(lower) >= 0, respellingOf(lower, 1) != nil:
+		return BritishSide
+	case isIze && britishEnding(lower) >= 0, respellingOf(lower, 0) != nil:
+		return AmericanSide
 	}
-	if other == lower {
-		return "", false
-	}
-	return other, false
+	return BothSides
 }
 
 // fourLetters is a number of twelve bits made of the first four letters.
@@ -37,13 +39,16 @@ func fourLetters(lower string) uint32 {
 // the last letter, the s of a plural aside; any number serves for other letters.
 var beforeIse = [256]uint8{'e': 3, 'd': 4, 'r': 4, 'g': 5, 'n': 7}
 
-// mayEndInIse reports whether one of [izeEndings] may be the end of a word of five
-// letters or more.
-func mayEndInIse(lower string) bool {
+// iseLetter is the s or the z of the one of [izeEndings] that may be the end of a word
+// of five letters or more; another letter, or 0, where none may be.
+func iseLetter(lower string) byte {
 	n := len(lower)
 	if lower[n-1] == 's' {
 		n--
 	}
 	at := n - max(2, int(beforeIse[lower[n-1]]))
-	return at > 1 && (lower[at+1] == 's' || lower[at+1] == 'z') && (lower[at] == 'i' || lower[at] == 'y')
+	if at < 2 || lower[at] != 'i' && lower[at] != 'y' {
+		return 0
+	}
+	return lower[at+1]
 }

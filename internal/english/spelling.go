@@ -136,12 +136,19 @@ var izeEndings = [][2]string{
 // American is the American spelling of a lower-case word; most words are
 // their own.
 func American(lower string) string {
-	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[1]); ok && len(stem) > 2 && !keepsIse(stem) {
-			return respell(stem+e[0], 1, 0)
-		}
+	if n := americanEnding(lower); n >= 0 {
+		lower = strings.TrimSuffix(lower, izeEndings[n][1]) + izeEndings[n][0]
 	}
 	return respell(lower, 1, 0)
+}
+
+// americanEnding is the place in [izeEndings] of the ending that a lower-case word has
+// on the American side and not here; -1 if it has none.
+func americanEnding(lower string) int {
+	return slices.IndexFunc(izeEndings, func(e [2]string) bool {
+		stem, ok := strings.CutSuffix(lower, e[1])
+		return ok && len(stem) > 2 && !keepsIse(stem)
+	})
 }
 
 // keepsIse reports whether the stem and -ise make a word that no one writes
@@ -152,12 +159,19 @@ func keepsIse(stem string) bool {
 
 // British is the British spelling of a lower-case word in American spelling.
 func British(lower string) string {
-	for _, e := range izeEndings {
-		if stem, ok := strings.CutSuffix(lower, e[0]); ok && len(stem) > 2 && !izeWords[stem+"ize"] && !keepsIse(stem) {
-			return respell(stem+e[1], 0, 1)
-		}
+	if n := britishEnding(lower); n >= 0 {
+		lower = strings.TrimSuffix(lower, izeEndings[n][0]) + izeEndings[n][1]
 	}
 	return respell(lower, 0, 1)
+}
+
+// britishEnding is the place in [izeEndings] of the ending that a lower-case word has
+// on the British side and not here; -1 if it has none.
+func britishEnding(lower string) int {
+	return slices.IndexFunc(izeEndings, func(e [2]string) bool {
+		stem, ok := strings.CutSuffix(lower, e[0])
+		return ok && len(stem) > 2 && !izeWords[stem+"ize"] && !keepsIse(stem)
+	})
 }
 
 // respelling is a pair of spellings without the mark; whole pairs are words.
@@ -189,15 +203,24 @@ var respelled, respellings = func() (table [1 << 12]uint8, lists [][]respelling)
 // respell writes a word in the other spelling, if it has one: from and to are
 // places in a pair of spellings.
 func respell(lower string, from, to int) string {
-	if len(lower) < 4 {
+	r := respellingOf(lower, from)
+	if r == nil {
 		return lower
+	}
+	return r.pair[to] + lower[len(r.pair[from]):]
+}
+
+// respellingOf is the pair with a word in it, or nil.
+func respellingOf(lower string, from int) *respelling {
+	if len(lower) < 4 {
+		return nil
 	}
 	list := respellings[respelled[fourLetters(lower)]]
 	for i := range list {
 		r := &list[i]
 		if part := r.pair[from]; strings.HasPrefix(lower, part) && (!r.whole || lower == part) {
-			return r.pair[to] + lower[len(part):]
+			return r
 		}
 	}
-	return lower
+	return nil
 }

@@ -116,10 +116,17 @@ var (
 			}
 		},
 	}
-	edgesCodec = codec[edge]{
-		8,
-		func(b []byte, e edge) { put32(b, int32(e.check)); put32(b[4:], e.node) },
-		func(b []byte) edge { return edge{uint32(get32(b)), get32(b[4:])} },
+	stepsCodec = codec[step]{
+		16,
+		func(b []byte, s step) {
+			put32(b, s.word)
+			put32(b[4:], s.out)
+			put32(b[8:], s.next.at)
+			put32(b[12:], s.next.size)
+		},
+		func(b []byte) step {
+			return step{get32(b), get32(b[4:]), block{get32(b[8:]), get32(b[12:])}}
+		},
 	}
 	slotsCodec = codec[slot]{
 		8,
@@ -182,10 +189,8 @@ func (ix *index) transfer(t *transfer) {
 	list(t, int32sCodec, &ix.variants)
 	list(t, int32sCodec, &ix.root)
 	list(t, uint64sCodec, &ix.following)
-	list(t, edgesCodec, &ix.edges.edges)
-	list(t, uint64sCodec, &ix.edges.filter)
+	list(t, stepsCodec, &ix.trie.steps)
 	list(t, outsCodec, &ix.outs)
-	list(t, int32sCodec, &ix.firstOut)
 	list(t, nameSlotsCodec, &ix.near.names.slots)
 	list(t, nameLinksCodec, &ix.near.names.links)
 	list(t, nearWordsCodec, &ix.near.words)

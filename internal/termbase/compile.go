@@ -1,7 +1,6 @@
 package termbase
 
 import (
-	"math/bits"
 	"slices"
 	"unicode"
 )
@@ -17,10 +16,7 @@ type compiler struct {
 	stems  [][2]int32
 	stemOf map[int32]int32
 	seeded map[int32][]int32
-	// after has the signs of the words that lead on from each node.
-	after []uint64
-	// nodes and next are scratch: the nodes that a term's path has reached.
-	nodes, next []int32
+	draft  draft
 }
 
 // compile makes the index of the English terms, of patterns, whose numbers
@@ -31,10 +27,9 @@ func compile(all *contents) *index {
 	c := &compiler{lexicon: *newLexicon(), terms: make([]*Term, 0, terms)}
 	c.index = &index{
 		records: make([]record, 0, terms), parts: make([]part, 0, 2*nodes),
-		outs: make([]out, 1, 2*terms+1), firstOut: make([]int32, 1, nodes+1),
-		edges: edgeTable{edges: make([]edge, max(leastEdges, 1<<bits.Len(uint(2*nodes))))},
+		outs: make([]out, 1, 2*terms+1),
 	}
-	c.after = make([]uint64, 1, nodes+1)
+	c.draft = newDraft(nodes)
 	c.lexicon.addByFrequency(entries)
 	for i, e := range entries {
 		for j, t := range e.Terms {
@@ -63,9 +58,6 @@ func (c *compiler) addAll(t *Term, r record) {
 		c.add(t, phrase, r)
 	}
 }
-
-// leastEdges is the least room for edges; the filter takes an eighth of it.
-const leastEdges = 1 << 10
 
 // sizeOf guesses how many terms and nodes an index of the entries has.
 func sizeOf(entries []*Entry) (terms, nodes int) {

@@ -89,7 +89,7 @@ type finder struct {
 	content    []contentWord
 	sums       []uint64
 	stretch    int32 // where the unbroken stretch of content words begins
-	anyPlace   int32 // the node after a place name that begins a term
+	anyPlace   int32 // the step for a place name that begins a term
 	// lemmasHere and lemmasThere are those of a text and of a name; small and nouns
 	// the other words of the name and of the text, and the content words.
 	lemmasHere, lemmasThere []int32
@@ -132,7 +132,7 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	for at := from; at < to; at++ {
 		w := &f.words[at]
 		known := &f.ofWord[w.id]
-		if known.root&final != 0 || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 || known.root != 0 && f.goesOn(known, at+1, to) {
+		if known.ends || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 || known.root != 0 && f.goesOn(known, at+1, to) {
 			f.walk(at, to)
 		}
 		w.flags |= known.literal
@@ -180,20 +180,17 @@ func (f *finder) walk(at, to int32) {
 		f.follow(begin, c, to)
 	}
 	if w.bare != 0 {
-		f.note(f.ofWord[w.bare].root, &candidate{first: at, last: at, bareLast: true})
+		f.note(f.trie.steps[f.ofWord[w.bare].root].out, &candidate{first: at, last: at, bareLast: true})
 	}
 	if f.anyPlace != 0 && w.flags&capital != 0 {
 		f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
 	}
 }
 
-// follow notes what ends at the node and goes on with the next word.
+// follow notes what ends at the step and goes on with the next word.
 func (f *finder) follow(here int32, c candidate, to int32) {
 	for {
-		if here&final != 0 {
-			f.note(here, &c)
-		}
-		here &^= final
+		f.note(f.trie.steps[here].out, &c)
 		next := f.next(here, c.last, to)
 		if next >= to || f.words[next].flags&first != 0 {
 			return
@@ -202,17 +199,17 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 		if w.bare != 0 {
 			possessive := c
 			possessive.last, possessive.bareLast = next, true
-			f.note(f.edges.get(here, w.bare), &possessive)
+			f.note(f.trie.steps[f.trie.get(here, w.bare)].out, &possessive)
 		}
 		if w.flags&capital != 0 && int(c.filled) < len(c.fills) {
-			if end := f.edges.get(here, placeNameID); end != 0 {
+			if end := f.trie.get(here, placeNameID); end != 0 {
 				f.fillPlace(end, c, to)
 			}
 		}
 		if w.id == 0 {
 			return
 		}
-		if here = f.edges.get(here, w.id); here == 0 {
+		if here = f.trie.get(here, w.id); here == 0 {
 			return
 		}
 		if w.id == ordinalID {
@@ -226,7 +223,7 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 // terms here don't have is passed over: part of a term often stands in them.
 func (f *finder) next(here int32, last, to int32) int32 {
 	next := last + 1
-	if next < to && f.words[next].flags&mark != 0 && isQuote(f.words[next].id) && f.edges.get(here, f.words[next].id) == 0 {
+	if next < to && f.words[next].flags&mark != 0 && isQuote(f.words[next].id) && f.trie.get(here, f.words[next].id) == 0 {
 		next++
 	}
 	return next
@@ -259,12 +256,9 @@ func acronym(word string) bool {
 	return strings.ToUpper(word) == word
 }
 
-// note makes candidates of the terms that end at a node.
-func (f *finder) note(here int32, c *candidate) {
-	if here&final == 0 {
-		return
-	}
-	for at := f.firstOut[here&^final]; at != 0; at = f.outs[at].next {
+// note makes candidates of the terms that end at a step, given the first of them.
+func (f *finder) note(ending int32, c *candidate) {
+	for at := ending; at != 0; at = f.outs[at].next {
 		o := &f.outs[at]
 		c.term = o.term
 		if o.always || f.counts(c) {

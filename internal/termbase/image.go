@@ -34,7 +34,7 @@ type rowPlace struct{ at, line int32 }
 
 // imageMark begins an image; the number is that of its form, and changes with
 // it and with how a glossary is compiled.
-const imageMark = "rectify glossary 5\n"
+const imageMark = "rectify glossary 6\n"
 
 // Compile loads the files as [Load] does and writes down what [Open] needs. The
 // files are one glossary in the form of the built-in one: of one layer, with

@@ -22,7 +22,8 @@ func (s pairSet) has(a, b int32) bool {
 }
 
 func (s pairSet) place(a, b int32) (at int, bit uint64) {
-	hash := edgeHash(min(a, b), max(a, b))
+	hash := (uint64(min(a, b))<<32 | uint64(uint32(max(a, b)))) * hashStart
+	hash ^= hash >> 32
 	return int(hash >> 6 & uint64(len(s)-1)), 1 << (hash & 63)
 }
 
