@@ -47,6 +47,19 @@ func sample(t testing.TB) string {
 	return string(data)
 }
 
+// The sample has every element of the tables.
+func TestSampleIsWhole(t *testing.T) {
+	standard()
+	text := sample(t)
+	for _, v := range vocabularies {
+		for _, e := range v.elements {
+			if name := strings.Trim(e.String(), "<>"); !strings.Contains(text, "<"+name+" ") && !strings.Contains(text, "<"+name+">") && !strings.Contains(text, "<"+name+"/>") {
+				t.Errorf("%s isn't in it", e)
+			}
+		}
+	}
+}
+
 // Each case breaks one rule: what stands before is there once at least, its first
 // place is changed.
 func TestRefused(t *testing.T) {
@@ -131,7 +144,7 @@ func TestRefused(t *testing.T) {
 		{`dataRef="md1"`, `dataRef="d1"`, `no <data> here has the id "d1"`},
 		{`</gls:glossary>`, `</gls:glossary><gls:glossary/>`, "<unit> holds more than one <gls:glossary>"},
 		{`<gls:translation id="e2"`, `<gls:translation id="e1"`, `the id "e1" of <gls:translation> is taken`},
-		{`<gls:translation id="e2" ref="#t=k">boat</gls:translation>`, ``, "no <gls:translation> and no <gls:definition>"},
+		{`<gls:translation id="e2" ref="#t=k">boat</gls:translation><gls:definition>What floats.</gls:definition>`, ``, "no <gls:translation> and no <gls:definition>"},
 		{`<gls:term>船</gls:term>`, ``, "<gls:glossEntry> holds no <gls:term>"},
 		// Metadata and resources.
 		{` type="author"`, ``, "<mda:meta> lacks its type"},
@@ -166,6 +179,9 @@ func TestRefused(t *testing.T) {
 		{`its:locQualityIssuesRef`, `its:locQualityIssueComment="x" its:locQualityIssuesRef`, "<mrk> has both locQualityIssuesRef and locQualityIssueComment"},
 		{`locQualityIssueType="misspelling" `, ``, "<its:locQualityIssue> has none of"},
 		{`locQualityIssueType="misspelling"`, `locQualityIssueType="spelling"`, `locQualityIssueType="spelling"`},
+		{`"#its=who"`, `"#its=whom"`, `no record of ITS here has the id "whom"`},
+		{`<its:provenanceRecord person="Lin"/>`, `<its:provenanceRecord/>`, "<its:provenanceRecord> has none of org"},
+		{`its:provenanceRecordsRef`, `its:person="Lin" its:provenanceRecordsRef`, "<mrk> has both provenanceRecordsRef and person"},
 		{`its:termConfidence="0.9"`, `its:termConfidence="90"`, "it has to be a number from 0 to 1"},
 		{`its:termConfidence="0.9"`, `its:taSource="x"`, "<mrk> has taSource without taIdent"},
 		{`"terminology|http`, `"terms|http`, "it has to be a list of data categories of ITS"},
