@@ -158,7 +158,7 @@ func TestTrackSettles(t *testing.T) {
 		for range rapid.IntRange(1, 5).Draw(r, "revisions") {
 			var group []edit.Edit
 			for range rapid.IntRange(1, 2).Draw(r, "edits") {
-				piece := rapid.SampledFrom(d.Origin.Pieces).Draw(r, "piece")
+				piece := rapid.SampledFrom(d.Origin.Pieces()).Draw(r, "piece")
 				start := rapid.IntRange(piece.Start, piece.End).Draw(r, "start")
 				end := min(start+rapid.IntRange(0, 8).Draw(r, "length"), len(d.Text))
 				e := edit.Edit{Start: start, End: end, New: rapid.SampledFrom([]string{"", "x", "<&> y", " z "}).Draw(r, "new")}
