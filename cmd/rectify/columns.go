@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rectify/internal/config"
 	"rectify/internal/format"
 )
 
@@ -27,8 +28,8 @@ func (f *columnFlags) repeated() []string {
 
 // read makes columns of the words: a target, and what it renders, if that is
 // named too.
-func (f *columnFlags) read() ([]format.Column, error) {
-	var all []format.Column
+func (f *columnFlags) read() (config.Columns, error) {
+	var all config.Columns
 	for _, words := range f.columns {
 		var c format.Column
 		for word := range strings.SplitSeq(words, ",") {

@@ -66,6 +66,9 @@ func (s inForce) show(path string) report.InForce {
 	add("house", choice.House.Is, choice.House.At)
 	add("as-of", cmp.Or(choice.AsOf.Is.String(), "the day of the text"), choice.AsOf.At)
 	add("certainty", choice.Certainty.Is.String(), choice.Certainty.At)
+	if choice.Columns.IsSet() {
+		add("columns", choice.Columns.Is.String(), choice.Columns.At)
+	}
 	add("fail-on", whole.FailOn.Is, whole.FailOn.At)
 	add("builtin", strconv.FormatBool(whole.Builtin.Is), whole.Builtin.At)
 	for _, g := range whole.Glossaries {

@@ -40,6 +40,10 @@ func (f *reviewFlags) resolve() (inForce, error) {
 			return inForce{}, unknown("check", pattern, checks.IDs())
 		}
 	}
+	columns, err := f.columnFlags.read()
+	if err != nil {
+		return inForce{}, err
+	}
 	if f.failOn != "" {
 		if _, err := failure(f.failOn); err != nil {
 			return inForce{}, err
@@ -53,6 +57,7 @@ func (f *reviewFlags) resolve() (inForce, error) {
 		House:     given(&f.settingsFlags, "house", f.house),
 		AsOf:      given(&f.settingsFlags, "as-of", usage.Day),
 		Certainty: given(&f.settingsFlags, "certainty", certainty),
+		Columns:   given(&f.settingsFlags, "columns", columns),
 		Enable:    givenList("enable", f.enable),
 		Disable:   givenList("disable", f.disable),
 		FailOn:    given(&f.settingsFlags, "fail-on", f.failOn),

@@ -25,8 +25,8 @@ type inputs struct {
 	paths []string
 	// stdin is what standard input holds: it can be read only once.
 	stdin *format.File
-	// options are what the user says of the files.
-	options format.Options
+	// options are what the user says of a file; nil for nothing.
+	options func(path string) format.Options
 	// prepare makes a document ready for the review; nil for nothing to do.
 	prepare func(*document.Document) error
 }
@@ -48,7 +48,11 @@ func (in inputs) read(i int) (*format.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return in.options.Read(in.paths[i], data)
+	var o format.Options
+	if in.options != nil {
+		o = in.options(in.paths[i])
+	}
+	return o.Read(in.paths[i], data)
 }
 
 // find makes a list of the texts that the arguments name; no argument, or "-",
@@ -81,12 +85,10 @@ func find(s streams, args []string) (inputs, error) {
 // find makes a list of the texts that the arguments name, without those that the
 // settings exclude. Of a file that was named one by one, that is said.
 func (f *reviewFlags) find(s streams, args []string) (inputs, error) {
-	columns, err := f.columnFlags.read()
-	if err != nil {
-		return inputs{}, err
-	}
 	found, err := find(s, args)
-	found.options.Columns = columns
+	found.options = func(path string) format.Options {
+		return format.Options{Columns: f.inForce.choice(path).Columns.Is}
+	}
 	found.paths = slices.DeleteFunc(found.paths, func(path string) bool {
 		by, out := f.inForce.Excluded(f.inForce.absolute(path))
 		if out && slices.ContainsFunc(args, func(arg string) bool { return filepath.Clean(arg) == path }) {

@@ -15,129 +15,59 @@ import (
 
 // Pairs are the stretches of the document with the Chinese that they render, in
 // the order of the document. A sentence without a counterpart has a pair of its
-// own: with no source, or with an empty span where its rendering should be. Where
-// both texts have as many paragraphs, each renders its like unless all else speaks
-// against it.
+// own: with no source, or with an empty span where its rendering should be. Paragraphs
+// may be divided otherwise in the two texts, but borders that both have hold them
+// together.
 func Pairs(d, source *document.Document, g *termbase.Glossary) []document.Pair {
-	t := newTexts(d, source, g)
+	t := texts{english: d, chinese: source}
+	t.here = units(source, slices.Concat(chineseAnchors(source, g), chineseWords(source, g)))
+	t.there = units(d, slices.Concat(englishAnchors(d, g), englishWords(d)))
 	var pairs []document.Pair
-	for _, b := range t.paragraphs() {
-		pairs = append(pairs, t.sentences(b)...)
+	for _, b := range align(t.here, t.there) {
+		pairs = append(pairs, t.pair(b))
 	}
 	return t.placed(pairs)
 }
 
-// texts are the two texts as units.
+// texts are the two texts with their sentences.
 type texts struct {
-	english, chinese text
+	english, chinese *document.Document
+	here, there      []unit // of the Chinese, and of the English
 }
 
-// text is one side: the document, and its paragraphs with their sentences.
-type text struct {
-	document   *document.Document
-	paragraphs []unit
-	sentences  [][]unit
-}
-
-var (
-	// asMany trusts the borders of paragraphs where both texts have as many,
-	// sameParagraph that a paragraph loses and gains no sentence.
-	asMany        = trust{uneven: 4}
-	sameParagraph = trust{alone: 12}
-)
-
-func newTexts(d, source *document.Document, g *termbase.Glossary) *texts {
-	t := &texts{english: text{document: d}, chinese: text{document: source}}
-	t.english.read(englishAnchors(d, g), englishWords(d))
-	t.chinese.read(chineseAnchors(source, g), chineseWords(source, g))
-	return t
-}
-
-// read makes units of the segments that hold text, the anchors and words put to
-// those they stand in.
-func (t *text) read(anchors, words []anchor) {
-	for _, segment := range t.document.Segments {
-		spans := t.document.Sentences(segment)
-		if len(spans) == 0 {
-			continue
+// units are the sentences of a document, the marks put to those they stand in.
+func units(d *document.Document, marks []mark) []unit {
+	slices.SortStableFunc(marks, byPlace)
+	var all []unit
+	for n, segment := range d.Segments {
+		for _, span := range d.Sentences(segment) {
+			u := unit{Span: span, paragraph: n, length: chinese.Length(d.Slice(span))}
+			u.marks, marks = in(span, marks)
+			all = append(all, u)
 		}
-		paragraph := unit{Span: document.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}}
-		var sentences []unit
-		for _, span := range spans {
-			u := unit{Span: span, length: chinese.Length(t.document.Slice(span))}
-			u.anchors, anchors = in(span, anchors)
-			u.words, words = in(span, words)
-			sentences = append(sentences, u)
-			paragraph.length += u.length
-			paragraph.anchors = append(paragraph.anchors, u.anchors...)
-			paragraph.words = append(paragraph.words, u.words...)
-		}
-		slices.Sort(paragraph.anchors)
-		slices.Sort(paragraph.words)
-		t.paragraphs = append(t.paragraphs, paragraph)
-		t.sentences = append(t.sentences, sentences)
 	}
+	return all
 }
 
-// in takes what stands in a span from the beginning of a list; it is sorted by its
-// hash.
-func in(span document.Span, all []anchor) (here []uint64, rest []anchor) {
-	for len(all) > 0 && all[0].at < span.End {
-		if all[0].at >= span.Start {
-			here = append(here, all[0].hash)
-		}
-		all = all[1:]
-	}
-	slices.Sort(here)
-	return here, all
+// in takes what stands in a span from the beginning of a list.
+func in(span document.Span, all []mark) (here, rest []mark) {
+	from, _ := slices.BinarySearchFunc(all, span.Start, func(m mark, at int) int { return m.at - at })
+	to, _ := slices.BinarySearchFunc(all, span.End, func(m mark, at int) int { return m.at - at })
+	return all[from:to], all[to:]
 }
 
-// paragraphs aligns the paragraphs.
-func (t *texts) paragraphs() []bead {
-	if len(t.chinese.paragraphs) == len(t.english.paragraphs) {
-		return alignUnits(t.chinese.paragraphs, t.english.paragraphs, asMany)
-	}
-	return alignUnits(t.chinese.paragraphs, t.english.paragraphs, trust{})
-}
-
-// sentences aligns the sentences of paragraphs that belong together.
-func (t *texts) sentences(b bead) []document.Pair {
-	source := slices.Concat(t.chinese.sentences[b.chinese.from:b.chinese.to]...)
-	target := slices.Concat(t.english.sentences[b.english.from:b.english.to]...)
-	var pairs []document.Pair
-	for _, s := range alignUnits(source, target, sameParagraph) {
-		p := t.pair(source[s.chinese.from:s.chinese.to], target[s.english.from:s.english.to])
-		if s.english.to > s.english.from && t.crosses(b, p.Span) {
-			// A pair over the border of a segment has to hold all of it.
-			return []document.Pair{t.pair(source, target)}
-		}
-		pairs = append(pairs, p)
-	}
-	return pairs
-}
-
-// pair is the pair of some units that stand one after the other.
-func (t *texts) pair(source, target []unit) document.Pair {
+// pair is the pair of a bead.
+func (t *texts) pair(b bead) document.Pair {
 	p := document.Pair{Span: document.Span{Start: unplaced, End: unplaced}}
-	if len(target) > 0 {
+	if target := t.there[b.english.from:b.english.to]; len(target) > 0 {
 		p.Span = document.Span{Start: target[0].Start, End: target[len(target)-1].End}
 	}
-	if len(source) > 0 {
+	if source := t.here[b.chinese.from:b.chinese.to]; len(source) > 0 {
 		at := document.Span{Start: source[0].Start, End: source[len(source)-1].End}
-		p.Source = t.chinese.document.Slice(at)
-		p.Name = fmt.Sprintf("line %d", t.chinese.document.Position(at.Start).Line)
+		p.Source = t.chinese.Slice(at)
+		p.Name = fmt.Sprintf("line %d", t.chinese.Position(at.Start).Line)
 	}
 	return p
-}
-
-// crosses reports whether a span reaches over the border of a paragraph.
-func (t *texts) crosses(b bead, at document.Span) bool {
-	for _, p := range t.english.paragraphs[b.english.from:b.english.to] {
-		if p.Overlaps(at) && !p.Contains(at) {
-			return true
-		}
-	}
-	return false
 }
 
 // unplaced is the offset of a rendering that isn't there, until it is known where
@@ -148,8 +78,8 @@ const unplaced = -1
 // the beginning of the text.
 func (t *texts) placed(pairs []document.Pair) []document.Pair {
 	at := 0
-	if len(t.english.paragraphs) > 0 {
-		at = t.english.paragraphs[0].Start
+	if len(t.there) > 0 {
+		at = t.there[0].Start
 	}
 	for i, p := range pairs {
 		if p.Start == unplaced {

@@ -65,6 +65,11 @@ func TestPairs(t *testing.T) {
 			"河上的大桥有12个桥拱。\n\n桥灯每晚18:30点亮。",
 			"The bridge over the river has 12 arches. | 河上的大桥有12个桥拱。\nThe ferry was sold to a museum far away in the north last year. | \nIts lamps are lit at 18:30 every evening. | 桥灯每晚18:30点亮。",
 		},
+		"a sentence over two paragraphs": {
+			"The bridge was opened in 2019 in the rain.\n\nIt has 12 arches and 300 lamps. The mayor spoke for 45 minutes.",
+			"大桥于2019年在雨中开通，有12个桥拱和300盏灯。市长讲了45分钟的话。",
+			"The bridge was opened in 2019 in the rain.\n\nIt has 12 arches and 300 lamps. The mayor spoke for 45 minutes. | 大桥于2019年在雨中开通，有12个桥拱和300盏灯。市长讲了45分钟的话。",
+		},
 		"no source": {"The lake froze.", "", "The lake froze. |"},
 		"no text":   {"", "湖结冰了。", "| 湖结冰了。"},
 		"nothing":   {"", "", ""},
@@ -212,6 +217,67 @@ func (c *tally) count(t *testing.T, g *termbase.Glossary, english, chinese []str
 			}
 		}
 	}
+}
+
+// Where a great part of one text is missing, what is left still finds its source.
+func TestGreatPartLost(t *testing.T) {
+	g := builtin(t)
+	var english, chinese strings.Builder
+	for i := range 400 {
+		if i < 150 || i >= 280 {
+			fmt.Fprintf(&english, "In village %d the bridge fell, and %d people helped.\n\n", 1000+i, i*7%100)
+		}
+		fmt.Fprintf(&chinese, "在%d号村，桥掉进了河里，%d人帮忙。\n\n", 1000+i, i*7%100)
+	}
+	d := read(t, english.String())
+	for _, p := range Pairs(d, read(t, chinese.String()), g) {
+		text := d.Slice(p.Span)
+		number, _, _ := strings.Cut(strings.TrimPrefix(text, "In village "), " ")
+		if text != "" && !strings.Contains(p.Source, number) {
+			t.Errorf("%s has the source %s", text, p.Source)
+		}
+	}
+}
+
+func TestRising(t *testing.T) {
+	for want, points := range map[string][]point{
+		"[{1 1} {2 2} {4 4}]": {{1, 1}, {2, 2}, {3, 9}, {4, 4}},
+		"[{1 1} {5 5}]":       {{1, 1}, {1, 2}, {5, 5}},
+		"[]":                  {{1, 1}, {200, 200}}, // none supports the other
+	} {
+		if got := fmt.Sprint(supported(rising(points))); got != want {
+			t.Errorf("%v: %s, want %s", points, got, want)
+		}
+	}
+}
+
+// The path leads from the beginning to the end, and each row meets the next.
+func TestPathIsConnected(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		side := func(name string) *side {
+			s := newSide(make([]unit, rapid.IntRange(1, 300).Draw(t, name)))
+			s.items = make([][]int32, s.n)
+			for n := range int32(20) {
+				at := rapid.IntRange(0, s.n-1).Draw(t, "at")
+				s.items[at] = append(s.items[at], n)
+			}
+			return &s
+		}
+		chinese, english := side("chinese"), side("english")
+		items := make([]item, 20)
+		for n := range items {
+			items[n].anchor = true
+		}
+		p := newPath(chinese, english, items)
+		if p.lows[0] != 0 || p.highs[chinese.n] != english.n {
+			t.Fatalf("from %d to %d", p.lows[0], p.highs[chinese.n])
+		}
+		for i := range chinese.n {
+			if p.lows[i+1] > p.highs[i] {
+				t.Fatalf("row %d ends at %d, the next begins at %d", i, p.highs[i], p.lows[i+1])
+			}
+		}
+	})
 }
 
 // Two books that tell much the same, a paragraph in thirteen missing from either.

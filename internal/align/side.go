@@ -1,85 +1,77 @@
 package align
 
-import (
-	"math"
-	"slices"
-)
+import "rectify/internal/document"
 
-// side is the units of one text, with all that beads of them may have.
+// unit is a sentence of one side.
+type unit struct {
+	document.Span
+	// paragraph is the number of its paragraph.
+	paragraph int
+	// length is how much it says, in units that both languages share.
+	length float64
+	// marks are what a rendering keeps, or may become.
+	marks []mark
+}
+
+// side is the sentences of one text, with all that beads of them may have.
 type side struct {
-	n int
-	// upTo is the length of all units before each.
-	upTo           []float64
-	anchors, words shared
+	n     int
+	units []unit
+	// upTo is the length of all sentences before each, starts how many paragraphs begin
+	// before each.
+	upTo   []float64
+	starts []int
+	// ended is how many sentences the paragraph has that ends before each, 0 if none does.
+	ended []int
+	// items are the numbers of what each sentence has that the other text has too, sorted
+	// and without repeats.
+	items [][]int32
+	// all is what the items of each sentence say if the other side has them all, and
+	// missing what they cost if it has none of them.
+	all, missing []float64
 }
 
 func newSide(units []unit) side {
-	s := side{n: len(units), upTo: make([]float64, len(units)+1)}
+	s := side{n: len(units), units: units, upTo: make([]float64, len(units)+1), starts: make([]int, len(units)+1), ended: make([]int, len(units)+1)}
 	for i, u := range units {
 		s.upTo[i+1] = s.upTo[i] + u.length
+		s.starts[i+1] = s.starts[i]
+		if s.begins(i) {
+			s.starts[i+1]++
+		}
+	}
+	begin := 0
+	for i := 1; i <= s.n; i++ {
+		if s.begins(i) {
+			s.ended[i], begin = i-begin, i
+		}
 	}
 	return s
 }
 
+// total is the length of the text.
+func (s *side) total() float64 { return s.upTo[s.n] }
+
+// paragraphs is how many paragraphs the text has.
+func (s *side) paragraphs() int { return s.starts[s.n] }
+
 func (s *side) length(at stretch) float64 { return s.upTo[at.to] - s.upTo[at.from] }
 
-// shared is what each stretch of units has that the other text has too, as sorted
-// numbers: first those of one unit, then of two, up to the longest bead.
-type shared [longest][][]int32
-
-func (s *shared) of(at stretch) []int32 { return s[at.to-at.from-1][at.from] }
-
-const leastWeight, mostWeight = 0.5, 3
-
-// number gives a number to everything that both sides have, puts the numbers to the
-// units that have it, and tells its weight: the rarer, the more.
-func number(chinese, english []unit, of func(unit) []uint64) (inChinese, inEnglish shared, weights []float64) {
-	here, there := count(chinese, of), count(english, of)
-	numbers := map[uint64]int32{}
-	all := float64(max(len(chinese), len(english)))
-	for _, u := range chinese {
-		for _, hash := range of(u) {
-			if _, known := numbers[hash]; known || there[hash] == 0 {
-				continue
-			}
-			numbers[hash] = int32(len(weights))
-			weights = append(weights, min(mostWeight, leastWeight+math.Log(all/float64(max(here[hash], there[hash])))))
-		}
-	}
-	inChinese.fill(chinese, numbers, of)
-	inEnglish.fill(english, numbers, of)
-	return inChinese, inEnglish, weights
+// begins reports whether a paragraph begins with a sentence, or the text has ended.
+func (s *side) begins(i int) bool {
+	return i == 0 || i == s.n || s.units[i].paragraph != s.units[i-1].paragraph
 }
 
-// count is in how many units everything stands.
-func count(units []unit, of func(unit) []uint64) map[uint64]int {
-	counts := map[uint64]int{}
-	for _, u := range units {
-		all := of(u)
-		for i, hash := range all {
-			if i == 0 || all[i-1] != hash {
-				counts[hash]++
-			}
-		}
+// inside is how many paragraphs begin inside a stretch.
+func (s *side) inside(at stretch) int {
+	if at.to <= at.from {
+		return 0
 	}
-	return counts
+	return s.starts[at.to] - s.starts[at.from+1]
 }
 
-func (s *shared) fill(units []unit, numbers map[uint64]int32, of func(unit) []uint64) {
-	s[0] = make([][]int32, len(units))
-	for i, u := range units {
-		for _, hash := range of(u) {
-			if n, known := numbers[hash]; known {
-				s[0][i] = append(s[0][i], n)
-			}
-		}
-		slices.Sort(s[0][i])
-	}
-	for size := 1; size < longest; size++ {
-		s[size] = make([][]int32, max(0, len(units)-size))
-		for i := range s[size] {
-			s[size][i] = slices.Concat(s[size-1][i], s[0][i+size])
-			slices.Sort(s[size][i])
-		}
-	}
+// splits reports whether a stretch holds parts of several paragraphs, and not all of
+// them.
+func (s *side) splits(at stretch) bool {
+	return s.inside(at) > 0 && !(s.begins(at.from) && s.begins(at.to))
 }

@@ -25,8 +25,8 @@ func stem(word string) string {
 }
 
 // englishWords are the words with content of a text.
-func englishWords(d *document.Document) []anchor {
-	var all []anchor
+func englishWords(d *document.Document) []mark {
+	var all []mark
 	start := -1
 	for i, r := range d.Text + " " {
 		letter := r < unicode.MaxASCII && unicode.IsLetter(r)
@@ -35,7 +35,7 @@ func englishWords(d *document.Document) []anchor {
 			start = i
 		case !letter && start >= 0:
 			if s := stem(d.Text[start:i]); s != "" {
-				all = append(all, anchor{start, hashOf("word", s)})
+				all = append(all, mark{start, hashOf("word", s), takesWord})
 			}
 			start = -1
 		}
@@ -44,48 +44,18 @@ func englishWords(d *document.Document) []anchor {
 }
 
 // chineseWords are the words that those of a Chinese text may become.
-func chineseWords(d *document.Document, g *termbase.Glossary) []anchor {
-	var all []anchor
+func chineseWords(d *document.Document, g *termbase.Glossary) []mark {
+	var all []mark
 	for _, w := range g.SourceWords(d.Text) {
 		seen := map[string]bool{}
 		for _, gloss := range w.Gloss.English {
 			for word := range strings.FieldsSeq(gloss) {
 				if s := stem(word); s != "" && !seen[s] {
 					seen[s] = true
-					all = append(all, anchor{w.Start, hashOf("word", s)})
+					all = append(all, mark{w.Start, hashOf("word", s), takesWord})
 				}
 			}
 		}
 	}
 	return all
-}
-
-const (
-	// expected is which part of the words of a rendering come from its source, at
-	// least: what other sentences share by chance is less.
-	expected = 0.25
-	// mostWords bounds what the words of a bead tell.
-	mostWords = 20
-)
-
-// strange is what the words say against a bead: how far it has fewer in common than
-// a rendering and its source have.
-func (a *aligner) strange(chinese, english stretch) float64 {
-	here, there := a.chinese.words.of(chinese), a.english.words.of(english)
-	common, all := 0.0, 0.0
-	i := 0
-	for n, w := range there {
-		if n > 0 && there[n-1] == w {
-			continue
-		}
-		weight := a.wordWeight[w]
-		all += weight
-		for i < len(here) && here[i] < w {
-			i++
-		}
-		if i < len(here) && here[i] == w {
-			common += weight
-		}
-	}
-	return expected*min(all, mostWords/expected) - min(common, mostWords)
 }

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
@@ -21,8 +22,9 @@ var AccuracyName = &check.Check{
 it are read so; but some are that differ in one syllable, and begin with a surname.
 Any reading of a character will do, and as a surname its own one: 曾 is Zeng there.
 
-Names that aren't in pinyin, as those from Hong Kong, Taiwan and abroad are, and names
-of several parts with dots are left alone. The check says what the source has; the
+Names that aren't in pinyin, as those from Hong Kong, Taiwan and abroad are, names with
+a hyphen, and names of several parts with dots are left alone. Where the surname is the
+source's that is proven, else likely. The check says what the source has; the
 spelling is suggested only where the glossary knows the holder of an office, for
 pinyin alone is no proof.`,
 		Source: `王建华昨天离开北京。`,
@@ -34,10 +36,10 @@ pinyin alone is no proof.`,
 	Certainty:   check.Likely,
 	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		pairs := pairTexts(p)
-		for _, n := range personNames(p) {
+		pairs, all := pairTexts(p), personNames(p)
+		for _, n := range all {
 			i := pairAt(p.Document, n.Span)
-			if i < 0 || n.reversed {
+			if i < 0 || n.reversed || strings.Contains(p.Document.Slice(n.Span), "-") {
 				continue
 			}
 			var source strings.Builder
@@ -45,7 +47,12 @@ pinyin alone is no proof.`,
 				source.WriteString(t.Source + "\n")
 			}
 			if !sounds(source.String(), n) {
-				if name, surname := misread(pairs[i].Source, n); name != nil {
+				taken := func(name []rune) bool {
+					return slices.ContainsFunc(all, func(o *personName) bool {
+						return pairs[i].Contains(o.Span) && pinyin.Spells(name, o.letters, true)
+					})
+				}
+				if name, surname := misread(pairs[i].Source, n, taken); name != nil {
 					p.Report(wrongName(p, n, name, surname))
 				}
 			}
@@ -80,14 +87,16 @@ func sounds(text string, n *personName) bool {
 	return eachRun(text, func(run []rune) bool { return pinyin.Spells(run, n.letters, true) })
 }
 
-// misread is the first name in a text that differs from one in a syllable, nil if
-// there is none, and how many characters of it are the surname.
-func misread(text string, n *personName) (found []rune, split int) {
+// misread is a name in a text that differs from one in a syllable and that no other one
+// renders, nil if there is none, and how many characters of it are the surname: the first
+// one that shares the surname, or else the first one.
+func misread(text string, n *personName, taken func([]rune) bool) (found []rune, split int) {
 	eachRun(text, func(run []rune) bool {
 		for _, surname := range pinyin.Surnames(run) {
-			if differsInOne(run[:surname], run[surname:], n) {
+			kin := pinyin.Spells(run[:surname], n.surname(), true)
+			if (kin || found == nil) && differsInOne(run[:surname], run[surname:], n) && !taken(run) {
 				found, split = run, surname
-				return true
+				return kin
 			}
 		}
 		return false
@@ -124,6 +133,10 @@ func oneSyllable(given []rune, letters string) bool {
 // office.
 func wrongName(p *check.Pass, n *personName, name []rune, surname int) check.Issue {
 	issue := check.Issue{Span: n.Span, Message: fmt.Sprintf("the source has %s here", string(name))}
+	if pinyin.Spells(name[:surname], n.surname(), true) {
+		certainty := check.Proven
+		issue.Certainty = &certainty
+	}
 	if sound := pinyin.Sound(name, true); sound != nil {
 		family, given := strings.Join(sound[:surname], ""), strings.Join(sound[surname:], "")
 		issue.Message += fmt.Sprintf(", %s %s", english.Capitalize(family), english.Capitalize(given))

@@ -62,7 +62,7 @@ func wrongNumbers(p *check.Pass, all []numbers, i int) {
 	}
 	lost, strange := without(all[i].chinese, english), without(all[i].english, chinese)
 	for _, s := range strange {
-		if k := slices.IndexFunc(lost, func(l quantity.Number) bool { return quantity.Shifted(l, s) && sameKind(l, s) }); k >= 0 {
+		if k := slices.IndexFunc(lost, func(l quantity.Number) bool { return quantity.Shifted(l, s) && mayBeKin(l, s) }); k >= 0 {
 			reportNumber(p, i, s, lost[k], check.Proven)
 			lost = slices.Delete(lost, k, k+1)
 			continue
@@ -101,19 +101,32 @@ func without(side, other []quantity.Number) []quantity.Number {
 	return out
 }
 
+// count is how many different numbers there are of those that are asked for.
 func count(all []quantity.Number, of func(quantity.Number) bool) int {
-	n := 0
+	values := map[float64]bool{}
 	for _, one := range all {
 		if of(one) {
-			n++
+			values[one.Values[0]] = true
 		}
 	}
-	return n
+	return len(values)
 }
 
-// sameKind reports whether two numbers may count the same.
-func sameKind(a, b quantity.Number) bool {
+// mayBeKin reports whether two numbers of the same digits may count the same: what one
+// text leaves to be understood is an amount.
+func mayBeKin(a, b quantity.Number) bool {
 	return a.Kind == b.Kind || a.Kind == quantity.Amount || b.Kind == quantity.Amount
+}
+
+// sameKind reports whether two numbers count the same. Four digits may be a year in
+// the one text and an amount in the other.
+func sameKind(a, b quantity.Number) bool {
+	return a.Kind == b.Kind || mayBeYear(a) && mayBeYear(b)
+}
+
+// mayBeYear reports whether a number is a year, or an amount that looks like one.
+func mayBeYear(n quantity.Number) bool {
+	return n.Kind == quantity.Year || n.Kind == quantity.Amount && n.Values[0] >= 1000 && n.Values[0] < 2200
 }
 
 // reportNumber reports a number of pair i; where it is proven what it should be, that

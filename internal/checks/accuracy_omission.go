@@ -18,9 +18,10 @@ var AccuracyOmission = &check.Check{
 	Doc: check.Doc{
 		Title: "a part of the source that the text lacks",
 		Text: `A paragraph or a sentence of the Chinese has no rendering, and what stands beside it
-has none of its words either; or a sentence is much shorter than its source, as the
-sentences of the text are, which is advice unless less than half is left. The check
-points at the place where the rendering should be, and quotes what is lost.
+has none of its words either; or the rendering of several sentences is as long as one
+of them makes it less, and has few of its words. The check points at the place where the
+rendering should be, and quotes what is lost. A sentence that has less than half of the
+usual length, as the sentences of the text are, is advice: many a good one is short.
 
 Short sources, bylines and the labels of web pages are left alone, since a translator
 may well leave them out. But where a bilingual file has a place for a translation, and
@@ -55,6 +56,7 @@ Its lamps are lit every evening.`,
 			case labels.MatchString(t.Source):
 			case t.Len() == 0 && utf8.RuneCountInString(t.Source) >= leastLost:
 				lost(p, pairs, i)
+			case t.Len() > 0 && lostPart(p, pairs, i, usual):
 			case t.Len() > 0 && utf8.RuneCountInString(t.Source) >= leastShortened:
 				shortened(p, t, usual)
 			}
@@ -68,15 +70,14 @@ const (
 	// mostKept is the part of its words that may stand beside a lost source.
 	mostKept = 0.34
 	// leastShortened is how long a source is at least whose rendering is measured, and
-	// mostShortened which part of the usual length it has at most; with less than
-	// surely, a part of it is lost for certain.
-	leastShortened, mostShortened, surely = 25, 0.56, 0.45
+	// mostShortened which part of the usual length it has at most.
+	leastShortened, mostShortened = 25, 0.45
 	// leastPairs is how many pairs tell what is usual.
 	leastPairs = 5
 )
 
 // labels are the bylines and labels of pages that a translator leaves out.
-var labels = regexp.MustCompile(`来源|责编|责任编辑|编辑[:：]|作者[:：]|字体|点击|图片|记者.{0,6}[)）]?$|版权|原标题`)
+var labels = regexp.MustCompile(`来源|來源|责编|責編|责任编辑|責任編輯|编辑[:：]|編輯[:：]|作者[:：]|字体|字體|点击|點擊|图片|圖片|记者.{0,6}[)）]?$|記者.{0,6}[)）]?$|版权|版權|原标题|原標題`)
 
 // untranslated reports a place for a translation that is empty, if there is anything
 // to translate.
@@ -104,12 +105,8 @@ func shortened(p *check.Pass, t *pairText, usual float64) {
 	if ratio >= mostShortened*usual {
 		return
 	}
-	issue := check.Issue{Span: t.Span, Message: "much shorter than its source: " + t.Source}
-	if ratio >= surely*usual {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
-	}
-	p.Report(issue)
+	severity, certainty := mqm.Neutral, check.Advice
+	p.Report(check.Issue{Span: t.Span, Severity: &severity, Certainty: &certainty, Message: "much shorter than its source: " + t.Source})
 }
 
 // before is the word that ends before an offset, or the first one.
@@ -126,8 +123,16 @@ func before(p *check.Pass, at int) document.Span {
 
 // lengthRatio is how long the rendering of a pair is, as part of its source.
 func lengthRatio(p *check.Pass, pair *document.Pair) float64 {
-	return chinese.Length(p.Document.Slice(pair.Span)) / chinese.Length(pair.Source)
+	return chinese.Length(p.Document.Slice(pair.Span)) / sourceLength(pair.Source)
 }
+
+// sourceLength is how much a source says, without the names that it gives in brackets
+// once more in their own letters.
+func sourceLength(source string) float64 {
+	return max(chinese.Length(nameAgain.ReplaceAllString(source, "")), 1)
+}
+
+var nameAgain = regexp.MustCompile(`[(（][A-Za-z][^()（）\p{Han}]*[)）]`)
 
 // usualLength is how long the renderings of a document are, as part of their
 // sources: of most of them; 0 where they are too few to tell.

@@ -21,7 +21,8 @@ takes it for two things; or the source has two sentences and the text one and th
 for both, as when a segment was copied and not translated anew.
 
 Capitals, punctuation and spaces make no other sentence, and short ones, which mean
-something else in every place, are left alone. Two renderings are advice, since prose
+something else in every place, are left alone; and so is one rendering of two sentences
+if the longer one has all characters of the other, as a headline's has. Two renderings are advice, since prose
 may vary; one rendering of two sentences is likely a slip.`,
 		Source: `请在每天上午九点以前关闭北门。
 
@@ -54,7 +55,7 @@ Please close the south gate before nine in the evening every day.`,
 			}
 			if first, seen := byText[text]; !seen {
 				byText[text] = i
-			} else if source != bare(p.Document.Pairs[first].Source) {
+			} else if other := bare(p.Document.Pairs[first].Source); !holds(source, other) && !holds(other, source) {
 				p.Report(repeated(p, i, first, "the same words as in %s, of another source"))
 			}
 		}
@@ -72,6 +73,17 @@ func bare(text string) string {
 		}
 		return -1
 	}, text)
+}
+
+// holds reports whether a text has all characters of another one, in their order.
+func holds(long, short string) bool {
+	rest := []rune(short)
+	for _, r := range long {
+		if len(rest) > 0 && rest[0] == r {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
 }
 
 func repeated(p *check.Pass, i, first int, message string) check.Issue {

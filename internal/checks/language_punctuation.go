@@ -24,7 +24,8 @@ comma or inside a bracket, a bracket or quotation mark opens and nothing closes 
 
 Marks beside Chinese characters belong to them, two spaces after a sentence are a
 style, and a quotation that goes on in the next paragraph is closed there. Where the
-source is at hand, a question of the source that is none in the text is reported, too.`,
+source is at hand, a question of the source that is none in the text, and isn't told
+there either, is advice.`,
 		Before: `The plan has three parts，two of which ( the longer ones) are ready.`,
 		After:  `The plan has three parts, two of which (the longer ones) are ready.`,
 	},
@@ -198,12 +199,19 @@ func quotationGoesOn(p *check.Pass, number int) bool {
 	return strings.HasPrefix(next, "“") || strings.Count(next, "”") > strings.Count(next, "“")
 }
 
-// unasked reports a sentence that is a question in the source alone.
+// unasked reports a sentence that is a question in the source alone, and tells of none.
 func unasked(p *check.Pass, pair document.Pair) {
 	source := strings.TrimRight(pair.Source, "”’」』）) ")
 	text := p.Document.Slice(pair.Span)
-	if !strings.HasSuffix(source, "？") || strings.ContainsAny(text, "?？") || !strings.HasSuffix(text, ".") {
+	if !strings.HasSuffix(source, "？") || strings.ContainsAny(text, "?？") || !strings.HasSuffix(text, ".") || tellsQuestion.MatchString(text) {
 		return
 	}
-	p.Report(check.Issue{Span: document.Span{Start: pair.End - 1, End: pair.End}, Message: "the source asks here: " + pair.Source})
+	severity, certainty := mqm.Neutral, check.Advice
+	p.Report(check.Issue{
+		Span: document.Span{Start: pair.End - 1, End: pair.End}, Severity: &severity, Certainty: &certainty,
+		Message: "the source asks here: " + pair.Source,
+	})
 }
+
+// tellsQuestion are the words of a sentence that tells a question: they wonder whether.
+var tellsQuestion = regexp.MustCompile(`(?i)\b(?:whether|if|how|what|why|who|whose|which|where|when|ask\w*|wonder\w*|question\w*)\b`)

@@ -104,7 +104,17 @@ func kindred(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return n >= leastStem || n >= 3 && n >= min(len(a), len(b))-1 && max(len(a), len(b))-n <= 2
+	ending := max(len(a), len(b)) - n
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if strings.HasSuffix(a, "ing") {
+		ending-- // keep, keeping
+		if n > 0 && n < len(a) && a[n] == a[n-1] {
+			ending-- // plan, planning
+		}
+	}
+	return n >= leastStem || n >= 3 && n >= len(b)-1 && ending <= 2
 }
 
 // coverage is how many words of a Chinese text the glossary knows something of, and

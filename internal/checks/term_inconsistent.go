@@ -168,13 +168,31 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 	return issue
 }
 
-// reordered reports whether two renderings have the same words with content: nobody
-// takes them for two things.
+// reordered reports whether two renderings have the same words with content, some of
+// them perhaps by their initials: nobody takes them for two things.
 func reordered(a, b string) bool {
 	words, others := contentOf(a), contentOf(b)
-	slices.Sort(words)
-	slices.Sort(others)
-	return slices.Equal(words, others)
+	here, there := beyond(words, others), beyond(others, words)
+	return len(here)+len(there) == 0 || stands(here, there) || stands(there, here)
+}
+
+// beyond are the words that aren't among others.
+func beyond(words, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(others, w) })
+}
+
+// stands reports whether the one word of a name stands for several of another, by their
+// initials: npc for national, people and congress.
+func stands(short, full []string) bool {
+	if len(short) != 1 || len(full) != len(short[0]) {
+		return false
+	}
+	for i, w := range full {
+		if w[0] != short[0][i] {
+			return false
+		}
+	}
+	return true
 }
 
 // unread suggests another rendering, for a person to decide on.

@@ -23,12 +23,14 @@ words of the official name in another order, the committee or the law where the 
 name stood before.
 
 The check points at what stands there instead: a rendering that the glossary lists
-as wrong, or one that goes word for word. With the source at hand that is no guess
-any more but proven. A name that is rendered otherwise altogether is reported where
-its words stand closest together, and is likely, unless none of them is there.
+as wrong, which with the source at hand is no guess any more but proven. Where several
+entries share the Chinese that is likely. A name that goes word for word is proven, too,
+and one that is rendered otherwise altogether is reported where its words stand closest
+together, and is likely, unless none of them is there. An idea or a strategy is only likely
+then, or advice: a good translator may well put it in words of the sentence.
 
-Set phrases and places are left alone, and so is Chinese that several entries share:
-a translator may word the ones in many ways, and the others need the context.`,
+Of set phrases, places and Chinese that several entries share only a rendering that is
+listed as wrong is reported.`,
 		Source: `会议强调了“两个维护”。`,
 		Before: `The meeting stressed the two maintenances.`,
 		After:  `The meeting stressed the Two Upholds.`,
@@ -60,19 +62,21 @@ type missing struct {
 	before map[*termbase.Entry]bool
 }
 
-// wanted are the kinds of entry that have one official name. Set phrases are worded
+// worded are the kinds of entry that have one official wording. Set phrases are worded
 // in many ways, and the names of places are short for one another.
-var wanted = map[termbase.Kind]bool{
-	termbase.Organs: true, termbase.Titles: true, termbase.Meetings: true, termbase.Laws: true,
-	"ideas": true, "strategies": true, "honors": true,
+var worded = map[termbase.Kind]bool{
+	termbase.Organs: true, termbase.Titles: true, termbase.Meetings: true, termbase.Laws: true, honors: true,
+	"ideas": true, "strategies": true,
 }
+
+const honors termbase.Kind = "honors"
 
 // pair reports the terms of one pair.
 func (c *missing) pair(i int) {
 	asked := map[*termbase.Entry]int{}
 	var terms []termbase.SourceTerm
 	for _, t := range c.Glossary.SourceTerms(c.pairs[i].Source) {
-		if asked[t.Entries[0]]++; asked[t.Entries[0]] == 1 && wanted[t.Entries[0].Kind] {
+		if asked[t.Entries[0]]++; asked[t.Entries[0]] == 1 {
 			terms = append(terms, t)
 		}
 	}
@@ -83,15 +87,19 @@ func (c *missing) pair(i int) {
 			// Some of them render other Chinese, and which can't be told: the other
 			// checks report them for what they are.
 		case len(wrong) > 0 && right < asked[t.Entries[0]]:
+			certainty := check.Proven
+			if len(t.Entries) > 1 {
+				certainty = check.Likely
+			}
 			for _, m := range wrong {
 				// Of what the glossary itself is sure, the other checks say more.
 				if issue := wrongTerm(c.Pass, m); issue.HowSure() < check.Proven && !inPageTail(c.Document, m.Span) {
-					c.Report(c.proven(t, issue))
+					c.Report(c.sourced(t, issue, certainty))
 				}
 			}
 		case right > 0:
 			c.before[t.Entries[0]] = true
-		case c.named(i, t):
+		case len(t.Entries) > 1 || !worded[t.Entries[0].Kind] || c.named(i, t):
 		default:
 			c.literalOrOther(i, t)
 		}
@@ -107,7 +115,7 @@ func (c *missing) renderings(i int, t termbase.SourceTerm) (right int, wrong []t
 			case !slices.Contains(t.Entries, m.Term.Entry):
 			case m.Term.Status != termbase.Deprecated || m.Term.Certainty == "advice":
 				right++
-			case n.number == i && len(t.Entries) == 1:
+			case n.number == i:
 				wrong = append(wrong, m)
 			}
 		}
@@ -184,13 +192,16 @@ func (c *missing) hasShort(t *pairText, words []string) bool {
 	return false
 }
 
-// proven is an issue of a wrong rendering as the source makes it: no guess any more.
-func (c *missing) proven(t termbase.SourceTerm, issue check.Issue) check.Issue {
-	severity, certainty := mqm.Minor, check.Proven
-	if names[t.Entries[0].Kind] {
+// sourced is an issue of a wrong rendering, as sure as the source makes it.
+func (c *missing) sourced(t termbase.SourceTerm, issue check.Issue, certainty check.Certainty) check.Issue {
+	severity := mqm.Minor
+	switch {
+	case certainty == check.Advice:
+		severity = mqm.Neutral
+	case names[t.Entries[0].Kind]:
 		severity = mqm.Major
 	}
-	if issue.Severity != nil {
+	if issue.Severity != nil && certainty > check.Advice {
 		severity = max(severity, *issue.Severity)
 	}
 	issue.Severity, issue.Certainty = &severity, &certainty
@@ -201,12 +212,10 @@ func (c *missing) proven(t termbase.SourceTerm, issue check.Issue) check.Issue {
 // literalOrOther reports a rendering that goes word for word, or, of a name, the
 // words that come closest to it.
 func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
-	if len(t.Entries) > 1 {
-		return
-	}
+	name := names[t.Entries[0].Kind] || t.Entries[0].Kind == honors
 	for _, l := range c.literals {
 		if l.Entry == t.Entries[0] && l.Words >= leastLiteral && c.pairs[i].Contains(l.Span) {
-			c.Report(c.proven(t, literalIssue(c.Pass, l)))
+			c.Report(c.sourced(t, literalIssue(c.Pass, l), sureOf(name, check.Proven, check.Likely)))
 			return
 		}
 	}
@@ -216,18 +225,24 @@ func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
 	}
 	if m, ok := c.distorted(i, contentOf(preferred.Text)); ok {
 		m.Term = preferred
-		issue := c.proven(t, check.Issue{Span: m.Span, Entry: t.Entries[0]})
+		issue := c.sourced(t, check.Issue{Span: m.Span, Entry: t.Entries[0]}, sureOf(name, check.Likely, check.Advice))
 		if isWhole(c.Pass, m, preferred) {
 			issue.Suggestions = unread(c.Pass, m, preferred)
 		}
-		certainty := check.Likely
-		issue.Certainty = &certainty
 		c.Report(issue)
 	}
+}
+
+// sureOf is how sure a rendering is wrong of a name, or of what isn't one.
+func sureOf(name bool, ofName, ofOther check.Certainty) check.Certainty {
+	if name {
+		return ofName
+	}
+	return ofOther
 }
 
 // capitalizedName reports whether a term is a name without a place to fill in: it
 // has capitals, and two words.
 func capitalizedName(term string) bool {
-	return term != strings.ToLower(term) && !strings.Contains(term, "{place}") && len(contentOf(term)) > 1
+	return term != strings.ToLower(term) && !strings.Contains(term, "{") && len(contentOf(term)) > 1
 }

@@ -63,6 +63,9 @@ type Layer struct {
 	House     Value[string]
 	AsOf      Value[termbase.Date]
 	Certainty Value[check.Certainty]
+	// Columns are those of a table, or the keys of JSON, that hold the texts, as
+	// --columns says it.
+	Columns Value[Columns]
 	// Enable and Disable are checks or patterns of them.
 	Enable, Disable []Value[string]
 	Severities      []Severity

@@ -26,6 +26,7 @@ var (
 		{"house", func(r *reader, n *yaml.Node, l *Layer) { l.House = r.oneOf(n, "house", Houses) }},
 		{"as-of", func(r *reader, n *yaml.Node, l *Layer) { l.AsOf = r.date(n) }},
 		{"certainty", func(r *reader, n *yaml.Node, l *Layer) { l.Certainty = r.certainty(n) }},
+		{"columns", func(r *reader, n *yaml.Node, l *Layer) { l.Columns = r.columns(n) }},
 		{"enable", func(r *reader, n *yaml.Node, l *Layer) { l.Enable = r.checkList(n) }},
 		{"disable", func(r *reader, n *yaml.Node, l *Layer) { l.Disable = r.checkList(n) }},
 		{"severity", func(r *reader, n *yaml.Node, l *Layer) { l.Severities = r.severities(n) }},

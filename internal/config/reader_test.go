@@ -20,7 +20,7 @@ func readText(text string) ([]Layer, error) {
 func TestMistakesNameTheirLine(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"hosue: mfa\n", `.rectify.yaml:1: unknown key "hosue" (did you mean "house"?)`},
-		{"# ours\nhouse: mfa\nzzzzzzz: 1\n", `.rectify.yaml:3: unknown key "zzzzzzz" (known are extends, glossaries, builtin, baseline, fail-on, exclude, overrides, house, as-of, certainty, enable, disable, severity, ignore)`},
+		{"# ours\nhouse: mfa\nzzzzzzz: 1\n", `.rectify.yaml:3: unknown key "zzzzzzz" (known are extends, glossaries, builtin, baseline, fail-on, exclude, overrides, house, as-of, certainty, columns, enable, disable, severity, ignore)`},
 		{"house: mfaa\n", `.rectify.yaml:1: unknown house "mfaa" (did you mean "mfa"?)`},
 		{"house: [mfa]\n", `.rectify.yaml:1: a list where a word belongs`},
 		{"house:\n", `.rectify.yaml:1: nothing where a word belongs`},
@@ -36,8 +36,11 @@ func TestMistakesNameTheirLine(t *testing.T) {
 		{"ignore:\n  - phrase: ' .. '\n    reason: quoted\n", `.rectify.yaml:2: a phrase has words, and " .. " has none`},
 		{"ignore: State President\n", `.rectify.yaml:1: "State President" where a list belongs`},
 		{"ignore:\n  - phrase: a\n    raeson: b\n", `.rectify.yaml:3: unknown key "raeson" (did you mean "reason"?)`},
+		{"columns:\n  - source: zh\n", `.rectify.yaml:2: columns need a target, the one that holds the English`},
+		{"columns: target=en\n", `.rectify.yaml:1: "target=en" where a list belongs`},
+		{"columns: {target: en, from: zh}\n", `.rectify.yaml:1: unknown key "from" (known are target, source)`},
 		{"overrides:\n  - house: mfa\n", `.rectify.yaml:2: the override has no paths: say for which files it is, such as paths: [docs/**]`},
-		{"overrides:\n  - paths: docs/**\n    builtin: false\n", `.rectify.yaml:3: unknown key "builtin" (known are paths, house, as-of, certainty, enable, disable, severity, ignore)`},
+		{"overrides:\n  - paths: docs/**\n    builtin: false\n", `.rectify.yaml:3: unknown key "builtin" (known are paths, house, as-of, certainty, columns, enable, disable, severity, ignore)`},
 		{"exclude: ['docs/[']\n", `.rectify.yaml:1: "docs/[" is no pattern of paths: a bracket or a brace isn't closed`},
 		{"exclude: ['" + strings.Repeat("{a,b}", 5) + "']\n", `.rectify.yaml:1: a pattern of paths has at most 200 bytes and 4 braces`},
 		{"house: &h mfa\ncertainty: *h\n", `.rectify.yaml:2: an alias (*h), which settings don't know, where a word belongs`},

@@ -55,6 +55,7 @@ type Choice struct {
 	House     Value[string]
 	AsOf      Value[termbase.Date]
 	Certainty Value[check.Certainty]
+	Columns   Value[Columns]
 	// Checks are all checks, in the order of their IDs.
 	Checks []CheckChoice
 	Ignore []Ignore
@@ -89,6 +90,7 @@ func (s Settings) For(path string, ids []string) Choice {
 		c.House = later(c.House, l.House)
 		c.AsOf = later(c.AsOf, l.AsOf)
 		c.Certainty = later(c.Certainty, l.Certainty)
+		c.Columns = later(c.Columns, l.Columns)
 		c.Ignore = append(c.Ignore, l.Ignore...)
 		for i := range c.Checks {
 			c.Checks[i].decide(l)

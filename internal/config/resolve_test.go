@@ -83,6 +83,19 @@ func TestTheLaterValueHolds(t *testing.T) {
 	}
 }
 
+// The last layer that names columns names all of them.
+func TestColumns(t *testing.T) {
+	s := layersOf(t, "columns: [{target: en}, {target: title}]\noverrides: [{paths: '*.json', columns: {target: body, source: text}}]")
+	for path, want := range map[string]string{
+		"/repository/a.csv":  "target=en target=title",
+		"/repository/a.json": "target=body,source=text",
+	} {
+		if got := s.For(path, nil).Columns.Is.String(); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}
+
 func TestExcluded(t *testing.T) {
 	s := layersOf(t, "exclude: [drafts/**, '**/*.{zh,src}.txt']")
 	for path, want := range map[string]bool{

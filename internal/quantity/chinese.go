@@ -2,15 +2,25 @@ package quantity
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Chinese reads the numbers of a Chinese text, in its order.
 func Chinese(text string) []Number {
 	var all []Number
-	for _, at := range chineseNumber.FindAllStringSubmatchIndex(text, -1) {
-		r := chineseReader{text: text, start: at[0], end: at[1], digits: text[at[0]:at[1]]}
+	for from := 0; from < len(text); {
+		at := chineseNumber.FindStringIndex(text[from:])
+		if at == nil {
+			break
+		}
+		r := chineseReader{text: text, start: from + at[0], end: from + at[1]}
+		r.cut()
+		from = max(r.end, r.start+1)
+		if r.end == r.start {
+			continue
+		}
+		r.digits = text[r.start:r.end]
 		n, ok := r.number()
 		if !ok {
 			continue
@@ -25,8 +35,9 @@ func Chinese(text string) []Number {
 }
 
 // chineseNumber is a number in digits or characters, or in both: 3亿, 1.2万亿, 三百
-// 多万, 300余. What can stand between its parts without ending it is part of it.
-var chineseNumber = regexp.MustCompile(`(?:[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[零〇一二两三四五六七八九十百千万亿])(?:[0-9０-９]|[.．][0-9０-９]|[零〇一二两三四五六七八九十百千万亿萬億兩]|[多余餘几](?:[十百千万亿萬億]))*`)
+// 多万, 300余, 4个亿, 七点五万. What can stand between its parts without ending it is
+// part of it.
+var chineseNumber = regexp.MustCompile(`(?:[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[零〇一二两兩三四五六七八九十百千万亿萬億])(?:[0-9０-９]|[.．][0-9０-９]|[零〇一二两三四五六七八九十百千万亿萬億兩]|[点點][零〇一二三四五六七八九]|[多余餘几](?:[十百千万亿萬億])|个亿|個億| [多余餘]?[万亿萬億])*`)
 
 // chineseReader reads one number.
 type chineseReader struct {
@@ -34,6 +45,37 @@ type chineseReader struct {
 	start, end int
 	digits     string
 }
+
+// cut takes off the end what is no part of the number: the minutes of 三点五十分, the
+// prefix of a unit as in 千瓦, the 亿 of 一个亿万富翁.
+func (r *chineseReader) cut() {
+	found := r.text[r.start:r.end]
+	if at := clockTime.FindStringIndex(found); at != nil {
+		r.end = r.start + at[0]
+		return
+	}
+	after := r.text[r.end:]
+	unit, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	if at := eachBillion.FindStringIndex(found + string(unit)); at != nil {
+		r.end = r.start + at[0]
+		return
+	}
+	if rest, ok := strings.CutSuffix(found, "千"); ok && strings.ContainsRune(prefixed, unit) {
+		r.end = r.start + len(rest)
+	}
+	if rest, ok := strings.CutSuffix(found, "百"); ok && (strings.HasPrefix(after, "分点") || strings.HasPrefix(after, "分點")) {
+		r.end = r.start + len(rest)
+	}
+}
+
+// eachBillion is where the 亿 belongs to what is counted: 一个亿万富翁, 20个亿元级项目.
+var eachBillion = regexp.MustCompile(`[个個][亿億][万萬元级級吨噸斤亩畝]`)
+
+// clockTime is where the minutes begin: no decimals have a ten.
+var clockTime = regexp.MustCompile(`[点點][零〇一二三四五六七八九]*[十百千]`)
+
+// prefixed are the units that have a 千 of their own.
+const prefixed = "瓦米克卡赫伏帕"
 
 func (r *chineseReader) number() (n Number, ok bool) {
 	if nth := strings.Index(fiveYearPlans, r.digits+" "); nth >= 0 && strings.HasSuffix(r.digits, "五") && len(r.digits) > len("十五") {
@@ -47,6 +89,9 @@ func (r *chineseReader) number() (n Number, ok bool) {
 		return n, false
 	}
 	n = Number{Start: r.start, End: r.end, Values: []float64{value}, Loose: !firm, scale: 1}
+	if values, firm, ok := spoken(r.digits); ok {
+		n.Values, n.Loose = values, !firm
+	}
 	for _, c := range r.digits {
 		if powers[c] >= powers['万'] {
 			n.scale *= powers[c]
@@ -56,10 +101,14 @@ func (r *chineseReader) number() (n Number, ok bool) {
 	for _, more := range []string{"多", "余", "餘", "来"} {
 		after = strings.TrimPrefix(after, more)
 	}
+	after = strings.TrimLeft(after, " ")
 	if isDigit(r.digits) && afterLatin.MatchString(before) {
 		n.Loose = true
 	}
-	if strings.HasPrefix(after, ":") || strings.HasSuffix(before, ":") {
+	if besideNumber.MatchString(after) || severalBefore.MatchString(before) || dated.MatchString(r.digits) && event.MatchString(after) {
+		n.Loose = true
+	}
+	if strings.HasSuffix(before, ":") || strings.HasSuffix(before, "·") {
 		n.Loose = true
 	}
 	if strings.HasSuffix(before, "第") {
@@ -71,6 +120,18 @@ func (r *chineseReader) number() (n Number, ok bool) {
 }
 
 var afterLatin = regexp.MustCompile(`[A-Za-z]-?$`)
+
+var (
+	// besideNumber is what stands behind the first number of a time, a score, a date
+	// that names an event: 8·11.
+	besideNumber = regexp.MustCompile(`^[:·•]`)
+	// severalBefore makes of a power of ten some of it: 数十亿, 上千.
+	severalBefore = regexp.MustCompile(`[数數几幾上成]$`)
+	// dated is a month and a day that name an event, event what such a name goes on
+	// with: 7.19特大暴雨.
+	dated = regexp.MustCompile(`^(?:[1-9]|1[0-2])\.(?:[1-9]|[12][0-9]|3[01])$`)
+	event = regexp.MustCompile(`^(?:[”"」]|强|強|特|暴|重大|事件|事故|案|专案|讲话|大火|爆炸|地震|空难|洪)`)
+)
 
 const fiveYearPlans = "十一五 十二五 十三五 十四五 十五五 "
 
@@ -94,154 +155,4 @@ func (r *chineseReader) fraction(n *Number, before string) {
 	}
 }
 
-var trailing = regexp.MustCompile(`[0-9零〇一二两三四五六七八九十百千万亿]+$`)
-
-// units are what may stand behind a number: the kind it makes of it, and what else
-// a translator may give.
-var units = []struct {
-	signs string
-	apply func(*Number)
-}{
-	{"个百分点|個百分點|百分点|百分點", func(n *Number) { n.Kind, n.Loose = Points, false }},
-	{"%|％", func(n *Number) { n.Kind, n.Loose = Percent, false }},
-	{"世纪|世紀", func(n *Number) { n.Kind, n.Loose = Ordinal, true }},
-	{"年代", func(n *Number) { n.Kind, n.Values = Year, append(n.Values, 1900+n.Values[0], 2000+n.Values[0]) }},
-	{"年级|年級|年期|年制", func(n *Number) { n.Loose = true }},
-	{"年", year},
-	{"月", month},
-	{"日|号", func(n *Number) { day(n) }},
-	{"时|時|点|點", func(n *Number) { n.Loose, n.Values = true, append(n.Values, n.Values[0]-12) }},
-	{"分", func(n *Number) { n.Loose = true }},
-	{"成", func(n *Number) { n.Kind, n.Loose, n.Values = Percent, true, append(n.Values, 10*n.Values[0]) }},
-	{"倍", func(n *Number) {
-		n.Loose, n.Values = true, append(n.Values, n.Values[0]+1, n.Values[0]-1, 100*n.Values[0], 100*(n.Values[0]-1))
-	}},
-	{"番", func(n *Number) { n.Loose, n.Values = true, append(n.Values, 2*n.Values[0]) }},
-	{"亩|畝", rough(1.0/15, 0.1647)},
-	{"公斤|公里", rough()},
-	{"斤", rough(0.5, 0.0005, 1.1)},
-	{"里", rough(0.5, 0.31)},
-	{"公顷|公頃", rough(2.47, 15)},
-	{"吨|噸", rough(1000)},
-	{"度|级|級|五|五”|位|条|條|个|個|次|届|屆|大", func(*Number) {}},
-}
-
-// unit looks at what stands behind the number.
-func (r *chineseReader) unit(n *Number, after string) {
-	for _, u := range units {
-		for sign := range strings.SplitSeq(u.signs, "|") {
-			if strings.HasPrefix(after, sign) {
-				u.apply(n)
-				return
-			}
-		}
-	}
-}
-
-func year(n *Number) {
-	switch value := n.Values[0]; {
-	case value >= 1000 && value < 2200:
-		n.Kind = Year
-	case value >= 50 && value < 100:
-		n.Values = append(n.Values, 1900+value)
-	}
-}
-
-func month(n *Number) {
-	if n.Values[0] >= 1 && n.Values[0] <= 12 {
-		n.Kind, n.Loose = Month, true
-	}
-}
-
-func day(n *Number) {
-	if n.Values[0] >= 1 && n.Values[0] <= 31 {
-		n.Kind = Day
-	}
-}
-
-// rough is a unit that is given in others, too.
-func rough(factors ...float64) func(*Number) {
-	return func(n *Number) {
-		for _, f := range factors {
-			n.Rough = append(n.Rough, f*n.Values[0])
-		}
-	}
-}
-
-var (
-	characters = map[rune]float64{'零': 0, '〇': 0, '一': 1, '二': 2, '两': 2, '兩': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
-	powers     = map[rune]float64{'十': 10, '百': 100, '千': 1e3, '万': 1e4, '萬': 1e4, '亿': 1e8, '億': 1e8}
-)
-
-// chineseValue is the number that digits and characters stand for. It is firm if
-// it is no word of its own: 一 and 千万 stand in many words.
-func chineseValue(text string) (value float64, firm, ok bool) {
-	c := counter{}
-	given, named := false, 0
-	for _, r := range text {
-		switch r = halfWidth(r); {
-		case r >= '0' && r <= '9':
-			given = true
-			c.digits = append(c.digits, byte(r))
-		case r == '.':
-			c.digits = append(c.digits, '.')
-		case characters[r] > 0 || r == '零' || r == '〇':
-			named++
-			c.digits = append(c.digits, byte('0'+characters[r]))
-		case powers[r] > 0:
-			named++
-			c.power(powers[r])
-		}
-	}
-	value, ok = c.sum()
-	return value, given || named >= 2 && value > mostLoose && !idioms[text], ok
-}
-
-func halfWidth(r rune) rune {
-	if r >= '！' && r <= '～' {
-		return r - '！' + '!'
-	}
-	return r
-}
-
-// counter adds up a number from its left: digits, what stands below 万, the rest.
-type counter struct {
-	digits         []byte
-	section, total float64
-	bad            bool
-}
-
-// take are the digits at hand, or something else if there are none.
-func (c *counter) take(none float64) float64 {
-	if len(c.digits) == 0 {
-		return none
-	}
-	value, err := strconv.ParseFloat(string(c.digits), 64)
-	c.bad = c.bad || err != nil
-	c.digits = c.digits[:0]
-	return value
-}
-
-func (c *counter) power(power float64) {
-	if power < powers['万'] {
-		c.section += c.take(1) * power
-		return
-	}
-	section := c.section + c.take(0)
-	if c.section = 0; c.total > 0 && c.total >= power { // 三亿二千万
-		c.total += section * power
-		return
-	}
-	if section += c.total; section == 0 { // 1.2万亿, or 万 alone
-		section = 1
-	}
-	c.total = section * power
-}
-
-func (c *counter) sum() (value float64, ok bool) {
-	value = c.total + c.section + c.take(0)
-	return value, !c.bad
-}
-
-// idioms are numbers that mean many, or all.
-var idioms = map[string]bool{"千万": true, "百万": true, "万千": true, "千百": true, "百千": true, "亿万": true, "万亿": true, "千千万万": true, "一百": true}
+var trailing = regexp.MustCompile(`[0-9零〇一二两兩三四五六七八九十百千万亿萬億]+$`)

@@ -86,12 +86,12 @@ const (
 )
 
 var englishNumber = regexp.MustCompile(`^(?i)(?:` +
-	`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)` +
+	`(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)` +
 	`|\b((?:` + numberWords + `)(?:(?:[\s-]+and[\s-]+|[\s-]+)(?:` + numberWords + `))*)\b` +
 	`|\b(` + months + `)\b` +
 	`|\b(double[ds]?|doubling|twice|triple[ds]?|quadruple[ds]?|half|third|thirds|quarter|quarters|decades?|dozens?|both|pairs?|once|single|century|centuries|scores?)\b` +
-	`)(?:[\s-]*(hundred|thousand|million|billion|trillion)s?\b)?` +
-	`(?:\s*(%)|[\s-]*(?:(per\s?cent|percentage points?)\b))?`)
+	`)(?:[\s-]*(?:(?:of\s+)?an?\s+)?(hundred|thousand|million|billion|trillion)s?\b)?` +
+	`(?:\s*(%)|[\s-]*(?:(per\s?cent(?:\s+points?)?|percentage points?)\b))?`)
 
 const months = `January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec`
 
@@ -147,7 +147,7 @@ func (r *englishReader) number() (n Number, ok bool) {
 		n.Loose = n.Loose && r.group(looseGroup) != ""
 	}
 	switch unit := strings.ToLower(r.group(signGroup) + r.group(unitGroup)); {
-	case strings.HasPrefix(unit, "percentage"):
+	case strings.Contains(unit, "point"):
 		n.Kind, n.Loose = Points, false
 	case unit != "":
 		n.Kind, n.Loose = Percent, false
@@ -201,6 +201,9 @@ func (r *englishReader) digits(n *Number) {
 	case end-start == 4 && value >= 1500 && value <= 2100:
 		n.Kind = Year
 	}
+	if value < 100 && shortYear.MatchString(before) {
+		n.Values = append(n.Values, 2000+value, 1900+value)
+	}
 	if otherAfter.MatchString(after) {
 		n.Values = append(n.Values, value+1) // the Chinese counts the first one, too
 	}
@@ -213,6 +216,7 @@ var (
 	ordinalEnd  = regexp.MustCompile(`^(?:st|nd|rd|th)\b`)
 	attached    = regexp.MustCompile(`(?:\pL-?|[.#/_@-]\S*)$`)
 	letterAfter = regexp.MustCompile(`^-?\pL`)
+	shortYear   = regexp.MustCompile(`(?i)(?:\bFY\s?|\byear\s|['’])$`)
 	otherAfter  = regexp.MustCompile(`^\s+other\b`)
 	clock       = regexp.MustCompile(`\d:$`)
 	meridiem    = regexp.MustCompile(`^(?::\d\d)?\s*p\.?m`)
@@ -229,10 +233,16 @@ func monthOf(name string) int {
 func shareUnits(text string, all []Number) {
 	for i := 1; i < len(all); i++ {
 		between := strings.TrimSpace(text[all[i-1].End:all[i].Start])
+		if rest := strings.TrimPrefix(strings.TrimPrefix(between, "个"), "個"); rest != "" {
+			between = rest // 3个和5个百分点
+		}
 		if !rangeSigns[between] {
 			continue
 		}
 		a, b := &all[i-1], all[i]
+		if b.decade && a.Kind == Amount {
+			decade(a)
+		}
 		if a.Kind == Amount && b.Kind != Ordinal {
 			a.Kind, a.Loose = b.Kind, a.Loose || b.Loose
 		}
@@ -242,4 +252,4 @@ func shareUnits(text string, all []Number) {
 	}
 }
 
-var rangeSigns = map[string]bool{"-": true, "–": true, "—": true, "to": true, "and": true, "or": true, "~": true, "至": true, "到": true, "－": true, "～": true, "、": true, "": true}
+var rangeSigns = map[string]bool{"-": true, "–": true, "—": true, "to": true, "and": true, "or": true, "~": true, "至": true, "到": true, "－": true, "～": true, "、": true, "和": true, "与": true, "及": true, "": true}

@@ -45,6 +45,8 @@ type Number struct {
 
 	// scale is the million of 5 million, 1 if there is none.
 	scale float64
+	// decade says that it is the 80 of the eighties.
+	decade bool
 }
 
 // quoted notes what stands at the numbers.
