@@ -3,6 +3,7 @@ package wording
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -16,7 +17,7 @@ import (
 func Put(d *document.Document, text termbase.Text, span document.Span, new string) check.Suggestion {
 	new = oneLine(new)
 	m, ok := wordsIn(text, span)
-	if !ok {
+	if !ok || hasDash(new) {
 		return check.Suggestion{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}
 	}
 	p := at(d, text, m)
@@ -25,6 +26,12 @@ func Put(d *document.Document, text termbase.Text, span document.Span, new strin
 	p.edits = p.edits[:0]
 	p.smallest(new)
 	return check.Suggestion{Text: new, Edits: slices.Clone(p.edits)}
+}
+
+// hasDash reports whether a hyphen of the text joins no two words.
+func hasDash(text string) bool {
+	framed := " " + text + " "
+	return strings.Contains(framed, " -") || strings.Contains(framed, "- ") || strings.Contains(text, "--")
 }
 
 // wordsIn are the words of a span, as a match of no term; not ok if there are none.

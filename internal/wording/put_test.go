@@ -17,6 +17,7 @@ func TestPut(t *testing.T) {
 		{"other words", "a.txt", "He met the boss here.", "boss", "head of it all", "He met the ⟨boss→head of it all⟩ here."},
 		{"some stay", "a.txt", "He met the boss of the port here.", "boss of the port", "head of the port", "He met the ⟨boss→head⟩ of the port here."},
 		{"the same", "a.txt", "He met the boss here.", "boss", "boss", "He met the boss here."},
+		{"a dash", "a.txt", "He met the boss here.", "boss", "- boss", "He met the ⟨boss→- boss⟩ here."},
 		{"spaces at its ends", "a.txt", "He met the boss here.", "boss", "  new\thead ", "He met the ⟨boss→new head⟩ here."},
 		{"a mark", "a.txt", "He left ， and met them.", "，", ",", "He left ⟨，→,⟩ and met them."},
 		{"nothing there", "a.txt", "He met here.", "", "the head", "⟨→the head⟩He met here."},
