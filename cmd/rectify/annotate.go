@@ -25,7 +25,7 @@ func (f *fixFlags) checkAnnotate() error {
 }
 
 // change is what the command does to a file.
-func (f *fixFlags) change() func(review.Review, *format.File) ([]byte, tally, error) {
+func (f *fixFlags) change() func(review.Review, narrowing, *format.File) ([]byte, tally, error) {
 	switch {
 	case f.annotate != "":
 		return f.annotated
@@ -36,10 +36,10 @@ func (f *fixFlags) change() func(review.Review, *format.File) ([]byte, tally, er
 }
 
 // annotated writes all issues into the file.
-func (f *fixFlags) annotated(r review.Review, file *format.File) ([]byte, tally, error) {
+func (f *fixFlags) annotated(r review.Review, narrow narrowing, file *format.File) ([]byte, tally, error) {
 	var remarks []format.Annotation
 	d := file.Document
-	for _, i := range r.Document(d).Issues {
+	for _, i := range narrow.file(r.Document(d)).Issues {
 		remarks = append(remarks, format.Annotation{
 			Span: i.Span, Type: i.Check.Category.ITSType(), Severity: i.HowBad().ITSSeverity(), Text: remark(i, d.Slice(i.Span)),
 		})

@@ -27,8 +27,12 @@ type baselineFlags struct {
 }
 
 func (f *baselineFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.file, "baseline", "", "leave out the issues that this `FILE` accepts, which check --write-baseline writes")
+}
+
+// registerWriting adds the flags of a command that writes the file.
+func (f *baselineFlags) registerWriting(cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.StringVar(&f.file, "baseline", "", "leave out the issues that this `FILE` accepts; see --write-baseline")
 	fl.BoolVar(&f.write, "write-baseline", false, "accept all issues there are, in the file of --baseline, and print no report")
 	fl.BoolVar(&f.shrink, "shrink-baseline", false, "take what is gone out of the file of --baseline, and accept nothing new")
 }
@@ -107,14 +111,11 @@ func (a *acceptance) path(path string) string {
 	return filepath.ToSlash(path)
 }
 
-// file is the issues of a file that aren't accepted.
-func (a *acceptance) file(f review.File) []check.Issue {
+// file is a file with those of its issues that aren't accepted.
+func (a *acceptance) file(f review.File) review.File {
 	fresh := a.File(a.path(f.Document.Path), f)
-	a.fresh += len(fresh)
-	if a.write {
-		return nil
-	}
-	return fresh
+	a.fresh += len(fresh.Issues)
+	return fresh.Only(func(int) bool { return !a.write })
 }
 
 // close says how the baseline stands to the review, and writes it if it is to be
@@ -143,10 +144,14 @@ func (a *acceptance) close(notes io.Writer) error {
 		if gone > 0 {
 			left = fmt.Sprintf(", %d gone since: take them out with --shrink-baseline", gone)
 		}
-		since := cmp.Or(baseline.Oldest(a.lines), "no day")
-		note(notes, "baseline of %s: %s left out%s", since, english.Count(a.Met(), "issue"), left)
+		note(notes, "%s%s", a.leftOut(), left)
 	}
 	return nil
+}
+
+// leftOut says what the baseline accepted of the review.
+func (a *acceptance) leftOut() string {
+	return fmt.Sprintf("baseline of %s: %s left out", cmp.Or(baseline.Oldest(a.lines), "no day"), english.Count(a.Met(), "issue"))
 }
 
 func (a *acceptance) save(lines []baseline.Line) error {

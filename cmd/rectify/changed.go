@@ -112,36 +112,34 @@ func slashed(folder, path string) string {
 
 // since asks git what changed after a revision.
 func (c changedLines) since(revision string, places []located) error {
-	asked := map[string]*history{}
+	var repositories []git.Repository
+	files := map[git.Repository][]located{}
 	for _, p := range places {
 		if p.repository == nil {
 			return hinted{fmt.Errorf("--new-from: %s is in no git repository", p.path), "leave --new-from out, or name the changes with --diff FILE"}
 		}
-		h := asked[p.repository.Top]
-		if h == nil {
-			var err error
-			if h, err = historyOf(*p.repository, revision); err != nil {
-				return err
-			}
-			asked[p.repository.Top] = h
+		if files[*p.repository] == nil {
+			repositories = append(repositories, *p.repository)
 		}
-		switch file := h.changed[p.inner]; {
-		case !h.tracked[p.inner]:
-			c[p.path] = &changes.File{Whole: true}
-		case file != nil && !file.Empty():
-			c[p.path] = file
+		files[*p.repository] = append(files[*p.repository], p)
+	}
+	for _, r := range repositories {
+		changed, err := changedIn(r, revision, files[r])
+		if err != nil {
+			return err
+		}
+		for _, p := range files[r] {
+			if file := changed[p.inner]; file != nil && !file.Empty() {
+				c[p.path] = file
+			}
 		}
 	}
 	return nil
 }
 
-// history is what happened to a repository since a revision.
-type history struct {
-	changed changes.Set
-	tracked map[string]bool
-}
-
-func historyOf(r git.Repository, revision string) (*history, error) {
+// changedIn is what happened in a repository since a revision, to the files that it
+// tracks and to those under review.
+func changedIn(r git.Repository, revision string, files []located) (changes.Set, error) {
 	base, err := r.Base(revision)
 	switch {
 	case errors.Is(err, git.ErrNoRevision):
@@ -151,11 +149,11 @@ func historyOf(r git.Repository, revision string) (*history, error) {
 	case err != nil:
 		return nil, fmt.Errorf("--new-from: %w", err)
 	}
-	h := &history{tracked: map[string]bool{}}
+	var changed changes.Set
 	names, err := r.Tracked()
 	if err == nil {
-		err = r.Diff(base, func(diff io.Reader) error {
-			h.changed, err = changes.Read(diff)
+		err = r.Diff(base, untracked(files, names), func(diff io.Reader) error {
+			changed, err = changes.Read(diff)
 			return err
 		})
 	}
@@ -165,10 +163,22 @@ func historyOf(r git.Repository, revision string) (*history, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--new-from: %w", err)
 	}
+	return changed, nil
+}
+
+// untracked are the paths of the files that git doesn't name, as it would.
+func untracked(files []located, names []string) []string {
+	tracked := map[string]bool{}
 	for _, name := range names {
-		h.tracked[name] = true
+		tracked[name] = true
 	}
-	return h, nil
+	var others []string
+	for _, p := range files {
+		if !tracked[p.inner] {
+			others = append(others, p.inner)
+		}
+	}
+	return others
 }
 
 // in reads what changed from a diff, whose paths begin at the top of the
@@ -232,23 +242,18 @@ func (c changedLines) only(paths []string) []string {
 	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return c[path] == nil })
 }
 
-// file is the issues of a file that touch a changed line, or lines between which
-// some were deleted.
-func (c changedLines) file(f review.File) []check.Issue {
-	changed := c[f.Document.Path]
-	if changed == nil {
-		return nil
-	}
-	var fresh []check.Issue
-	for _, i := range f.Issues {
-		if touches(f.Document, changed, i) {
-			fresh = append(fresh, i)
-		}
-	}
-	return fresh
+// file is a file with those of its issues that touch a changed line, or lines
+// between which some were deleted.
+func (c changedLines) file(f review.File) review.File {
+	return f.Only(func(i int) bool { return c.touch(f.Document, f.Issues[i]) })
 }
 
-func touches(d *document.Document, changed *changes.File, i check.Issue) bool {
+// touch reports whether one of the changes touches an issue of a document.
+func (c changedLines) touch(d *document.Document, i check.Issue) bool {
+	changed := c[d.Path]
+	if changed == nil {
+		return false
+	}
 	if d.Origin != nil && d.Origin.Foreign {
 		return true // its lines are those of no diff
 	}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,10 +98,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 		return err
 	}
 	r.Across = f.across
-	if !f.set.Changed("baseline") {
-		f.baselineFlags.file = f.inForce.Whole().Baseline.Is
-	}
-	options.Narrow = f.gateFlags.repeated()
+	f.settle(&f.reviewFlags)
 	fail, err := failure(f.inForce.Whole().FailOn.Is)
 	if err != nil {
 		return err
@@ -122,7 +120,7 @@ func (f *reportFlags) run(s streams, args []string) error {
 	talk := f.talkFlags.open(s, len(texts.paths))
 	defer talk.close()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
-	options.Checks, options.Version = checks.All, version()
+	options.Checks, options.Version, options.FailOn = checks.All, version(), fail
 	reports.begin(options, lookOf(s.out), f.color)
 	defer reports.discard()
 	err = stream(r, texts, gate, talk, reports)
@@ -177,20 +175,30 @@ func (f *reportFlags) options(args []string) (report.Options, error) {
 	if !fromStdin(args) {
 		o.Paths = args
 	}
-	o.Flags = f.reviewFlags.repeated()
+	o.Flags = slices.Concat(f.reviewFlags.repeated(), f.narrowFlags.repeated())
 	return o, nil
 }
 
 // lookOf is the width of the terminal that a stream goes to and whether it
-// takes color; none of it for anything else.
+// takes color. Anything else takes none, and is as wide as it is asked to be.
 func lookOf(stream io.Writer) report.Options {
 	file := terminal(stream)
 	if file == nil || !term.IsTerminal(int(file.Fd())) {
-		return report.Options{}
+		return report.Options{Width: askedWidth()}
 	}
 	o := report.Options{Color: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
 		o.Width = width
 	}
 	return o
+}
+
+// askedWidth is what COLUMNS says (POSIX, "Environment Variables") of the place that
+// a pipe or a file is read in, 0 if it says nothing.
+func askedWidth() int {
+	width, err := strconv.Atoi(os.Getenv("COLUMNS"))
+	if err != nil {
+		return 0
+	}
+	return max(width, 0)
 }

@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rectify/internal/check"
 	"rectify/internal/checks"
+	"rectify/internal/config"
 	"rectify/internal/nearest"
 	"rectify/internal/termbase"
 )
@@ -16,39 +18,58 @@ import (
 func newExplain(s streams) *cobra.Command {
 	var f termsFlags
 	cmd := &cobra.Command{
-		Use:   "explain CHECK|TERM",
-		Short: "Say why a check exists, or everything known of a term",
+		Use:   "explain CHECK|TERM|TEXT",
+		Short: "Say why a check exists, what is known of a term, or what is wrong with a text",
+		Long: `explain says why a check exists, or everything that the glossary knows of a term,
+in Chinese or English, right or wrong. Of any other English it says what check
+would say of it, and why: the entry or the pattern behind it, and what to write.`,
 		Example: `  rectify explain term/near-miss
   rectify explain 国家主席
-  rectify explain "President of the State"`,
-		Args: atLeastOne("a check or a term"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			words := strings.Join(args, " ")
-			if c := checks.Find(words); c != nil {
-				return show(s.out, func(w io.Writer) { fmt.Fprintln(w, c.Manual()) })
-			}
-			g, err := f.load()
-			if err != nil {
-				return err
-			}
-			entries := exactly(g, words)
-			switch {
-			case len(entries) == 0 && isLikeCheck(words):
-				return unknown("check", words, checks.IDs())
-			case len(entries) == 0:
-				return notFound(g, words)
-			}
-			return show(s.out, func(w io.Writer) {
-				for _, e := range entries {
-					showEntry(w, g, e)
-					neighborsOf(w, g, e)
-					exampleOf(w, e, words)
-				}
-			})
-		},
+  rectify explain "President of the State"
+  rectify explain "the whole province"`,
+		Args: atLeastOne("a check, a term or a text"),
+		RunE: func(_ *cobra.Command, args []string) error { return explain(s, &f, strings.Join(args, " ")) },
 	}
 	f.register(cmd)
 	return cmd
+}
+
+func explain(s streams, f *termsFlags, words string) error {
+	if c := checks.Find(words); c != nil {
+		return show(s.out, func(w io.Writer) { fmt.Fprintln(w, c.Manual()) })
+	}
+	in, err := f.resolve(config.Layer{House: config.Set("any", defaults), Certainty: config.Set(check.Advice, defaults)}, config.Layer{})
+	if err != nil {
+		return err
+	}
+	chosen, err := f.chosen(in)
+	if err != nil {
+		return err
+	}
+	g, err := chosen.load()
+	if err != nil {
+		return err
+	}
+	if entries := exactly(g, words); len(entries) > 0 {
+		return show(s.out, func(w io.Writer) {
+			for _, e := range entries {
+				showEntry(w, g, e)
+				neighborsOf(w, g, e)
+				exampleOf(w, e, words)
+			}
+		})
+	}
+	if isLikeCheck(words) {
+		return unknown("check", words, checks.IDs())
+	}
+	p, err := readPassage(g, in, words)
+	switch {
+	case err != nil:
+		return err
+	case len(p.issues)+len(p.terms) == 0:
+		return notFound(g, words)
+	}
+	return show(s.out, p.show)
 }
 
 // isLikeCheck reports whether the words are a check's ID but for some slips,

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,6 +21,7 @@ import (
 // fixFlags are what the fix command takes.
 type fixFlags struct {
 	reviewFlags
+	narrowFlags
 	write, interactive, track bool
 	annotate                  string
 	// tracking is there with track.
@@ -36,6 +38,9 @@ prints the text to standard output, or changes the files in place with --write:
 each file whole or not at all, its permissions, symbolic links and every byte
 outside the changes kept. What is left for a person to decide is counted on
 standard error.
+
+What --baseline accepts, and what is on no line that changed, by --new-from or
+--diff, stays as it is.
 
 With --interactive it asks about every suggestion, one at a time, and changes
 the files in place after the last answer. Quitting, or the end of the input,
@@ -60,7 +65,8 @@ units.`,
 			return f.run(s, args)
 		},
 	}
-	f.register(cmd)
+	f.reviewFlags.register(cmd)
+	f.narrowFlags.register(cmd)
 	cmd.Flags().BoolVar(&f.write, "write", false, "change the files in place")
 	cmd.Flags().StringVar(&f.annotate, "annotate", "", "change no text: write every issue into the XLIFF files, as `KIND` of remark: "+strings.Join(annotations, "|"))
 	cmd.Flags().BoolVar(&f.interactive, "interactive", false, "ask about each suggestion, then change the files in place")
@@ -73,6 +79,8 @@ func (f *fixFlags) checkStdin(args []string) error {
 	switch {
 	case fromStdin(args) && f.interactive:
 		return hinted{errors.New("standard input is where --interactive reads the answers"), "name a file or a folder"}
+	case f.diff == "-" && f.interactive:
+		return hinted{errors.New("standard input is where --interactive reads the answers"), "write the diff to a file and name that: --diff FILE"}
 	case fromStdin(args) && f.write:
 		return hinted{errors.New("standard input can't be changed in place"), "leave --write out: the text goes to standard output"}
 	}
@@ -94,12 +102,17 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.against(&found, r.Glossary); err != nil {
 		return err
 	}
+	f.settle(&f.reviewFlags)
+	narrow, err := f.narrowFlags.open(s, &found, r, f.write || f.interactive)
+	if err != nil {
+		return err
+	}
 	inputs, err := found.all(s.err)
 	if err != nil {
 		return err
 	}
 	if f.interactive {
-		return fixAsking(s, r, inputs, f.repeated(), args)
+		return fixAsking(s, r, narrow, inputs, f.repeated(), args)
 	}
 	if !f.write && len(inputs) > 1 {
 		return hinted{fmt.Errorf("%d files can't be printed as one", len(inputs)), "change them in place with --write, or name one file"}
@@ -107,17 +120,22 @@ func (f *fixFlags) run(s streams, args []string) error {
 	if err := f.fits(s, inputs); err != nil {
 		return err
 	}
-	return f.fixAll(s, r, inputs, args)
+	return f.fixAll(s, r, narrow, inputs, args)
+}
+
+// repeated are the flags that another command needs to review the same way.
+func (f *fixFlags) repeated() []string {
+	return slices.Concat(f.reviewFlags.repeated(), f.narrowFlags.repeated())
 }
 
 // fixAll makes the changes, and writes or prints them.
-func (f *fixFlags) fixAll(s streams, r review.Review, inputs []*format.File, args []string) error {
+func (f *fixFlags) fixAll(s streams, r review.Review, narrow narrowing, inputs []*format.File, args []string) error {
 	contents := make([][]byte, len(inputs))
 	var err error
 	var total tally
 	for i, in := range inputs {
 		var done tally
-		if contents[i], done, err = f.change()(r, in); err != nil {
+		if contents[i], done, err = f.change()(r, narrow, in); err != nil {
 			return err
 		}
 		total.add(done)
@@ -128,8 +146,8 @@ func (f *fixFlags) fixAll(s streams, r review.Review, inputs []*format.File, arg
 		where = " in " + english.Count(total.files, "file")
 		err = rewrite(inputs, contents)
 	} else {
-		where = " in the text printed"
-		for _, data := range contents { // one at most
+		for i, data := range contents { // one at most
+			where = " in the " + printed(inputs[i])
 			_, err = s.out.Write(data)
 		}
 	}
@@ -141,7 +159,19 @@ func (f *fixFlags) fixAll(s streams, r review.Review, inputs []*format.File, arg
 		said = english.Count(total.fixed, "issue") + " written" + where
 	}
 	fmt.Fprintln(s.err, said)
+	narrow.tell(s.err)
 	return nil
+}
+
+// printed says what a file is on standard output.
+func printed(in *format.File) string {
+	switch {
+	case in.Office != nil:
+		return "document written to standard output"
+	case in.Document.Origin != nil:
+		return "file printed"
+	}
+	return "text printed"
 }
 
 // fits makes sure that the files can be changed as the flags say, and that what
@@ -167,18 +197,19 @@ func (f *fixFlags) fits(s streams, inputs []*format.File) error {
 const mostRounds = 10
 
 // fixed applies the safe suggestions until none is left.
-func fixed(r review.Review, file *format.File) ([]byte, tally, error) {
+func fixed(r review.Review, narrow narrowing, file *format.File) ([]byte, tally, error) {
 	path := file.Document.Path
 	var done tally
+	text := changing{narrowing: narrow}
 	for range mostRounds {
-		result := r.Document(file.Document)
+		issues := text.count(r.Document(file.Document))
 		var groups [][]edit.Edit
-		for _, i := range result.Issues {
+		for _, i := range issues {
 			if len(i.Suggestions) > 0 && i.Suggestions[0].Safe {
 				groups = append(groups, i.Suggestions[0].Edits)
 			}
 		}
-		done.left = len(result.Issues)
+		done.left = len(issues)
 		if len(groups) == 0 {
 			break
 		}
@@ -195,6 +226,7 @@ func fixed(r review.Review, file *format.File) ([]byte, tally, error) {
 		if file, err = file.Again(data); err != nil {
 			return nil, done, err
 		}
+		text.changes = append(text.changes, edits)
 	}
 	if done.fixed > 0 {
 		done.files = 1
@@ -203,14 +235,15 @@ func fixed(r review.Review, file *format.File) ([]byte, tally, error) {
 }
 
 // tally counts what a fix did: files changed, issues fixed in them, issues
-// left in all files. proposed says that nothing was changed for good.
+// left in all files. proposed says that nothing was changed for good; silent counts
+// the proposals that have no comment.
 type tally struct {
-	files, fixed, left int
-	proposed           bool
+	files, fixed, left, silent int
+	proposed                   bool
 }
 
 func (t *tally) add(o tally) {
-	t.files, t.fixed, t.left = t.files+o.files, t.fixed+o.fixed, t.left+o.left
+	t.files, t.fixed, t.left, t.silent = t.files+o.files, t.fixed+o.fixed, t.left+o.left, t.silent+o.silent
 }
 
 // sentence says what was fixed, and where, and what the user may do about the
@@ -224,6 +257,9 @@ func (t tally) sentence(where string, flags, args []string) string {
 		text = "nothing fixed"
 	case t.proposed:
 		text = english.Count(t.fixed, "change") + " proposed" + where
+		if t.silent > 0 {
+			text += fmt.Sprintf(", %s without a comment: Word has none in headers, footers, notes and text boxes", english.Figures(t.silent))
+		}
 	}
 	if t.left == 0 {
 		return text

@@ -15,14 +15,13 @@ import (
 // gateFlags say which issues of a review count, and how many of them make it
 // fail.
 type gateFlags struct {
-	baselineFlags
-	changedFlags
+	narrowFlags
 	maxIssues int
 }
 
 func (f *gateFlags) register(cmd *cobra.Command) {
-	f.baselineFlags.register(cmd)
-	f.changedFlags.register(cmd)
+	f.narrowFlags.register(cmd)
+	f.registerWriting(cmd)
 	fl := cmd.Flags()
 	fl.IntVar(&f.maxIssues, "max-issues", 0, "let pass up to `N` issues at or above --fail-on: they are shown, and the exit status is 0")
 	for _, narrow := range []string{"new-from", "diff"} {
@@ -30,57 +29,30 @@ func (f *gateFlags) register(cmd *cobra.Command) {
 	}
 	cmd.MarkFlagsMutuallyExclusive("write-baseline", "shrink-baseline")
 	cmd.MarkFlagsMutuallyExclusive("write-baseline", "output")
-	cmd.MarkFlagsMutuallyExclusive("new-from", "diff")
-}
-
-// repeated are the flags by which fewer issues are shown.
-func (f *gateFlags) repeated() []string {
-	var out []string
-	for _, flag := range [][2]string{{"--baseline", f.baselineFlags.file}, {"--new-from", f.newFrom}, {"--diff", f.diff}} {
-		if flag[1] != "" {
-			out = append(out, flag[0], flag[1])
-		}
-	}
-	return out
 }
 
 // gate takes the issues of a review that count from those that don't, and says
 // in the end whether it is passed.
 type gate struct {
+	narrowing
 	fail mqm.Severity
 	most int // issues at or above fail that pass
-	// accepted and changed are nil where every issue counts.
-	accepted *acceptance
-	changed  *changedLines
-	bad      int // issues at or above fail
+	bad  int // issues at or above fail
 }
 
 // open makes the gate for a review of the texts, and takes those out that hold
 // nothing that could count.
 func (f *gateFlags) open(s streams, texts *inputs, r review.Review, fail mqm.Severity) (*gate, error) {
-	g := &gate{fail: fail, most: f.maxIssues}
 	if f.maxIssues < 0 {
 		return nil, hinted{fmt.Errorf("--max-issues %d: fewer than none can't pass", f.maxIssues), "leave it out to let none pass"}
 	}
-	var err error
-	if g.changed, err = f.changedFlags.open(s, *texts); err != nil {
-		return nil, err
-	}
-	if g.changed != nil && !r.Across {
-		texts.paths = g.changed.only(texts.paths)
-	}
-	g.accepted, err = f.baselineFlags.open(*texts, r)
-	return g, err
+	narrow, err := f.narrowFlags.open(s, texts, r, !r.Across)
+	return &gate{narrowing: narrow, fail: fail, most: f.maxIssues}, err
 }
 
 // file is a reviewed file with those of its issues that count.
 func (g *gate) file(f review.File) review.File {
-	if g.accepted != nil {
-		f.Issues = g.accepted.file(f)
-	}
-	if g.changed != nil {
-		f.Issues = g.changed.file(f)
-	}
+	f = g.narrowing.file(f)
 	for _, i := range f.Issues {
 		if i.HowBad() >= g.fail {
 			g.bad++

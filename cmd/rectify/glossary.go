@@ -104,16 +104,21 @@ const mostNear = 5
 // notFound points to what is near the words.
 func notFound(g *termbase.Glossary, words string) error {
 	err := fmt.Errorf("the glossary has nothing under %q", words)
+	if near := nearNames(g, words); near != "" {
+		return hinted{err, "did you mean " + near + "?"}
+	}
+	return hinted{err, "search for a part of it, in English, Chinese or pinyin: rectify glossary search WORDS"}
+}
+
+// nearNames are the terms to use of the entries that are near the words, or "".
+func nearNames(g *termbase.Glossary, words string) string {
 	var names []string
 	for _, e := range g.Search(words) {
 		if name := fmt.Sprintf("%q", englishToday(e)); len(names) < mostNear && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	if len(names) > 0 {
-		return hinted{err, "did you mean " + strings.Join(names, ", ") + "?"}
-	}
-	return hinted{err, "search for a part of it, in English, Chinese or pinyin: rectify glossary search WORDS"}
+	return strings.Join(names, ", ")
 }
 
 // chineseOf is the Chinese term, or "".
@@ -216,16 +221,21 @@ func showTerm(w io.Writer, g *termbase.Glossary, t *termbase.Term) {
 		fmt.Fprintf(w, "              %s\n", t.Note)
 	}
 	if len(t.Unless) > 0 {
-		shown := t.Unless[:min(len(t.Unless), mostPhrases)]
-		more := ""
-		if n := len(t.Unless) - len(shown); n > 0 {
-			more = fmt.Sprintf(" and %d more", n)
-		}
-		fmt.Fprintf(w, "              right in: %s%s\n", strings.Join(shown, ", "), more)
+		fmt.Fprintf(w, "              %s\n", rightIn(t))
 	}
 	for _, source := range seen {
 		fmt.Fprintf(w, "              seen in: %s\n", strings.TrimSuffix(source.String()+", "+source.Address, ", "))
 	}
+}
+
+// rightIn says in which phrases a rendering is right.
+func rightIn(t *termbase.Term) string {
+	shown := t.Unless[:min(len(t.Unless), mostPhrases)]
+	more := ""
+	if n := len(t.Unless) - len(shown); n > 0 {
+		more = fmt.Sprintf(" and %d more", n)
+	}
+	return "right in: " + strings.Join(shown, ", ") + more
 }
 
 // ownWord is the publisher of what the glossary judges by itself.

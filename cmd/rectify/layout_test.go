@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"internal/changes", "internal/chinese", "internal/edit", "internal/english", "internal/git", "internal/mqm", "internal/nearest", "internal/pinyin", "internal/quantity", "internal/spreadsheet", "internal/synthetic"},
 	{"internal/document"},
 	{"internal/markup"},
-	{"internal/office"},
+	{"internal/office", "internal/xliff"},
 	{"internal/format", "internal/termbase"},
 	{"glossary", "internal/align", "internal/audit", "internal/check", "internal/exchange"},
 	{"internal/config", "internal/mining", "internal/wording"},

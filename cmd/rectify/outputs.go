@@ -34,7 +34,7 @@ const defaultFormat = "table"
 
 // parseOutputs reads the values of --format, each a list of formats, with a file
 // each but for one at most: sarif=out.sarif,table. That one goes to the file of
-// --output, if there is one.
+// --output, if there is one. A comma in the name of a file has a backslash before it.
 func parseOutputs(values []string, file string) (outputs, error) {
 	if len(values) == 0 {
 		values = []string{defaultFormat}
@@ -42,11 +42,15 @@ func parseOutputs(values []string, file string) (outputs, error) {
 	var all outputs
 	var free *output // the one without a file
 	for _, value := range values {
-		for item := range strings.SplitSeq(value, ",") {
+		for i, item := range parted(value) {
 			name, path, named := strings.Cut(item, "=")
 			f, err := report.Lookup(name)
 			if err != nil {
-				return nil, unknown("format", name, formatNames())
+				err = unknown("format", name, formatNames())
+				if h, ok := errors.AsType[hinted](err); ok && i > 0 { // it may be the rest of a path
+					err = hinted{h.error, h.hint + `; a comma in the name of a file is written \,`}
+				}
+				return nil, err
 			}
 			if named && path == "" {
 				return nil, hinted{fmt.Errorf("--format %s: no file is named", item), "write " + name + "=FILE, or " + name + " alone for standard output"}
@@ -68,6 +72,25 @@ func parseOutputs(values []string, file string) (outputs, error) {
 		return nil, hinted{errors.New("--output: every report has a file of its own"), "leave --output out, or add a format without a file"}
 	}
 	return all, nil
+}
+
+// parted splits a list at its commas, but for those behind a backslash.
+func parted(list string) []string {
+	var items []string
+	var item strings.Builder
+	for i := 0; i < len(list); i++ {
+		switch {
+		case strings.HasPrefix(list[i:], `\,`):
+			i++
+			item.WriteByte(',')
+		case list[i] == ',':
+			items = append(items, item.String())
+			item.Reset()
+		default:
+			item.WriteByte(list[i])
+		}
+	}
+	return append(items, item.String())
 }
 
 // fit makes sure that the reports can be written where they go: none over another
@@ -116,11 +139,11 @@ func (all outputs) takes(in *format.File) error {
 	return nil
 }
 
-// begin begins the reports. The look is that of standard output; a file has no
-// width, and color only by request.
+// begin begins the reports. The look is that of standard output; a file is as wide
+// as COLUMNS says, and takes color only by request.
 func (all outputs) begin(o report.Options, look report.Options, color string) {
 	for _, out := range all {
-		o.Width, o.Color = 0, false
+		o.Width, o.Color = askedWidth(), false
 		if out.path == "" {
 			o.Width, o.Color = look.Width, look.Color
 		}

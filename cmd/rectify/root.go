@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -74,9 +73,6 @@ func show(w io.Writer, print func(io.Writer)) error {
 	return err
 }
 
-// helpWidth is how wide help is where no terminal says it: as its prose.
-const helpWidth = 80
-
 func newRoot(s streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "rectify",
@@ -99,31 +95,12 @@ and applies what can be applied unread. It works offline.`,
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	// What a flag does is longer than a line of most terminals.
-	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", cmp.Or(lookOf(s.out).Width, helpWidth))))
+	groupFlags(root, s)
 	root.SetVersionTemplate("rectify {{.Version}}\n")
 	root.SetFlagErrorFunc(badFlag)
 	root.AddCommand(newCheck(s), newDiff(s), newFix(s), newScore(s), newExplain(s), newGlossary(s), newEval(s), newConfig(s), newInit(s))
 	root.SetHelpCommand(newHelp(root))
 	return root
-}
-
-// newHelp is help as a command. The library's own shrugs at a command that it
-// doesn't know.
-func newHelp(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Help about any command",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			about, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(about, rest)
-			}
-			about.InitDefaultHelpFlag()
-			about.InitDefaultVersionFlag()
-			return about.Help()
-		},
-	}
 }
 
 // mistaken is rectify without a command: help, or an error.

@@ -23,6 +23,7 @@ var top = func() string {
 func rectify(t *testing.T, stdin string, args ...string) (out string, status int) {
 	t.Helper()
 	t.Chdir(top)
+	t.Setenv("COLUMNS", "")
 	var stdout, stderr bytes.Buffer
 	status = run(args, strings.NewReader(stdin), &stdout, &stderr)
 	if status == exitFailed {

@@ -49,8 +49,8 @@ func trackable(inputs []*format.File) error {
 
 // propose gives the bytes of a document with the first suggestion of every issue
 // as a tracked change.
-func (t tracking) propose(r review.Review, in *format.File) ([]byte, tally, error) {
-	result := r.Document(in.Document)
+func (t tracking) propose(r review.Review, narrow narrowing, in *format.File) ([]byte, tally, error) {
+	result := narrow.file(r.Document(in.Document))
 	var groups [][]edit.Edit
 	var issues []check.Issue
 	for _, i := range result.Issues {
@@ -70,14 +70,17 @@ func (t tracking) propose(r review.Review, in *format.File) ([]byte, tally, erro
 	if len(revisions) == 0 {
 		return in.Data, done, nil
 	}
-	data, tracked, err := in.Office.Track(revisions, t.by)
+	data, tracked, commented, err := in.Office.Track(revisions, t.by)
 	if err != nil {
 		return nil, done, fmt.Errorf("%s: %w", in.Document.Path, err)
 	}
-	for _, ok := range tracked {
+	for i, ok := range tracked {
 		if ok {
 			done.fixed++
 			done.left--
+		}
+		if ok && !commented[i] {
+			done.silent++
 		}
 	}
 	if done.fixed == 0 {

@@ -2,9 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -25,75 +22,6 @@ func noPreferred(p *pass) {
 	for _, e := range p.Entries {
 		if e.Preferred("", termbase.Date{}) == nil {
 			p.report(e.Terms[0], "%s has no English to use today; add a preferred term without an end", e.ID)
-		}
-	}
-}
-
-// noSource looks for rows that don't say where they were seen.
-func noSource(p *pass) {
-	for _, c := range p.citations() {
-		if len(c.keys) == 0 {
-			p.fault(c.file, c.line, "%s has no source", c.what)
-		}
-	}
-}
-
-// citation is a row that cites sources.
-type citation struct {
-	file string
-	line int
-	keys []string
-	what string // the row, to a person
-}
-
-func (p *pass) citations() []citation {
-	var all []citation
-	p.terms(func(t *termbase.Term) { all = append(all, citation{t.File, t.Line, t.Sources, strconv.Quote(t.Text)}) })
-	for _, h := range p.Holders {
-		all = append(all, citation{h.File, h.Line, h.Sources, h.Person + ", " + h.Office + ","})
-	}
-	for _, post := range p.Posts {
-		all = append(all, citation{post.File, post.Line, post.Sources, post.Word + " of " + post.Organ})
-	}
-	for _, g := range p.Glosses {
-		all = append(all, citation{g.File, g.Line, g.Sources, strconv.Quote(g.Chinese)})
-	}
-	for _, o := range p.Ordinary {
-		all = append(all, citation{o.File, o.Line, o.Sources, strconv.Quote(strings.Join(o.Words, " "))})
-	}
-	return all
-}
-
-// unknownSource holds citations against the lists of sources. A glossary
-// without such a list of its own cites as it likes.
-func unknownSource(p *pass) {
-	layer := map[string]int{}
-	for _, f := range p.audit.Files {
-		layer[f.Name] = f.Layer
-	}
-	listed := map[int]bool{}
-	for _, s := range p.Sources {
-		listed[layer[s.File]] = true
-	}
-	for _, c := range p.citations() {
-		for _, key := range c.keys {
-			if _, known := p.Sources[key]; !known && listed[layer[c.file]] {
-				p.fault(c.file, c.line, "source %q is not in the list of sources", key)
-			}
-		}
-	}
-}
-
-func unusedSource(p *pass) {
-	cited := map[string]bool{}
-	for _, c := range p.citations() {
-		for _, key := range c.keys {
-			cited[key] = true
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(p.Sources)) {
-		if s := p.Sources[key]; !cited[key] {
-			p.fault(s.File, s.Line, "source %q is cited by no row", key)
 		}
 	}
 }

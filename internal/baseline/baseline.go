@@ -57,21 +57,20 @@ func New(lines []Line, paths []string) *Baseline {
 	return b
 }
 
-// File takes a reviewed file, its path as in a [Line], and is its issues without
-// those that are accepted. Each line accepts one issue: best in its own file,
+// File takes a reviewed file, its path as in a [Line], and is the file without the
+// issues that are accepted. Each line accepts one issue: best in its own file,
 // next in place of a file that isn't reviewed or is no more, then of any other.
-func (b *Baseline) File(path string, f review.File) []check.Issue {
-	var fresh []check.Issue
-	for i, fingerprint := range review.Fingerprints(f) {
-		l := lineOf(path, f, i, fingerprint)
-		if at, ok := b.take(path, fingerprint); ok {
+func (b *Baseline) File(path string, f review.File) review.File {
+	names := review.Fingerprints(f)
+	return f.Only(func(i int) bool {
+		l := lineOf(path, f, i, names[i])
+		at, accepted := b.take(path, names[i])
+		if accepted {
 			l.Since = b.lines[at].Since
-		} else {
-			fresh = append(fresh, f.Issues[i])
 		}
 		b.found = append(b.found, l)
-	}
-	return fresh
+		return !accepted
+	})
 }
 
 // take is the line that accepts an issue, which it then does no more.

@@ -56,7 +56,7 @@ func (t tree) review(lines []Line, paths ...string) (b *Baseline, fresh []string
 	b = New(lines, paths)
 	for _, path := range paths {
 		f := marked(path, t[path])
-		for _, issue := range b.File(path, f) {
+		for _, issue := range b.File(path, f).Issues {
 			fresh = append(fresh, fmt.Sprintf("%s:%d", path, issue.Start))
 		}
 	}

@@ -13,40 +13,47 @@ import (
 func departmentPosts(p *check.Pass) {
 	next := 0
 	for s := range p.Document.Segments {
-		to := int(p.Segments[s+1])
-		for i := int(p.Segments[s]); i < to; i++ {
-			if !minister.Has(&p.Words[i]) {
+		from, to := int(p.Segments[s]), int(p.Segments[s+1])
+		for last := from; last < to; last++ {
+			if w := &p.Words[last]; !w.Capital() || !department.Has(w) {
 				continue
 			}
-			last, ok := departmentOf(p, i, to)
-			for next < len(p.Matches) && p.Matches[next].Last < i {
+			post, ok := postBefore(p, from, last)
+			if !ok {
+				continue
+			}
+			for next < len(p.Matches) && p.Matches[next].Last < post {
 				next++
 			}
-			if ok && (next == len(p.Matches) || p.Matches[next].First > i) {
-				p.Report(ministerOf(p, i, last))
+			if next == len(p.Matches) || p.Matches[next].First > post {
+				p.Report(ministerOf(p, post, last))
 			}
 		}
 	}
 }
 
 // minister is the post that a department hasn't got.
-var minister = termbase.NewWordTable("minister")
+var (
+	minister   = termbase.NewWordTable("minister")
+	department = termbase.NewWordTable("department")
+)
 
 // mostDepartmentWords bounds the name of a department.
 const mostDepartmentWords = 7
 
-// departmentOf is the last word of the department whose minister stands at
-// word i: "of the", a name in capitals, "Department".
-func departmentOf(p *check.Pass, i, to int) (last int, ok bool) {
-	if i+3 >= to || word(p, i+1) != "of" || word(p, i+2) != "the" {
+// postBefore is the minister whose department ends with the word last: "of the", a
+// name in capitals, "Department".
+func postBefore(p *check.Pass, from, last int) (post int, ok bool) {
+	if word(p, last) != "Department" {
 		return 0, false
 	}
 	r := nameReader{Pass: p}
-	for k := i + 3; k < min(to, i+3+mostDepartmentWords); k++ {
-		switch w := word(p, k); {
-		case w == "Department":
-			return k, k > i+3
-		case ministered[w] || w != "and" && !r.capitalized(k):
+	for i := last - 1; i >= max(from+2, last-mostDepartmentWords); i-- {
+		switch w := word(p, i); {
+		case w == "the":
+			post = i - 2
+			return post, i < last-1 && word(p, i-1) == "of" && minister.Has(&p.Words[post])
+		case ministered[w] || w == "Department" || w != "and" && !r.capitalized(i):
 			return 0, false
 		}
 	}

@@ -19,11 +19,11 @@ func staleTitles(p *check.Pass) {
 	}
 	for _, n := range personNames(p) {
 		held := p.Glossary.OfficesOf(n.letters)
-		if len(held) == 0 || ofThePast(p, n) {
+		if len(held) == 0 {
 			continue
 		}
 		for _, m := range titlesBeside(p, n) {
-			if left, ok := leftOffice(held, m.Term.Entry.ID, p.Usage.Day); ok {
+			if left, ok := leftOffice(held, m.Term.Entry.ID, p.Usage.Day); ok && !ofThePast(p, n) {
 				issue := likely(m.Span, fmt.Sprintf("%s left this office on %s: former, or then?", left.Person, left.Until))
 				issue.Entry, issue.Suggestions = m.Term.Entry, former(p, m)
 				p.Report(issue)
@@ -80,6 +80,9 @@ func lowered(p *check.Pass, n *personName, held []termbase.Holder) {
 	for _, h := range held {
 		if h.Office != bareTitles[strings.ToLower(word(p, title))] || h.Since.IsZero() || p.Usage.Day.Before(h.Since.Sure()) || !h.Until.IsZero() && !p.Usage.Day.Before(h.Until) {
 			continue
+		}
+		if ofThePast(p, n) {
+			return
 		}
 		span := document.Span{Start: int(p.Words[vice].Start), End: int(p.Words[title].End)}
 		issue := likely(span, fmt.Sprintf("%s became %s on %s", h.Person, strings.ToLower(word(p, title)), h.Since))

@@ -25,8 +25,9 @@ them. It says which Chinese is behind it, and what official English writes.
 A stretch all of whose words are words of the official rendering is another way to
 say the same and is left alone; so is any that holds, or lies in, a term that the
 glossary knows, and one whose grammar is another: a verb and its object where the term
-is a name. With two words to go by the check is advice, with three or more it
-is likely.`,
+is a name. With three words of a name to go by, or four of anything else, the check is
+likely; with fewer it is advice, and so it is where the stretch begins or ends within
+another phrase.`,
 		Before: `They toil at the comprehensive construction of a socialist modern nation.`,
 		After:  `They build a modern socialist country in all respects.`,
 	},
@@ -72,10 +73,8 @@ func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 		Span: l.Span, Entry: l.Entry,
 		Message: fmt.Sprintf("word for word from %s, it seems", l.Chinese),
 	}
-	if l.Words < 3 {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
-	}
+	severity, certainty := mqm.Neutral, check.Advice
+	issue.Severity, issue.Certainty = &severity, &certainty
 	own := l.Entry.Preferred(p.Usage.House, p.Usage.Day)
 	if own == nil {
 		return issue
@@ -86,10 +85,25 @@ func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 		return issue
 	}
 	m.Form = form
-	if isWhole(p, m, own) {
-		issue.Suggestions = unread(p, m, own)
+	if !isWhole(p, m, own) {
+		return issue
+	}
+	issue.Suggestions = unread(p, m, own)
+	if l.Words >= likelyFrom(l.Entry) {
+		issue.Severity, issue.Certainty = nil, nil
 	}
 	return issue
+}
+
+// likelyFrom is how many words of Chinese a rendering must go over to be likely one.
+// Official English of other years has said many a thing of three words as a machine
+// would, a slogan more often than a name.
+func likelyFrom(e *termbase.Entry) int {
+	switch e.Kind {
+	case termbase.Organs, termbase.Meetings, termbase.Laws:
+		return 3
+	}
+	return 4
 }
 
 // isWhole reports whether a stretch of words found by their meaning begins and ends

@@ -87,7 +87,10 @@ func flatTitles(p *check.Pass, second, third termbase.Match) check.Issue {
 	span := document.Span{Start: second.Start, End: third.End}
 	edits := []edit.Edit{{Start: span.Start, End: span.Start, New: "also "}}
 	for _, m := range []termbase.Match{second, third} {
-		if better := suggestions(p, m); m.Term.Wrong(p.Usage.House, p.Usage.Day) && len(better) > 0 {
+		if !m.Term.Wrong(p.Usage.House, p.Usage.Day) {
+			continue
+		}
+		if better := suggestions(p, m); len(better) > 0 {
 			edits = append(edits, better[0].Edits...)
 		}
 	}

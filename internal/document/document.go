@@ -54,7 +54,7 @@ type Run struct {
 }
 
 // Kind says what a segment is to its reader.
-type Kind int
+type Kind uint8
 
 const (
 	// Paragraph is running text.
@@ -68,12 +68,12 @@ const (
 // Segment is a unit of text that reads on, as in XLIFF: a paragraph, a
 // heading, a table cell. No term and no sentence crosses its border.
 type Segment struct {
-	Kind Kind
 	Runs []Run
 	// Name is what the format calls the segment, for a person who looks for it
 	// there: "unit 12", "table 2, row 3, column 1"; "" where the line says
 	// enough.
 	Name string
+	Kind Kind
 	// Aside says that the segment stands beside the text and is read by itself: in a
 	// header, a text box, an attribute. What is introduced there is not introduced
 	// in the text.

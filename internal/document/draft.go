@@ -17,8 +17,9 @@ type Draft struct {
 
 // stretch is a piece of text, or what joins the text before to the text behind.
 type stretch struct {
-	text  string
-	piece Piece
+	text string
+	at   Span
+	how  *Writing
 	// fixed text stands nowhere in the file.
 	fixed bool
 	// space counts as one space between words, and as nothing elsewhere.
@@ -33,14 +34,14 @@ type stretch struct {
 // itself, with the text that it stands for.
 func (d *Draft) Add(text string, part int, at Span, escape func(string) string) {
 	if text != "" {
-		d.stretches = append(d.stretches, stretch{text: text, piece: Piece{Part: part, At: at, Escape: escape}})
+		d.stretches = append(d.stretches, stretch{text: text, at: at, how: &Writing{Part: part, Escape: escape}})
 	}
 }
 
 // Space appends white space of a part, however long, that a reader sees as one
 // space between words and as nothing at the ends of a segment.
 func (d *Draft) Space(part int, at Span, escape func(string) string) {
-	d.stretches = append(d.stretches, stretch{text: " ", piece: Piece{Part: part, At: at, Escape: escape}, space: true})
+	d.stretches = append(d.stretches, stretch{text: " ", at: at, how: &Writing{Part: part, Escape: escape}, space: true})
 }
 
 // Fixed appends text that is read but can't be changed: a mark stands for it,
@@ -68,9 +69,12 @@ func (d *Draft) Comment(text string) {
 // further on, and is to change there too.
 func (d *Draft) Copy(shift int) {
 	for i := range d.stretches {
-		p := &d.stretches[i].piece
-		for _, at := range append([]int{p.At.Start}, p.Copies...) {
-			p.Copies = append(p.Copies, at+shift)
+		s := &d.stretches[i]
+		if s.how == nil {
+			continue
+		}
+		for _, at := range append([]int{s.at.Start}, s.how.Copies...) {
+			s.how.Copies = append(s.how.Copies, at+shift)
 		}
 	}
 	for _, inner := range d.Inner {
@@ -112,13 +116,13 @@ func (x *Extraction) Append(d *Draft) {
 			}
 		default:
 			if space != nil && len(x.runs) > 0 && x.pending == Glued && !strings.HasSuffix(x.Text(), " ") {
-				x.add(space.text, space.piece)
+				x.Put(space.text, space.at, space.how)
 			}
 			space = nil
 			if s.fixed {
 				x.Fixed(s.text)
 			} else {
-				x.add(s.text, s.piece)
+				x.Put(s.text, s.at, s.how)
 			}
 		}
 	}

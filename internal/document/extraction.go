@@ -1,19 +1,22 @@
 package document
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Extraction builds the document of a file from its parts: segment by segment, and
 // each of them stretch by stretch. A segment that can't be written before all of
 // it is read is a [Draft].
 type Extraction struct {
 	text     strings.Builder
-	pieces   []Piece
+	pieces   []piece
 	segments []Segment
 	pairs    []Pair
 	frame    *Frame
+	// whole is how long the file is, read how far it is read; 0 where that isn't known.
+	whole, read int
+	// plain is how what stands as it is was written last.
+	plain *Writing
+	// room holds the runs of segments to come.
+	room []Run
 	// comments are those so far; settled is how many of them have their segment.
 	comments []Comment
 	settled  int
@@ -36,10 +39,26 @@ var joinMarks = [...]string{Glued: "", Spaced: " ", Broken: Object}
 // Within sets the frame that what is added from now on stands in, nil for none.
 func (x *Extraction) Within(frame *Frame) { x.frame = frame }
 
-// Grow makes room for so many bytes of text in so many pieces.
-func (x *Extraction) Grow(text, pieces int) {
+// Expect says how long the file is that is read from its beginning to its end, and
+// about how much text is in it, so that little more room is made than it takes.
+func (x *Extraction) Expect(file, text int) {
+	x.whole = file
 	x.text.Grow(text)
-	x.pieces = slices.Grow(x.pieces, pieces)
+}
+
+// added appends to a list. A full one gets the room that it will take if the file goes
+// on as it began: all of it, once enough was read to tell.
+func added[T any](x *Extraction, list []T, element T) []T {
+	const enough = 64 // the part of the file that tells
+	if n := len(list); n == cap(list) && x.read > 0 {
+		rest := int(float64(n) * float64(x.whole-x.read) / float64(x.read))
+		rest += (n + rest) / 16
+		if x.read < x.whole/enough {
+			rest = min(rest, 3*n)
+		}
+		list = append(make([]T, 0, n+rest+16), list...)
+	}
+	return append(list, element)
 }
 
 // Len is the length of the text so far.
@@ -53,19 +72,32 @@ func (x *Extraction) Text() string { return x.text.String() }
 // as Break(Spaced) does.
 func (x *Extraction) Add(text string, part int, at Span, escape func(string) string) {
 	if text != "" {
-		x.add(text, Piece{Part: part, At: at, Escape: escape})
+		x.Put(text, at, x.writing(part, escape, x.frame))
 	}
 }
 
-func (x *Extraction) add(text string, p Piece) {
+// writing is how text of a part is written.
+func (x *Extraction) writing(part int, escape func(string) string, frame *Frame) *Writing {
+	if escape != nil {
+		return &Writing{Part: part, Escape: escape, Frame: frame}
+	}
+	if x.plain == nil || x.plain.Part != part || x.plain.Frame != frame {
+		x.plain = &Writing{Part: part, Frame: frame}
+	}
+	return x.plain
+}
+
+// Put appends text as [Extraction.Add] does, of which the caller says how it is
+// written: once for all that is written alike, so that many pieces take little room.
+func (x *Extraction) Put(text string, at Span, how *Writing) {
 	x.open()
 	switch {
-	case !strings.ContainsAny(text, lineEnds):
-		x.run(x.write(text, p))
-	case p.At.Len() == len(text):
-		x.addLines(text, p)
+	case indexLineEnd(text) < 0:
+		x.run(x.write(text, at, how))
+	case at.Len() == len(text):
+		x.addLines(text, at, how)
 	default:
-		s := x.write(text, p)
+		s := x.write(text, at, how)
 		if strings.Trim(text, lineEnds) != "" {
 			x.run(s)
 		} else {
@@ -76,33 +108,35 @@ func (x *Extraction) add(text string, p Piece) {
 
 const lineEnds = "\r\n"
 
+// indexLineEnd is where the first line end of a text is, -1 for nowhere.
+func indexLineEnd(text string) int {
+	feed := strings.IndexByte(text, '\n')
+	if feed >= 0 {
+		text = text[:feed]
+	}
+	if back := strings.IndexByte(text, '\r'); back >= 0 {
+		return back
+	}
+	return feed
+}
+
 // addLines appends text with line ends that stands as it is.
-func (x *Extraction) addLines(text string, p Piece) {
+func (x *Extraction) addLines(text string, at Span, how *Writing) {
 	for len(text) > 0 {
-		n := strings.IndexAny(text, lineEnds)
+		n := indexLineEnd(text)
 		if n < 0 {
 			n = len(text)
 		}
 		line := len(text) - len(strings.TrimLeft(text[n:], lineEnds))
-		s := x.write(text[:line], p.cut(0, line))
+		s := x.write(text[:line], Span{at.Start, at.Start + line}, how)
 		if n > 0 {
 			x.run(Span{s.Start, s.Start + n})
 		}
 		if line > n {
 			x.gap(Spaced, "")
 		}
-		text, p = text[line:], p.cut(line, len(text))
+		text, at.Start, how = text[line:], at.Start+line, how.behind(line)
 	}
-}
-
-// cut is a part of a piece that stands as it is.
-func (p Piece) cut(start, end int) Piece {
-	p.Copies = slices.Clone(p.Copies)
-	for i := range p.Copies {
-		p.Copies[i] += start
-	}
-	p.At = Span{p.At.Start + start, p.At.Start + end}
-	return p
 }
 
 // Fixed appends text that is read but can't be changed: it stands nowhere in the
@@ -132,12 +166,19 @@ func (x *Extraction) open() {
 }
 
 // write appends a text and the piece that leads to it.
-func (x *Extraction) write(text string, p Piece) Span {
-	p.Span = Span{x.Len(), x.Len() + len(text)}
-	p.Frame = x.frame
+func (x *Extraction) write(text string, at Span, how *Writing) Span {
+	s := Span{x.Len(), x.Len() + len(text)}
+	if x.frame != nil && how.Frame != x.frame {
+		framed := *how
+		framed.Frame = x.frame
+		how = &framed
+	}
 	x.text.WriteString(text)
-	x.pieces = append(x.pieces, p)
-	return p.Span
+	if x.whole > 0 {
+		x.read = min(max(x.read, at.End), x.whole)
+	}
+	x.pieces = added(x, x.pieces, newPiece(s, at, how))
+	return s
 }
 
 // run adds a stretch of the text to the runs.
@@ -153,7 +194,7 @@ func (x *Extraction) run(s Span) {
 // End ends the segment, whose kind and name its caller sets. It is nil if there is
 // nothing to read in it.
 func (x *Extraction) End() *Segment {
-	runs := TrimRuns(x.Text(), x.runs)
+	runs := x.trimmed()
 	x.runs, x.pending, x.mark = x.runs[:0], Glued, ""
 	if x.Len() > x.begin {
 		x.text.WriteByte('\n')
@@ -162,12 +203,24 @@ func (x *Extraction) End() *Segment {
 	if len(runs) == 0 {
 		return nil
 	}
-	x.segments = append(x.segments, Segment{Runs: runs})
+	x.segments = added(x, x.segments, Segment{Runs: runs})
 	segment := &x.segments[len(x.segments)-1]
 	for ; x.settled < len(x.comments); x.settled++ {
 		x.comments[x.settled].About = segment.Span()
 	}
 	return segment
+}
+
+// trimmed are the runs of the segment without white space at their ends, in room that
+// many segments share.
+func (x *Extraction) trimmed() []Run {
+	const room = 256
+	if need := len(x.runs); cap(x.room)-len(x.room) < need {
+		x.room = make([]Run, 0, max(need, min(room, 4*len(x.segments))))
+	}
+	runs := trimRuns(x.room[len(x.room):len(x.room):len(x.room)+len(x.runs)], x.Text(), x.runs)
+	x.room = x.room[:len(x.room)+len(runs)]
+	return runs
 }
 
 // Empty reports whether there is nothing to review so far: no segment, and no
@@ -180,12 +233,11 @@ func (x *Extraction) Empty() bool { return len(x.segments)+len(x.pairs) == 0 }
 func (x *Extraction) Pair(p Pair, part, missing int) {
 	if p.Len() == 0 {
 		p.Span = Span{x.Len(), x.Len()}
-		at := Span{missing, missing}
-		x.pieces = append(x.pieces, Piece{Span: p.Span, Part: part, At: at, Frame: Fixed})
+		x.pieces = added(x, x.pieces, newPiece(p.Span, Span{missing, missing}, x.writing(part, nil, Fixed)))
 		x.text.WriteByte('\n')
 		x.begin = x.Len()
 	}
-	x.pairs = append(x.pairs, p)
+	x.pairs = added(x, x.pairs, p)
 }
 
 // comment notes a comment that stands at the end of the text so far.
@@ -201,11 +253,10 @@ func (x *Extraction) Document(path string, parts []Part, foreign bool) *Document
 	}
 	d := New(path, x.Text(), x.segments)
 	for i := range x.pieces {
-		p := &x.pieces[i]
-		p.verbatim = p.Len() == p.At.Len() && d.Slice(p.Span) == parts[p.Part].Text[p.At.Start:p.At.End]
+		x.pieces[i].compare(d.Text, parts)
 	}
 	d.Pairs = x.pairs
-	d.Origin = &Origin{Parts: parts, Pieces: x.pieces, Foreign: foreign}
+	d.Origin = &Origin{Parts: parts, pieces: x.pieces, Foreign: foreign}
 	for i := x.settled; i < len(x.comments); i++ {
 		x.comments[i].About = Span{x.Len(), x.Len()}
 	}

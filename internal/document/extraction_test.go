@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"rectify/internal/edit"
@@ -54,5 +55,36 @@ func TestExtractionCopiesLines(t *testing.T) {
 	}
 	if text, err := edit.Apply(file, edits[0].Edits); err != nil || text != "<a>1\n2</a><b>1\n2</b>" {
 		t.Errorf("%q, %v", text, err)
+	}
+}
+
+// However wrong the guess of how much is to come, nothing is lost, and every piece
+// leads to its place.
+func TestExpect(t *testing.T) {
+	const line = "The boat left.\n"
+	file := strings.Repeat(line, 3000)
+	for _, whole := range []int{0, 1, len(file) / 2, len(file), 100 * len(file)} {
+		var x Extraction
+		x.Expect(whole, 10)
+		how := &Writing{Escape: strings.ToUpper}
+		for at := 0; at < len(file); at += len(line) {
+			x.Put(file[at:at+len(line)-1], Span{at, at + len(line) - 1}, how)
+			x.End().Name = "line"
+			x.Pair(Pair{Span: Span{at, at + len(line) - 1}, Source: "船"}, 0, 0)
+		}
+		d := x.Document("a", []Part{{Text: file}}, false)
+		if d.Text != file || len(d.Segments) != 3000 || len(d.Pairs) != 3000 || len(d.Origin.Pieces()) != 3000 {
+			t.Fatalf("of 3000 lines %d segments, %d pairs and %d pieces are left", len(d.Segments), len(d.Pairs), len(d.Origin.Pieces()))
+		}
+		for i, p := range d.Origin.Pieces() {
+			if p.Span != p.At || p.Start != i*len(line) || p.Writing != how {
+				t.Fatalf("piece %d is %v", i, p)
+			}
+		}
+		for p := range d.Origin.In(Span{len(line) + 4, 2*len(line) + 3}) {
+			if p.Start != len(line) && p.Start != 2*len(line) {
+				t.Errorf("%v isn't in lines 2 and 3", p)
+			}
+		}
 	}
 }

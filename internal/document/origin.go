@@ -15,9 +15,9 @@ type Origin struct {
 	// Parts are the texts that the file holds: one for a file that is itself
 	// text, each as it is, with its marks.
 	Parts []Part
-	// Pieces lead to them, sorted and without overlap. What no piece covers, such
+	// pieces lead to them, sorted and without overlap. What no piece covers, such
 	// as the line end after a segment, stands nowhere in the file.
-	Pieces []Piece
+	pieces []piece
 	// Foreign says that the parts aren't the bytes of the file, as in an archive:
 	// positions then count in the extracted text.
 	Foreign bool
@@ -31,28 +31,6 @@ type Part struct {
 }
 
 func (p Part) position(offset int) Position { return p.lines.position(p.Text, offset) }
-
-// Piece is a stretch of the extracted text and where it stands.
-type Piece struct {
-	// Span is the stretch of the extracted text.
-	Span
-	// Part is the index of the part that it stands in, At its place there.
-	Part int
-	At   Span
-	// Copies are offsets in the part where the very bytes of At stand once more,
-	// and are to change with them: a file may hold a text twice, for programs old
-	// and new.
-	Copies []int
-	// Escape writes new text as the part must hold it; nil for as it is.
-	Escape func(string) string
-	// Frame is what has to be written anew when something in it changes; nil for
-	// nothing.
-	Frame *Frame
-
-	// verbatim says that it stands there byte for byte. A piece that doesn't is one
-	// escape, and is never divided.
-	verbatim bool
-}
 
 // Frame is a stretch of a part whose new text decides how all of it is written,
 // such as a cell of a table that needs quotes once a comma stands in it.
@@ -76,31 +54,34 @@ type PartEdits struct {
 // or the beginning of the first one.
 func (d *Document) Locate(offset int) (part, at int) {
 	o := d.Origin
-	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End > offset })
-	if i < len(o.Pieces) && o.Pieces[i].Start <= offset {
-		p := o.Pieces[i]
-		if p.verbatim {
-			return p.Part, p.At.Start + offset - p.Start
+	i := o.after(offset)
+	if i < len(o.pieces) {
+		if p := o.piece(i); p.Start <= offset {
+			if p.verbatim {
+				return p.Part, p.At.Start + offset - p.Start
+			}
+			return p.Part, p.At.Start
 		}
-		return p.Part, p.At.Start
 	}
 	if i == 0 {
-		if len(o.Pieces) == 0 {
+		if len(o.pieces) == 0 {
 			return 0, 0
 		}
-		return o.Pieces[0].Part, o.Pieces[0].At.Start
+		first := o.piece(0)
+		return first.Part, first.At.Start
 	}
-	return o.Pieces[i-1].Part, o.Pieces[i-1].At.End
+	last := o.piece(i - 1)
+	return last.Part, last.At.End
 }
 
 // locateAfter is the place where the text before an offset ends.
 func (d *Document) locateAfter(offset int) (part, at int) {
 	o := d.Origin
-	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End >= offset })
-	if i == len(o.Pieces) || o.Pieces[i].Start >= offset {
+	i := sort.Search(len(o.pieces), func(i int) bool { return o.pieces[i].end() >= offset })
+	if i == len(o.pieces) || int(o.pieces[i].start) >= offset {
 		return d.Locate(offset)
 	}
-	if p := o.Pieces[i]; offset == p.End || !p.verbatim {
+	if p := o.piece(i); offset == p.End || !p.verbatim {
 		return p.Part, p.At.End
 	}
 	return d.Locate(offset)
@@ -222,40 +203,20 @@ func (d *Document) locateEdit(e edit.Edit, into *located) error {
 	}
 	// The first piece that the edit touches; an insertion belongs to the piece
 	// that ends there.
-	i := sort.Search(len(o.Pieces), func(i int) bool { return o.Pieces[i].End > e.Start })
-	if i > 0 && o.Pieces[i-1].End == e.Start && (e.Start == e.End || i == len(o.Pieces) || o.Pieces[i].Start > e.Start) {
+	i := o.after(e.Start)
+	if i > 0 && o.pieces[i-1].end() == e.Start && (e.Start == e.End || i == len(o.pieces) || int(o.pieces[i].start) > e.Start) {
 		i--
 	}
 	at, rest := e.Start, e.New
 	for first := true; first || at < e.End; first = false {
-		if i == len(o.Pieces) || o.Pieces[i].Start > at || o.Pieces[i].Frame == Fixed {
+		if i == len(o.pieces) || int(o.pieces[i].start) > at || o.pieces[i].how.Frame == Fixed {
 			return fmt.Errorf("an edit of %q touches what can't be changed in the file", d.Text[e.Start:e.End])
 		}
-		p := o.Pieces[i]
+		p := o.piece(i)
 		end := min(e.End, p.End)
 		into.add(p, p.inner(d.Text, edit.Edit{Start: at, End: end, New: rest}))
 		at, rest = end, ""
 		i++
 	}
 	return nil
-}
-
-// inner is an edit that lies inside a piece, as an edit of its part.
-func (p Piece) inner(text string, e edit.Edit) edit.Edit {
-	switch {
-	case p.verbatim:
-		return edit.Edit{Start: p.At.Start + e.Start - p.Start, End: p.At.Start + e.End - p.Start, New: p.escape(e.New)}
-	case e.Start == e.End && e.Start == p.Start:
-		return edit.Edit{Start: p.At.Start, End: p.At.Start, New: p.escape(e.New)}
-	case e.Start == e.End && e.Start == p.End:
-		return edit.Edit{Start: p.At.End, End: p.At.End, New: p.escape(e.New)}
-	}
-	return edit.Edit{Start: p.At.Start, End: p.At.End, New: p.escape(text[p.Start:e.Start] + e.New + text[e.End:p.End])}
-}
-
-func (p Piece) escape(text string) string {
-	if p.Escape == nil || text == "" {
-		return text
-	}
-	return p.Escape(text)
 }

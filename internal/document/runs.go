@@ -11,8 +11,10 @@ func Blank(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' }
 
 // TrimRuns takes white space off runs where it doesn't stand between words, and
 // leaves empty runs out.
-func TrimRuns(text string, runs []Run) []Run {
-	var out []Run
+func TrimRuns(text string, runs []Run) []Run { return trimRuns(nil, text, runs) }
+
+// trimRuns appends the runs to an empty list.
+func trimRuns(out []Run, text string, runs []Run) []Run {
 	before := Glued
 	// dropBlank ends the last run before its white space.
 	dropBlank := func() {

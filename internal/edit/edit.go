@@ -55,6 +55,33 @@ func Apply(text string, edits []Edit) (string, error) {
 	return out.String(), nil
 }
 
+// Before is where a range of the new text stood before the edits, as [Merge] gives
+// them, were made. A border inside new text lies at the border of what that
+// replaced.
+func Before(edits []Edit, start, end int) (oldStart, oldEnd int) {
+	oldStart, oldEnd = start, end
+	moved := 0 // by the edits so far
+	for _, e := range edits {
+		newStart := e.Start + moved
+		newEnd := newStart + len(e.New)
+		moved = newEnd - e.End
+		switch {
+		case newEnd <= start:
+			oldStart = start - moved
+		case newStart <= start:
+			oldStart = e.Start
+		}
+		switch {
+		case newStart >= end:
+		case newEnd <= end:
+			oldEnd = end - moved
+		default:
+			oldEnd = e.End
+		}
+	}
+	return oldStart, max(oldStart, oldEnd)
+}
+
 func boundary(text string, at int) bool {
 	return at == 0 || at == len(text) || utf8.RuneStart(text[at])
 }

@@ -167,6 +167,53 @@ func TestMergeProperties(t *testing.T) {
 	})
 }
 
+func TestBefore(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		edits      []Edit
+		start, end int
+		want       [2]int
+	}{
+		{"no edits", nil, 3, 5, [2]int{3, 5}},
+		{"before the edit", []Edit{{6, 9, "long text"}}, 1, 5, [2]int{1, 5}},
+		{"right before the edit", []Edit{{5, 9, "x"}}, 1, 5, [2]int{1, 5}},
+		{"behind edits", []Edit{{0, 4, "x"}, {6, 6, "席"}}, 9, 11, [2]int{9, 11}},
+		{"the new text", []Edit{{4, 9, "Vice"}}, 4, 8, [2]int{4, 9}},
+		{"inside the new text", []Edit{{4, 9, "Vice"}}, 5, 6, [2]int{4, 9}},
+		{"into the new text", []Edit{{4, 9, "Vice"}}, 0, 6, [2]int{0, 9}},
+		{"out of the new text", []Edit{{4, 9, "Vice"}}, 6, 10, [2]int{4, 11}},
+		{"around it all", []Edit{{4, 9, "Vice"}, {12, 12, "s"}}, 0, 14, [2]int{0, 14}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if start, end := Before(c.edits, c.start, c.end); [2]int{start, end} != c.want {
+				t.Errorf("got %d to %d, want %v", start, end, c.want)
+			}
+		})
+	}
+}
+
+// Text between edits is found where it stood.
+func TestBeforeFindsWhatStayed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := drawText(t)
+		edits, _ := Merge([][]Edit{drawEdits(t, text), drawEdits(t, text)})
+		changed, err := Apply(text, edits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, moved := 0, 0
+		for _, e := range append(edits, Edit{Start: len(text)}) {
+			if at < e.Start {
+				start, end := Before(edits, at+moved, e.Start+moved)
+				if start != at || end != e.Start {
+					t.Errorf("%q with %v became %q: bytes %d to %d are said to come from %d to %d", text, edits, changed, at+moved, e.Start+moved, start, end)
+				}
+			}
+			at, moved = e.End, moved+len(e.New)-(e.End-e.Start)
+		}
+	})
+}
+
 func FuzzApply(f *testing.F) {
 	f.Add("text", -1, 2, "x", 1, 1, "y")
 	f.Add("主席", 1, 3, "", 0, 6, "")

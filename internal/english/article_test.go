@@ -28,6 +28,21 @@ func TestArticle(t *testing.T) {
 	}
 }
 
+func TestFunctionWords(t *testing.T) {
+	for word := range FunctionWords {
+		for _, w := range []string{word, strings.ToUpper(word), Capitalize(word)} {
+			if !IsFunctionWord(w) || IsArticle(w) != Articles[word] || IsPreposition(w) != Prepositions[word] {
+				t.Errorf("%s: function word %t, article %t, preposition %t", w, IsFunctionWord(w), IsArticle(w), IsPreposition(w))
+			}
+		}
+	}
+	for _, w := range []string{"", "o", "off", "theirs", "throughout", "ofß", "\xff", "tho"} {
+		if IsFunctionWord(w) {
+			t.Errorf("%q is none", w)
+		}
+	}
+}
+
 func TestCapitalize(t *testing.T) {
 	for text, want := range map[string]string{"": "", "party": "Party", "Party": "Party", "élan": "Élan", "18th": "18th", "\xff": "\xff"} {
 		if got := Capitalize(text); got != want {

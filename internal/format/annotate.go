@@ -3,7 +3,6 @@ package format
 import (
 	"errors"
 	"slices"
-	"sort"
 	"strings"
 
 	"rectify/internal/document"
@@ -59,9 +58,7 @@ func (f *File) Annotate(all []Annotation, inline bool) ([]byte, error) {
 // span of the text stands; an empty one if it stands nowhere.
 func longestStretch(d *document.Document, s document.Span) document.Span {
 	var best, now document.Span
-	pieces := d.Origin.Pieces
-	for i := sort.Search(len(pieces), func(i int) bool { return pieces[i].End > s.Start }); i < len(pieces) && pieces[i].Start < s.End; i++ {
-		p := pieces[i]
+	for p := range d.Origin.In(s) {
 		at := p.At
 		if p.Len() == at.Len() { // as it is: it can be divided
 			at.Start += max(s.Start-p.Start, 0)

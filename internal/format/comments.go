@@ -48,7 +48,7 @@ func commented(comments func(text string) []document.Comment, read reader) reade
 // extracted from it: before the text that follows it in the file. It is about the
 // segment of that text, and about all segments of the same unit.
 func placeExtracted(d *document.Document) func(*document.Comment) {
-	pieces := slices.Clone(d.Origin.Pieces)
+	pieces := d.Origin.Pieces()
 	slices.SortStableFunc(pieces, func(a, b document.Piece) int { return a.At.Start - b.At.Start })
 	return func(c *document.Comment) {
 		at := len(d.Text)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -47,7 +48,8 @@ func (e Encoding) String() string { return codecs[e].name }
 const bom = "\ufeff"
 
 // Decode tells the encoding of a file and turns its bytes into text. Nothing
-// is normalized: byte order mark, line ends and a missing final newline stay.
+// is normalized: byte order mark, line ends and a missing final newline stay. Text
+// that is UTF-8 is the bytes themselves, not a copy: they must not be changed any more.
 // The error names the first byte that stands in the way, its offset from 0 and
 // its line from 1.
 func Decode(data []byte) (string, Encoding, error) {
@@ -62,7 +64,7 @@ func Decode(data []byte) (string, Encoding, error) {
 			return text, enc, nil
 		}
 	}
-	text := string(data)
+	text := unsafe.String(unsafe.SliceData(data), len(data))
 	if at := indexControl(text); at >= 0 {
 		return "", UTF8, binaryFile(place(data[at], at, text[:at]))
 	}

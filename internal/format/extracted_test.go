@@ -99,7 +99,7 @@ func soundExtraction(t *testing.T, f *File) {
 		return
 	}
 	at = 0
-	for _, p := range d.Origin.Pieces {
+	for _, p := range d.Origin.Pieces() {
 		part := d.Origin.Parts[p.Part].Text
 		if p.Start < at || p.End < p.Start || p.At.Start < 0 || p.At.End < p.At.Start || p.At.End > len(part) {
 			t.Fatalf("the piece %v is out of order", p)

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"rectify/internal/document"
@@ -14,7 +15,7 @@ type item struct {
 	at document.Span
 	// join is what a gap puts between the text on both sides.
 	join document.Join
-	// name is that of the segment which begins here.
+	// name is that of the segment which begins here, or of the mark.
 	name string
 }
 
@@ -28,59 +29,105 @@ const (
 	itemSegmentEnd // and ends
 	itemSub        // a text of its own begins, such as that of a footnote
 	itemSubEnd     // and ends
+	itemTranslate  // text begins that is to be translated
+	itemKeep       // text begins that isn't
+	itemSaid       // and ends
 )
 
-// flow is the content of a translation, and the file that it stands in.
-type flow struct {
-	items  []item
-	text   string
-	escape func(string) string
+// page is the file that translations stand in, and how they are written there.
+type page struct {
+	text         string
+	plain, cdata *document.Writing
+	// room holds the sources of many units, one behind the other.
+	room strings.Builder
 }
 
+func newPage(text string, escape func(string) string) *page {
+	return &page{text: text, plain: &document.Writing{Escape: escape}, cdata: &document.Writing{Escape: markup.EscapeCDATA}}
+}
+
+// flow is the content of a translation in its file.
+type flow struct {
+	*page
+	items []item
+}
+
+func (f *flow) reset(in *page) { f.page, f.items = in, f.items[:0] }
+
+// reads reports whether there is text to read in it.
+func (f *flow) reads() bool {
+	return slices.ContainsFunc(f.items, func(i item) bool { return i.kind == itemText || i.kind == itemCDATA })
+}
+
+// mostRoom is how many bytes of sources are kept in one piece.
+const mostRoom = 1 << 16
+
 // source is the plain text of items: without codes, and in one line.
-func (f flow) source(items []item) string {
-	var out strings.Builder
-	sub := 0
-	for _, i := range items {
-		switch i.kind {
-		case itemText, itemCDATA:
-			if sub > 0 {
-				continue
-			}
-			raw := f.text[i.at.Start:i.at.End]
-			if i.kind == itemText {
-				raw = markup.Plain(raw)
-			}
-			out.WriteString(raw)
-		case itemSub:
-			sub++
-		case itemSubEnd:
-			sub--
-		case itemGap:
-			if i.join == document.Spaced {
-				out.WriteByte(' ')
-			}
+func (f *flow) source(items []item) string {
+	plain, whole := f.only(items)
+	if !whole {
+		length := 0
+		for _, i := range items {
+			length += i.at.Len() + 1
 		}
+		if f.room.Cap()-f.room.Len() < length {
+			f.room = strings.Builder{}
+			f.room.Grow(max(length, min(mostRoom, len(f.text)/8)))
+		}
+		start := f.room.Len()
+		f.writePlain(items)
+		plain = f.room.String()[start:]
 	}
-	plain := out.String()
 	if strings.ContainsAny(plain, "\r\n\t") || plain != strings.TrimSpace(plain) {
 		plain = strings.Join(strings.Fields(plain), " ")
 	}
 	return plain
 }
 
+// only is the text of items that are one text, which stands in the file as it is.
+func (f *flow) only(items []item) (text string, whole bool) {
+	if len(items) != 1 || items[0].kind != itemText {
+		return "", len(items) == 0
+	}
+	text = f.text[items[0].at.Start:items[0].at.End]
+	return text, strings.IndexByte(text, '&') < 0
+}
+
+// writePlain appends the plain text of items to the room.
+func (f *flow) writePlain(items []item) {
+	sub := 0
+	for _, i := range items {
+		raw := f.text[i.at.Start:i.at.End]
+		switch {
+		case i.kind == itemSub:
+			sub++
+		case i.kind == itemSubEnd:
+			sub--
+		case sub > 0:
+		case i.kind == itemText && strings.IndexByte(raw, '&') >= 0:
+			for text := range markup.Stretches(raw, 0) {
+				f.room.WriteString(text)
+			}
+		case i.kind == itemText, i.kind == itemCDATA:
+			f.room.WriteString(raw)
+		case i.kind == itemGap && i.join == document.Spaced:
+			f.room.WriteByte(' ')
+		}
+	}
+}
+
 // write adds the items to a document as a segment, and behind it one for each
 // sub-flow. It gives the place of the first.
-func (f flow) write(b *builder, items []item, name string) document.Span {
+func (f *flow) write(b *builder, items []item, name string) document.Span {
 	var subs [][]item
 	for n := 0; n < len(items); n++ {
 		switch i := items[n]; i.kind {
 		case itemText:
 			for text, at := range markup.Stretches(f.text[i.at.Start:i.at.End], i.at.Start) {
-				b.add(text, at, f.escape)
+				b.Put(text, at, f.plain)
 			}
 		case itemCDATA:
-			b.add(f.text[i.at.Start:i.at.End], i.at, markup.EscapeCDATA)
+			b.Put(f.text[i.at.Start:i.at.End], i.at, f.cdata)
 		case itemGap:
 			b.Break(i.join)
 		case itemSub:

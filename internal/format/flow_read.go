@@ -46,19 +46,14 @@ var codeTypes = map[string]document.Join{
 	"xlf:b": document.Glued, "xlf:i": document.Glued, "xlf:u": document.Glued,
 }
 
-// unread are the types of a mark whose text isn't reviewed: it is protected, or
-// deleted as a change that is tracked.
-var unread = map[string]document.Join{
-	"protected": document.Broken, "x-sdl-deleted": document.Glued,
-}
+// translates is what the type of a mark says of its text, as translate does: yes or no.
+var translates = map[string]string{"protected": "no", "x-its-translate-yes": "yes"}
+
+// deleted is the type of a mark around what a tracked change took out.
+const deleted = "x-sdl-deleted"
 
 // inline reads an element inside a translation.
 func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, error) {
-	if x.holds != nil {
-		if err := x.holds(t); err != nil {
-			return items, err
-		}
-	}
 	c, known := x.codes[t.Name]
 	if !x.isCore(t) || !known {
 		if t.Name == "sub" && x.isCore(t) {
@@ -69,18 +64,34 @@ func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, e
 	if join, ok := codeTypes[cmp.Or(t.Get("subType"), t.Get("ctype"), t.Get("type"))]; ok {
 		c.join = join
 	}
-	if t.Name == "mrk" {
-		if join, ok := unread[t.Get("mtype")]; ok {
-			return append(items, item{kind: itemGap, join: join}), nil
+	kind := t.Get("mtype")
+	if kind == deleted {
+		return items, nil
+	}
+	if t.Name == "em" {
+		return append(items, item{kind: itemSaid, name: t.Get("startRef")}), nil
+	}
+	if says := cmp.Or(t.Get("translate"), t.In(itsSpace, "translate"), translates[kind]); says != "" {
+		begins := item{kind: itemTranslate, at: document.Span{Start: t.Start, End: t.Start}}
+		if says == "no" {
+			begins.kind = itemKeep
 		}
-		if t.Get("translate") == "no" {
-			return append(items, item{kind: itemGap, join: document.Broken}), nil
+		if t.Name == "sm" {
+			return append(items, item{kind: begins.kind, name: t.Get("id")}), nil
 		}
-		if t.Get("mtype") == "seg" && reads {
-			items = append(items, item{kind: itemSegment, name: t.Get("mid")})
-			items, err := x.content(items, true)
-			return append(items, item{kind: itemSegmentEnd}), err
-		}
+		items, err := x.coded(append(items, begins), t, c, kind, reads)
+		begins.kind = itemSaid
+		return append(items, begins), err
+	}
+	return x.coded(items, t, c, kind, reads)
+}
+
+// coded reads what is in a code or a mark.
+func (x *flowReader) coded(items []item, t markup.Token, c code, kind string, reads bool) ([]item, error) {
+	if kind == "seg" && reads {
+		items = append(items, item{kind: itemSegment, name: t.Get("mid")})
+		items, err := x.content(items, true)
+		return append(items, item{kind: itemSegmentEnd}), err
 	}
 	if c.join != document.Glued {
 		items = append(items, item{kind: itemGap, join: c.join})
@@ -104,8 +115,6 @@ type flowReader struct {
 	// core is the namespace of the format itself, codes are its inline elements.
 	core  string
 	codes map[string]code
-	// holds holds an inline element against the standard; nil for not at all.
-	holds func(markup.Token) error
 }
 
 // root is the start tag of the outermost element, whose namespace is the core.

@@ -23,7 +23,7 @@ const deepestElement = 512
 // marked as another language or as not to be translated are left out; of a page
 // without any other, a note says so.
 func readHTML(path, text string) (*document.Document, error) {
-	r := htmlReader{page: text, current: &document.Draft{}}
+	r := htmlReader{page: text, current: &document.Draft{}, names: map[string]int{}}
 	r.ascii = strings.IndexFunc(text, func(c rune) bool { return c > unicode.MaxASCII }) < 0
 	if strings.HasPrefix(text, bom) {
 		r.at = len(bom)
@@ -60,6 +60,8 @@ type htmlReader struct {
 	// ascii says that the page has no other characters.
 	ascii bool
 	open  []element
+	// names counts the elements that are open by their names.
+	names map[string]int
 	// current is the segment that is being read.
 	current *document.Draft
 	// breaks counts the line breaks since the last text: two part paragraphs.
@@ -72,8 +74,8 @@ type htmlReader struct {
 // element is one that is open, with what holds for the text in it.
 type element struct {
 	name string
-	// hidden text is not prose.
-	hidden bool
+	// hidden text is not prose, heading text is a title.
+	hidden, heading bool
 	// foreign and fixed say that the text is in another language, and that it is
 	// not to be translated; an element inside may say otherwise.
 	foreign, fixed bool
@@ -135,6 +137,7 @@ func (r *htmlReader) start(at document.Span) {
 	e.name = name
 	_, skipped := skippedElements[name]
 	e.hidden = e.hidden || skipped
+	e.heading = e.heading || headingElements[name]
 	all := attributes(tag)
 	r.heed(&e, tag, all)
 	r.addAttributes(e, at.Start, tag, all)
@@ -146,6 +149,7 @@ func (r *htmlReader) start(at document.Span) {
 	}
 	if !voidElements[name] && len(r.open) < deepestElement {
 		r.open = append(r.open, e)
+		r.names[name]++
 	}
 }
 
@@ -214,9 +218,12 @@ func (r *htmlReader) end(name string) {
 		r.flush()
 	}
 	r.current.Break(elementJoin(name))
+	if r.names[name] == 0 {
+		return
+	}
 	for i := len(r.open) - 1; i >= 0; i-- {
 		if r.open[i].name == name {
-			r.open = r.open[:i]
+			r.keep(i)
 			return
 		}
 		if cellElements[r.open[i].name] && !tableElements[name] {
@@ -227,20 +234,33 @@ func (r *htmlReader) end(name string) {
 
 // close ends the open elements that a start tag ends, and all inside them.
 func (r *htmlReader) close(tag implied) {
+	left := 0 // of the elements that the tag ends, wherever they are
+	for name := range tag.ends {
+		left += r.names[name]
+	}
 	keep := len(r.open)
-	for i := len(r.open) - 1; i >= 0 && len(tag.ends) > 0 && !tag.within[r.open[i].name]; i-- {
+	for i := len(r.open) - 1; i >= 0 && left > 0 && !tag.within[r.open[i].name]; i-- {
 		if tag.ends[r.open[i].name] {
 			keep = i
+			left--
 		}
 	}
-	r.open = r.open[:keep]
+	r.keep(keep)
+}
+
+// keep leaves that many elements open, from the outermost.
+func (r *htmlReader) keep(n int) {
+	for _, e := range r.open[n:] {
+		r.names[e.name]--
+	}
+	r.open = r.open[:n]
 }
 
 // flush ends the segment that is being read.
 func (r *htmlReader) flush() {
 	d := r.current
 	r.current, r.breaks = &document.Draft{}, 0
-	if slices.ContainsFunc(r.open, func(e element) bool { return headingElements[e.name] }) {
+	if r.inside().heading {
 		d.Kind = document.Heading
 	}
 	if r.english(d) {

@@ -115,7 +115,7 @@ func TestHTMLReadsWhatItWrote(t *testing.T) {
 	}
 	d := file.Document
 	rapid.Check(t, func(t *rapid.T) {
-		p := rapid.SampledFrom(d.Origin.Pieces).Draw(t, "piece")
+		p := rapid.SampledFrom(d.Origin.Pieces()).Draw(t, "piece")
 		new := "x" + rapid.StringOfN(rapid.SampledFrom([]rune("ab&;<>\"'=`’国-")), 0, 6, -1).Draw(t, "new") + "x"
 		changed, err := file.Apply([]edit.Edit{{Start: p.Start, End: p.End, New: new}})
 		if err != nil {
@@ -152,7 +152,7 @@ func FuzzHTML(f *testing.F) {
 func keepsPlaces(t *testing.T, d *document.Document) {
 	t.Helper()
 	taken := map[[2]int]bool{}
-	for _, p := range d.Origin.Pieces {
+	for _, p := range d.Origin.Pieces() {
 		part := d.Origin.Parts[p.Part].Text
 		if p.At.Start < 0 || p.At.End <= p.At.Start || p.At.End > len(part) {
 			t.Fatalf("%q stands at %v of a part of %d bytes", d.Slice(p.Span), p.At, len(part))

@@ -71,23 +71,21 @@ func (v *jsonReviewer) flush(depth int) {
 	for from > 0 && v.waiting[from-1].depth >= depth {
 		from--
 	}
-	taken := make([]int, len(v.columns)) // of the Chinese, by column
+	sources := make([][]jsonString, len(v.columns)) // not taken yet, by column
+	for _, s := range v.waiting[from:] {
+		if s.chinese {
+			sources[s.column] = append(sources[s.column], s)
+		}
+	}
 	for _, target := range v.waiting[from:] {
 		if target.chinese {
 			continue
 		}
 		source := ""
-		nth := taken[target.column]
-		for _, s := range v.waiting[from:] {
-			if s.chinese && s.column == target.column {
-				if nth == 0 {
-					source = strings.Join(strings.Fields(jsonLiteral(v.file, s.at).text()), " ")
-					break
-				}
-				nth--
-			}
+		if rest := sources[target.column]; len(rest) > 0 {
+			source = strings.Join(strings.Fields(jsonLiteral(v.file, rest[0].at).text()), " ")
+			sources[target.column] = rest[1:]
 		}
-		taken[target.column]++
 		l := jsonLiteral(v.file, target.at)
 		at := v.b.message(l, messageCuts(l.text()), escapeJSON, target.name)
 		if chinese.In(source) {

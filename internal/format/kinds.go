@@ -12,10 +12,12 @@ func proseKind(text string, runs []document.Run) document.Kind {
 	words := 0
 	for _, run := range runs {
 		for range strings.FieldsSeq(text[run.Start:run.End]) {
-			words++
+			if words++; words > cellWords {
+				return document.Paragraph
+			}
 		}
 	}
-	if last := runs[len(runs)-1]; words > cellWords || terminal(text[last.Start:last.End]) {
+	if last := runs[len(runs)-1]; terminal(text[last.Start:last.End]) {
 		return document.Paragraph
 	}
 	return document.Cell

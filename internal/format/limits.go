@@ -6,18 +6,19 @@ import (
 )
 
 // The Markdown parser takes time and memory that grow faster than its input
-// where marks are nested or a table is wide. No document that a person wrote
-// comes near these limits.
+// where marks are nested, a table is wide, or addresses of links stand line upon
+// line. No document that a person wrote comes near these limits.
 const (
-	deepestNesting = 100
-	mostBrackets   = 2000    // on one line
-	mostCells      = 1 << 18 // in one table
+	deepestNesting  = 100
+	mostBrackets    = 2000    // on one line
+	mostCells       = 1 << 18 // in one table
+	mostDefinitions = 20000   // of links, in a row
 )
 
 // markdownLimits makes sure that a text can be parsed in bounded time. The
 // error names the line, counted from 1.
 func markdownLimits(source string) error {
-	number, columns, rows := 0, 0, 0
+	number, columns, rows, definitions := 0, 0, 0, 0
 	for line := range strings.Lines(source) {
 		number++
 		line = strings.TrimRight(line, "\r\n")
@@ -26,6 +27,12 @@ func markdownLimits(source string) error {
 		}
 		if strings.Count(line, "[") > mostBrackets {
 			return fmt.Errorf("line %d: more than %d brackets open", number, mostBrackets)
+		}
+		if definitions++; !strings.HasPrefix(strings.TrimLeft(line, " >"), "[") {
+			definitions = 0
+		}
+		if definitions > mostDefinitions {
+			return fmt.Errorf("line %d: more than %d lines with addresses of links in a row: put an empty line between them", number, mostDefinitions)
 		}
 		switch {
 		case strings.TrimSpace(line) == "":
@@ -42,7 +49,7 @@ func markdownLimits(source string) error {
 }
 
 // nesting is how deep the marks at the beginning of a line say that it is: a
-// quotation mark each, or two columns before the mark of a list item.
+// quotation mark or the mark or number of a list item each, or two columns before it.
 func nesting(line string) int {
 	depth, columns := 0, 0
 	for i := 0; i < len(line); i++ {
@@ -57,7 +64,13 @@ func nesting(line string) int {
 			depth++
 			columns++
 		case c >= '0' && c <= '9':
-			return max(depth, columns/2)
+			digits := len(line[i:]) - len(strings.TrimLeft(line[i:], "0123456789"))
+			if rest := line[i+digits:]; !strings.HasPrefix(rest, ". ") && !strings.HasPrefix(rest, ") ") {
+				return max(depth, columns/2)
+			}
+			depth++
+			columns += digits + 1
+			i += digits
 		default:
 			if i > 0 && depth > 0 && line[i-1] == ' ' {
 				return max(depth, columns/2)

@@ -11,6 +11,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"rectify/internal/document"
 )
@@ -20,9 +21,42 @@ import (
 var markdownParser = newMarkdownParser()
 
 func newMarkdownParser() parser.Parser {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList))
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList),
+		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(crowdedMarks{}, 0))),
+	)
 	return md.Parser()
 }
+
+// mostMarks is how many marks of emphasis are read in one block. To find what goes
+// with what takes time that grows with the square of their number, and no one writes
+// so many in a paragraph: what is behind them is text.
+const mostMarks = 1000
+
+// crowdedMarks makes text of the marks of emphasis that are too many in a block, and
+// leaves the others to their own parsers.
+type crowdedMarks struct{}
+
+// marksRead is where the marks of the block at work are counted.
+var marksRead = parser.NewContextKey()
+
+// Trigger are the marks of emphasis.
+func (crowdedMarks) Trigger() []byte { return []byte("*_~") }
+
+// Parse counts a mark; the node is nil where it is to be read as usual.
+func (crowdedMarks) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	n, _ := pc.Get(marksRead).(int)
+	pc.Set(marksRead, n+1)
+	if n < mostMarks {
+		return nil
+	}
+	_, at := block.PeekLine()
+	block.Advance(1)
+	return ast.NewTextSegment(at.WithStop(at.Start + 1))
+}
+
+// CloseBlock begins the count anew.
+func (crowdedMarks) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) { pc.Set(marksRead, 0) }
 
 // markdownSegments makes a segment of every paragraph, heading, list item and
 // table cell. Code, HTML, addresses and front matter are left out.

@@ -31,7 +31,7 @@ var formats = append([]fileFormat{
 	{[]string{".txt", ".text"}, commented(textComments, own(nil, textSegments)), false},
 	{[]string{".md", ".markdown"}, commented(markdownComments, own(markdownLimits, markdownSegments)), false},
 	{[]string{".html", ".htm", ".xhtml"}, extracted(readHTML), false},
-	{xliffExtensions, commented(xmlComments, extractedXML(xliff)), false},
+	{xliffExtensions, commented(xmlComments, extractedXML(readXLIFF)), false},
 	{[]string{".tmx"}, commented(xmlComments, extractedXML(tmx)), false},
 	{[]string{".po"}, commented(lineComments("# "), decoded(po)), false},
 	{[]string{".srt"}, extracted(srt), false},

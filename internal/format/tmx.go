@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"rectify/internal/document"
 	"rectify/internal/markup"
@@ -12,8 +11,8 @@ import (
 // tmx reads a translation memory of TMX 1.1 to 1.4b: its English variants are
 // reviewed, against the Chinese of their units.
 func tmx(path, text string, escape func(string) string) (*document.Document, error) {
-	x := &tmxReader{flowReader: flowReader{codes: codesTMX}, text: text, escape: escape}
-	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
+	x := &tmxReader{flowReader: flowReader{codes: codesTMX}, page: newPage(text, escape)}
+	x.b.Expect(len(text), len(text)/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {
 		return nil, err
@@ -55,10 +54,9 @@ func tmx(path, text string, escape func(string) string) (*document.Document, err
 
 type tmxReader struct {
 	flowReader
-	text   string
-	escape func(string) string
-	b      builder
-	units  int
+	page  *page
+	b     builder
+	units int
 }
 
 // unit reads a unit of the memory: the Chinese of its first Chinese variant is
@@ -102,7 +100,7 @@ func (x *tmxReader) unit(unit markup.Token) error {
 
 // variant reads the segment of a variant.
 func (x *tmxReader) variant(variant markup.Token) (flow, error) {
-	f := flow{text: x.text, escape: x.escape}
+	f := flow{page: x.page}
 	segments := 0
 	err := x.Inside(func(t markup.Token) error {
 		if !x.isCore(t) || t.Name != "seg" {

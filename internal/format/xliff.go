@@ -11,11 +11,12 @@ import (
 // xliffExtensions are those of XLIFF and of the dialects that tools write.
 var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
 
-// xliff reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
+// readXLIFF reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
 // with the additions that SDL and memoQ make to 1.2.
-func xliff(path, text string, escape func(string) string) (*document.Document, error) {
-	x := &xliffReader{flowReader: flowReader{codes: codes1}, text: text, escape: escape}
-	x.b.Grow(len(text)/translatedShare, strings.Count(text, "<")/translatedShare)
+func readXLIFF(path, text string, escape func(string) string) (*document.Document, error) {
+	x := &xliffReader{flowReader: flowReader{codes: codes1}, page: newPage(text, escape)}
+	x.unit.locked, x.unit.sources = map[string]bool{}, map[string][2]int{}
+	x.b.Expect(len(text), len(text)/translatedShare)
 	var err error
 	if x.Reader, err = markup.NewReader(text); err != nil {
 		return nil, err
@@ -55,13 +56,15 @@ func notEnglish(languages []string) string {
 // xliffReader reads XLIFF of any version.
 type xliffReader struct {
 	flowReader
-	text   string
-	escape func(string) string
-	b      builder
+	page *page
+	b    builder
 	// others are the target languages that aren't reviewed.
 	others []string
 	unit   xliffUnit
-	ids    xliffIDs
+	// translating follows the sources and the targets of a unit.
+	translating [2]translating
+	// parts are those of a unit of XLIFF 2; their lists are used again for the next.
+	parts []part2
 }
 
 // other notes a target language that isn't reviewed.

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"cmp"
 	"slices"
 
 	"rectify/internal/markup"
@@ -17,8 +16,11 @@ const (
 type xliffUnit struct {
 	source, parted, target flow
 	// at is where the unit begins, or its target.
-	at     int
-	locked []string // the names of segments that may not be changed
+	at int
+	// locked are the names of segments that may not be changed, sources where the
+	// segments of the source begin and end, by their names.
+	locked  map[string]bool
+	sources map[string][2]int
 }
 
 // read1 reads the files of XLIFF 1.
@@ -30,23 +32,43 @@ func (x *xliffReader) read1() error {
 		if t.Get("source-language") == "" {
 			return x.Errorf(t.Start, "<file> lacks its source-language")
 		}
-		return x.units1(xliffFile{source: t.Get("source-language"), target: t.Get("target-language"), translate: t.Get("translate") != "no"})
+		return x.units1(newXLIFFFile(t.Get("source-language"), t.Get("target-language")).inside(t))
 	})
 }
 
 // xliffFile is what holds for all units of a file, or of a group in it.
 type xliffFile struct {
-	source, target string
-	translate      bool
-	// lang is what xml:lang says, "" for nothing.
-	lang string
+	// target is the language that it translates into, chinese says that it does so
+	// from Chinese.
+	target    string
+	chinese   bool
+	translate bool
+}
+
+func newXLIFFFile(source, target string) xliffFile {
+	return xliffFile{target: target, chinese: language(source) == "zh", translate: true}
+}
+
+// isReviewed reports whether a translation is one into English.
+func (f xliffFile) isReviewed(source, target *flow) bool {
+	if f.target != "" {
+		return reviewed(f.target, "", "")
+	}
+	return reviewed("", source.source(source.items), target.source(target.items))
+}
+
+// chineseOf is a source, if it is Chinese.
+func (f xliffFile) chineseOf(source *flow) string {
+	if !f.chinese {
+		return ""
+	}
+	return source.source(source.items)
 }
 
 func (f xliffFile) inside(t markup.Token) xliffFile {
 	if translate := t.Get("translate"); translate != "" {
 		f.translate = translate != "no"
 	}
-	f.lang = cmp.Or(t.In(markup.XML, "lang"), f.lang)
 	return f
 }
 
@@ -72,11 +94,9 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	if id == "" {
 		return x.Errorf(unit.Start, "<trans-unit> lacks its id")
 	}
-	if unit.In(memoSpace, "locked") == "locked" {
-		file.translate = false
-	}
+	locked := unit.In(memoSpace, "locked") == "locked"
 	u := &x.unit
-	u.reset(unit.Start, x.text, x.escape)
+	u.reset(unit.Start, x.page)
 	sourced := false
 	err := x.Inside(func(t markup.Token) error {
 		var err error
@@ -101,25 +121,33 @@ func (x *xliffReader) unit1(unit markup.Token, file xliffFile) error {
 	if err == nil && !sourced {
 		err = x.Errorf(unit.Start, "<trans-unit> %s has no <source>", id)
 	}
-	if err != nil || !file.translate {
+	if err != nil || locked {
 		return err
+	}
+	for _, f := range []*flow{&u.source, &u.parted, &u.target} {
+		x.translating[0].begin(file.translate)
+		f.items = x.translating[0].only(f.items)
+	}
+	if !file.translate && !u.source.reads() && !u.target.reads() {
+		return nil
 	}
 	x.write1(id, file)
 	return nil
 }
 
-func (u *xliffUnit) reset(start int, text string, escape func(string) string) {
-	for _, f := range []*flow{&u.source, &u.parted, &u.target} {
-		f.items, f.text, f.escape = f.items[:0], text, escape
-	}
-	u.at, u.locked = start, u.locked[:0]
+func (u *xliffUnit) reset(start int, in *page) {
+	u.source.reset(in)
+	u.parted.reset(in)
+	u.target.reset(in)
+	u.at = start
+	clear(u.locked)
 }
 
 // locks reads which segments SDL Trados has locked.
 func (x *xliffReader) locks() error {
 	return x.Inside(func(t markup.Token) error {
 		if t.Kind == markup.Start && t.Name == "seg" && t.Get("locked") == "true" {
-			x.unit.locked = append(x.unit.locked, t.Get("id"))
+			x.unit.locked[t.Get("id")] = true
 		}
 		return nil
 	})
@@ -129,44 +157,50 @@ func (x *xliffReader) locks() error {
 // that it marks.
 func (x *xliffReader) write1(id string, file xliffFile) {
 	u := &x.unit
-	source := u.source.source(u.source.items)
-	if !reviewed(file.target, source, u.target.source(u.target.items)) {
+	if !file.isReviewed(&u.source, &u.target) {
 		x.other(file.target)
 		return
 	}
 	name := "unit " + id
 	segmented := slices.ContainsFunc(u.target.items, func(i item) bool { return i.kind == itemSegment })
 	if !segmented {
-		x.pair(u.target, u.target.items, file, source, name)
+		x.pair(&u.target, u.target.items, file.chineseOf(&u.source), file, name)
 		return
 	}
+	u.findSources()
 	for n := 0; n < len(u.target.items); n++ {
 		if u.target.items[n].kind != itemSegment {
 			continue
 		}
 		end := endOf(u.target.items, n, itemSegment, itemSegmentEnd)
 		mid := u.target.items[n].name
-		if !slices.Contains(u.locked, mid) {
-			x.pair(u.target, u.target.items[n+1:end], file, u.sourceOf(mid), name+", segment "+mid)
+		if !u.locked[mid] {
+			x.pair(&u.target, u.target.items[n+1:end], u.sourceOf(mid), file, name+", segment "+mid)
 		}
 		n = end
 	}
 }
 
-// sourceOf is the source of the segment of a name.
-func (u *xliffUnit) sourceOf(mid string) string {
+// findSources finds the segments of the source; of several of a name the first.
+func (u *xliffUnit) findSources() {
+	clear(u.sources)
 	for n, i := range u.parted.items {
-		if i.kind == itemSegment && i.name == mid {
-			return u.parted.source(u.parted.items[n+1 : endOf(u.parted.items, n, itemSegment, itemSegmentEnd)])
+		if _, known := u.sources[i.name]; i.kind == itemSegment && !known {
+			u.sources[i.name] = [2]int{n + 1, endOf(u.parted.items, n, itemSegment, itemSegmentEnd)}
 		}
 	}
-	return ""
+}
+
+// sourceOf is the source of the segment of a name.
+func (u *xliffUnit) sourceOf(mid string) string {
+	at := u.sources[mid]
+	return u.parted.source(u.parted.items[at[0]:at[1]])
 }
 
 // pair adds a translation, and its source if that is Chinese.
-func (x *xliffReader) pair(f flow, items []item, file xliffFile, source, name string) {
+func (x *xliffReader) pair(f *flow, items []item, source string, file xliffFile, name string) {
 	at := f.write(&x.b, items, name)
-	if language(file.source) == "zh" && (source != "" || at.Len() > 0) {
+	if file.chinese && (source != "" || at.Len() > 0) {
 		x.b.pair(at, source, name, x.unit.at)
 	}
 }

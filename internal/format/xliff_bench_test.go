@@ -2,8 +2,11 @@ package format
 
 import (
 	"fmt"
+	"runtime"
+	"runtime/metrics"
 	"strings"
 	"testing"
+	"time"
 )
 
 // generation is a version of XLIFF: what a file of it begins and ends with, and a
@@ -36,7 +39,7 @@ func (g generation) large(bytes int) []byte {
 	return []byte(b.String())
 }
 
-// BenchmarkXLIFF reads a file of 8 MB: at least 20 MB a second are promised.
+// BenchmarkXLIFF reads a file of 8 MB: at least 30 MB a second are promised.
 func BenchmarkXLIFF(b *testing.B) {
 	for _, g := range generations {
 		b.Run(g.version, func(b *testing.B) {
@@ -50,4 +53,59 @@ func BenchmarkXLIFF(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkXLIFFMemory reads a file of 32 MB, and tells what the heap holds for each
+// byte of the file, the file included: while it is read at most, and when it is done.
+// At most three bytes are promised.
+func BenchmarkXLIFFMemory(b *testing.B) {
+	for _, g := range generations {
+		b.Run(g.version, func(b *testing.B) {
+			var peak, kept uint64
+			data := g.large(32 << 20)
+			var before uint64
+			for b.Loop() {
+				runtime.GC()
+				before = heap() - uint64(len(data))
+				stop := make(chan bool)
+				highest := make(chan uint64)
+				go sample(stop, highest)
+				f, err := Read("a.xlf", data)
+				stop <- true
+				if err != nil {
+					b.Fatal(err)
+				}
+				peak = max(peak, <-highest-before)
+				runtime.GC()
+				kept = heap() - before
+				runtime.KeepAlive(f)
+			}
+			b.ReportMetric(float64(peak)/float64(len(data)), "peak-B/file-B")
+			b.ReportMetric(float64(kept)/float64(len(data)), "kept-B/file-B")
+			runtime.KeepAlive(data)
+		})
+	}
+}
+
+// sample tells the highest state of the heap until it is stopped.
+func sample(stop <-chan bool, highest chan<- uint64) {
+	var high uint64
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	for {
+		high = max(high, heap())
+		select {
+		case <-stop:
+			highest <- max(high, heap())
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// heap is how many bytes its objects take, those that nothing holds any more included.
+func heap() uint64 {
+	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(s)
+	return s[0].Value.Uint64()
 }

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -138,55 +139,72 @@ func TestXLIFFRefused(t *testing.T) {
 	})
 }
 
-// The rules of XLIFF 2 that are held: each case breaks one.
+// A file of XLIFF 2 is held against the standard, and the error names the line.
 func TestXLIFF2Refused(t *testing.T) {
-	const good = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"><originalData><data id="d">x</data></originalData><segment id="s" state="initial"><source>港<ph id="1" dataRef="d"/></source><target>pier</target></segment></unit></file></xliff>`
-	if _, err := Read("a.xlf", []byte(good)); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct{ before, after, want string }{
-		{` srcLang="zh"`, "", "<xliff> lacks its srcLang"},
-		{` trgLang="en"`, "", "<xliff> lacks its trgLang"},
-		{`srcLang="zh"`, `srcLang="z h"`, `srcLang="z h" is no language tag`},
-		{`<file id="f">`, "<file>", "<file> lacks its id"},
-		{`<unit id="u">`, `<unit id="u v">`, `the id "u v" of <unit> is no name`},
-		{`state="initial"`, `state="done"`, `state="done" in <segment>: it is one of initial, translated, reviewed, final`},
-		{`state="initial"`, `subState="a:b"`, "<segment> has subState without state"},
-		{`state="initial"`, `note="x"`, "<segment> has an unknown attribute note"},
-		{`state="initial"`, `my:a="x" xmlns:my="m"`, "attribute a of another namespace"},
-		{`<ph id="1"`, `<ph id="s"`, `the id "s" of <ph> is taken`},
-		{`dataRef="d"`, `dataRef="e"`, `no <data> of the id "e"`},
-		{`dataRef="d"`, `subType="xlf:b"`, "<ph> has subType without type"},
-		{`dataRef="d"`, `type="bold"`, `type="bold" in <ph>`},
-		{`<ph id="1" dataRef="d"/>`, `<sc id="1"/>`, "the <sc> here never ends"},
-		{`<ph id="1" dataRef="d"/>`, `<ec startRef="1"/>`, `<ec> ends "1", which doesn't begin`},
-		{`<ph id="1" dataRef="d"/>`, `<ec/>`, "<ec> lacks its startRef"},
-		{`<ph id="1" dataRef="d"/>`, `<cp hex="0041"/>`, "stands for no character"},
-		{`<ph id="1" dataRef="d"/>`, `<g id="1"/>`, "<g> has no place in a text"},
-		{`<ph id="1" dataRef="d"/>`, `<mrk id="1" type="comment"/>`, "a comment has either"},
-		{`<target>`, `<target xml:lang="fr">`, "<target> is in fr, but <xliff> says en"},
-		{`<target>pier</target>`, `<target>pier</target><target/>`, "more than one <target>"},
-		{`<source>港<ph id="1" dataRef="d"/></source><target>pier</target>`, `<target>pier</target><source>港</source>`, "<source> stands too late in <segment>"},
-		{`<source>港<ph id="1" dataRef="d"/></source>`, "", "<segment> holds no <source>"},
-		{`<segment id="s"`, `<segment id="t"><source/></segment><segment id="t"`, `the id "t" of <segment> is taken`},
-		{`</unit>`, `</unit><unit id="u"><segment><source/></segment></unit>`, `the id "u" of <unit> is taken`},
-		{`<ph id="1" dataRef="d"/>`, `<ph id="1" type="fmt" subType="xlf:var"/>`, `subType="xlf:var" in <ph> doesn't go with type="fmt"`},
-		{`<ph id="1" dataRef="d"/>`, `<ph id="1" copyOf="2"/>`, `no code "2" that may be copied`},
-		{`<ph id="1" dataRef="d"/>`, `<ph id="1" canCopy="no"/><ph id="2" copyOf="1"/>`, `no code "1" that may be copied`},
-		{`<ph id="1" dataRef="d"/>`, `<ph id="1" copyOf="2" dataRef="d"/>`, "<ph> has both copyOf and dataRef"},
-		{`<ph id="1" dataRef="d"/>`, `<ph id="1" subFlows="x"/>`, `the file has no unit "x"`},
-		{`<ph id="1" dataRef="d"/>`, `<mrk id="1" type="comment" ref="#n=1">x</mrk>`, `"#n=1" is no note of the unit`},
-		{`<ph id="1" dataRef="d"/>`, `<sc id="1" canReorder="firstNo"/><ec startRef="1" canReorder="yes"/>`, "<ec> differs from its beginning in canReorder"},
-		{`</segment>`, `</segment><segment><source/><target order="1"/></segment>`, "two targets of the unit are number 1"},
-		{`<unit id="u">`, `<unit id="v"><ignorable><source/></ignorable></unit><unit id="u">`, "<unit> holds no <segment>"},
-		{`<unit id="u">`, `<skeleton/><unit id="u">`, "<skeleton> has either an href or content"},
-		{`</unit>`, `</unit><trans-unit id="4"/>`, "<trans-unit> has no place in <file>"},
-		{`<file id="f">`, `<file id="g"/><file id="f">`, "<file> holds no <unit> and no <group>"},
+	const head = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f">`
+	refused(t, "a.xlf", [][2]string{
+		{head + "<unit id='u'>\n<segment state='done'><source/></segment></unit></file></xliff>", `line 2: state="done" in <segment>: it has to be one of`},
+		{head + "<unit id='u'><segment><source><ph id='1' dataRef='d'/></source></segment></unit></file></xliff>", `no <data> here has the id "d"`},
+		{head + "<unit id='u'><m:matches xmlns:m='urn:oasis:names:tc:xliff:matches:2.0'/><segment><source/></segment></unit></file></xliff>", "<mtc:matches> holds no <mtc:match>"},
+	})
+}
+
+// What isn't to be translated isn't reviewed, whichever way the file says so.
+func TestXLIFFTranslate(t *testing.T) {
+	const (
+		first  = `<xliff version="1.2"><file source-language="zh" target-language="en"><body>%s</body></file></xliff>`
+		second = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:its="http://www.w3.org/2005/11/its" version="2.0" srcLang="zh" trgLang="en"><file id="f">%s</file></xliff>`
+	)
+	for _, c := range []struct{ form, body, want string }{
+		{first, `<trans-unit id="1" translate="no"><source>港</source><target>pier</target></trans-unit>`, ""},
+		{first, `<group translate="no"><trans-unit id="1"><source>港</source><target>pier</target></trans-unit><trans-unit id="2" translate="yes"><source>港</source><target>boat</target></trans-unit></group>`, "boat"},
+		{first, `<trans-unit id="1"><source>港</source><target>one <mrk mtype="protected">pier</mrk> boat</target></trans-unit>`, "one|boat"},
+		{first, `<trans-unit id="1"><source>港</source><target>one <mrk mtype="protected">pier <mrk mtype="x-its-translate-yes">of</mrk> x</mrk> boat</target></trans-unit>`, "one|of|boat"},
+		{first, `<trans-unit id="1"><source>港</source><target>one <g id="1" its:translate="no" xmlns:its="http://www.w3.org/2005/11/its">pier</g> boat</target></trans-unit>`, "one|boat"},
+		{first, `<trans-unit id="1" translate="no"><source>港</source><target>pier <mrk mtype="x-its-translate-yes">boat</mrk></target></trans-unit>`, "boat"},
+		{second, `<unit id="u" translate="no"><segment><source>港</source><target>pier</target></segment></unit>`, ""},
+		{second, `<group id="g" translate="no"><unit id="u"><segment><source>港</source><target>pier</target></segment></unit><unit id="v" translate="yes"><segment><source>港</source><target>boat</target></segment></unit></group>`, "boat"},
+		{second, `<unit id="u"><segment><source>港</source><target>one <mrk id="m" translate="no">pier <mrk id="n" translate="yes">of</mrk></mrk> boat</target></segment></unit>`, "one|of boat"},
+		{second, `<unit id="u"><segment><source>港</source><target>one <sm id="m" translate="no"/>pier</target></segment><segment><source>口</source><target>of <pc id="p">x</pc><em startRef="m"/> boat</target></segment></unit>`, "one / boat"},
+		{second, `<unit id="u"><segment><source>港</source><target>one <sm id="m" translate="no"/>pier <mrk id="n" translate="yes">of<em startRef="m"/></mrk> boat</target></segment><segment><source>口</source><target>ten</target></segment></unit>`, "one|of boat / ten"},
+		{second, `<unit id="u"><segment><source>港</source><target>one <sm id="m" translate="no"/>of</target></segment><segment><source>口</source><target order="3">ten</target></segment><segment><source>船</source><target order="2">pier<em startRef="m"/> boat</target></segment></unit>`, "one / boat / ten"},
+		{second, `<unit id="u" translate="no"><segment><source>港</source><target>pier <mrk id="m" translate="yes">boat</mrk></target></segment></unit>`, "boat"},
+		{second, `<unit id="u"><segment><source><mrk id="m" translate="no">港</mrk></source></segment></unit>`, ""},
 	} {
-		changed := strings.Replace(good, c.before, c.after, 1)
-		if changed == good {
-			t.Fatalf("%q isn't there", c.before)
+		d := read(t, "a.xlf", fmt.Sprintf(c.form, c.body)).Document
+		var texts []string
+		for _, s := range d.Segments {
+			var runs []string
+			for _, r := range s.Runs {
+				runs = append(runs, d.Slice(r.Span))
+			}
+			texts = append(texts, strings.Join(runs, "|"))
 		}
-		refused(t, "a.xlf", [][2]string{{changed, c.want}})
+		if got := strings.Join(texts, " / "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.body, got, c.want)
+		}
+		for _, p := range d.Pairs {
+			if p.Missing {
+				t.Errorf("%s: %v is missing", c.body, p)
+			}
+		}
+	}
+}
+
+// Targets are read in the order that the unit gives them, each against its own source,
+// and are changed where they stand.
+func TestXLIFFOrder(t *testing.T) {
+	const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"><segment id="a"><source>甲船。</source><target order="3">The last boat.</target></segment><ignorable><source> </source></ignorable><segment id="b"><source>乙船。</source><target order="1">The first boat.</target></segment></unit></file></xliff>`
+	f := read(t, "a.xlf", text)
+	compareLines(t, "pairs", paired(f.Document), []string{
+		"乙船。 = The first boat. <unit u, segment b>",
+		"甲船。 = The last boat. <unit u, segment a>",
+	})
+	at := strings.Index(f.Document.Text, "boat")
+	end := strings.LastIndex(f.Document.Text, "boat")
+	got, err := f.Apply([]edit.Edit{{Start: at, End: at + 4, New: "ship"}, {Start: end, End: end + 4, New: "raft"}})
+	want := strings.NewReplacer("first boat", "first ship", "last boat", "last raft").Replace(text)
+	if err != nil || string(got) != want {
+		t.Errorf("%v\n%s", err, got)
 	}
 }

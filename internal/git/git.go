@@ -1,7 +1,7 @@
 // Package git asks git about a repository. Whoever made the repository has no
 // say in what runs here: no monitor of its file system, no hook, no filter, no
 // program for differences and no conversion to text is called, nothing is fetched
-// and nothing is written.
+// and nothing is written there.
 package git
 
 import (
@@ -87,11 +87,12 @@ func (r Repository) Base(revision string) (string, error) {
 	return commit, nil
 }
 
-// Diff hands on how the files of the work tree differ from a commit: a unified
-// diff without context, paths from the top with a/ and b/ before them, renamed
-// files under both names. The error is [ErrMissing] if the repository lacks what
+// Diff hands on how the files of the work tree differ from a commit: those that
+// git tracks, and some that it doesn't, by their paths from the top with slashes. It
+// is a unified diff without context, paths from the top with a/ and b/ before them,
+// renamed files under both names. The error is [ErrMissing] if the repository lacks what
 // it would have to fetch.
-func (r Repository) Diff(commit string, read func(io.Reader) error) error {
+func (r Repository) Diff(commit string, untracked []string, read func(io.Reader) error) error {
 	filters, err := r.filters()
 	if err != nil {
 		return err
@@ -99,6 +100,14 @@ func (r Repository) Diff(commit string, read func(io.Reader) error) error {
 	git := command(r.Top, "diff", "-U0", "-M", "--no-ext-diff", "--no-textconv", "--no-color",
 		"--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules", commit, "--")
 	git.Env = append(git.Env, unset(filters)...)
+	if len(untracked) > 0 {
+		folder, index, err := r.indexWith(untracked)
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(folder) // what is left in the folder for such files harms nobody
+		git.Env = append(git.Env, "GIT_INDEX_FILE="+index)
+	}
 	var said strings.Builder
 	git.Stderr = &said
 	out, err := git.StdoutPipe()

@@ -92,6 +92,7 @@ type Reader struct {
 	rooted bool
 	// encoding is what the XML declaration says.
 	encoding string
+	watch    func(Token) error
 }
 
 // element is an element that is open: its name as it stands, what it means, and
@@ -132,9 +133,21 @@ func (r *Reader) Errorf(offset int, format string, args ...any) error {
 	return &Error{1 + strings.Count(r.text[:offset], "\n"), fmt.Sprintf(format, args...)}
 }
 
+// Watch hands every token that is read from now on to a function first, whose error
+// ends the reading.
+func (r *Reader) Watch(watch func(Token) error) { r.watch = watch }
+
 // Next reads a token. It fails with [io.EOF] behind the last, and with an
 // [Error] on what is not well-formed.
 func (r *Reader) Next() (Token, error) {
+	t, err := r.next()
+	if err == nil && r.watch != nil {
+		err = r.watch(t)
+	}
+	return t, err
+}
+
+func (r *Reader) next() (Token, error) {
 	if r.end {
 		r.end = false
 		return r.close(document.Span{Start: r.at, End: r.at}), nil

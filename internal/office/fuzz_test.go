@@ -15,7 +15,7 @@ func holds(t *testing.T, extension string, data []byte) {
 	}
 	d := f.Document
 	var edits []edit.Edit
-	for _, p := range d.Origin.Pieces {
+	for _, p := range d.Origin.Pieces() {
 		if at := d.Origin.Parts[p.Part].Text; p.At.Start >= p.At.End || p.At.End > len(at) || !utf8.ValidString(at[p.At.Start:p.At.End]) {
 			t.Fatalf("%q stands at %v", d.Slice(p.Span), p.At)
 		}

@@ -70,7 +70,7 @@ func FuzzODT(f *testing.F) {
 	f.Add("<text:p>a <text:s/>b&#10;<text:note><text:note-body><text:p>c</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:h>d</text:h></table:table-cell></table:table-row></table:table>")
 	f.Fuzz(func(t *testing.T, body string) {
 		if file, err := kindOf(t, ".odt").Read("a.odt", odtFile(t, body)); err == nil {
-			for _, p := range file.Document.Origin.Pieces {
+			for _, p := range file.Document.Origin.Pieces() {
 				if p.At.Start >= p.At.End || p.At.End > len(file.Document.Origin.Parts[p.Part].Text) {
 					t.Fatalf("%q stands at %v", file.Document.Slice(p.Span), p.At)
 				}

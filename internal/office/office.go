@@ -60,6 +60,8 @@ type File struct {
 	archive  *archive
 	// parts are the members that hold the parts of the document's origin.
 	parts []string
+	// drawings are members that change with parts, by the names of those.
+	drawings map[string]string
 }
 
 // Read reads a document of the kind. It fails, naming the member and the line in
@@ -83,7 +85,7 @@ func (k *Kind) Read(path string, data []byte) (*File, error) {
 		return nil, err
 	}
 	d := r.extraction.Document(path, r.parts, true)
-	f := &File{Document: d, kind: k, archive: a}
+	f := &File{Document: d, kind: k, archive: a, drawings: r.drawings}
 	for _, p := range r.parts {
 		f.parts = append(f.parts, p.Name)
 	}
@@ -96,13 +98,23 @@ func (k *Kind) Read(path string, data []byte) (*File, error) {
 func (f *File) Pack(changed map[int]string) ([]byte, error) {
 	members := map[string]string{}
 	for part, text := range changed {
+		old := f.Document.Origin.Parts[part].Text
 		if f.kind.mend != nil {
 			var err error
-			if text, err = f.kind.mend(f.Document.Origin.Parts[part].Text, text); err != nil {
+			if text, err = f.kind.mend(old, text); err != nil {
 				return nil, err
 			}
 		}
 		members[f.parts[part]] = text
+		if drawing := f.drawings[f.parts[part]]; drawing != "" {
+			shown, err := f.archive.read(f.archive.member(drawing))
+			if err != nil {
+				return nil, err
+			}
+			if members[drawing], err = redrawn(shown, old, text); err != nil {
+				return nil, fmt.Errorf("%s: %w", drawing, err)
+			}
+		}
 	}
 	return f.archive.pack(members)
 }

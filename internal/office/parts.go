@@ -18,6 +18,8 @@ type reader struct {
 	*archive
 	extraction document.Extraction
 	parts      []document.Part
+	// drawings are what was drawn of the data of diagrams, by the names of both.
+	drawings map[string]string
 }
 
 // part is one that is being read: its tokens, its text and its index.

@@ -10,7 +10,8 @@ import (
 )
 
 // readSlides reads the slides of a presentation in the order in which they are
-// shown, each with its notes. What layouts and masters say stands on no slide of
+// shown, each with its charts, its diagrams and its notes, and what its properties
+// say of it. What layouts and masters say stands on no slide of
 // its own and is left alone.
 func readSlides(r *reader) error {
 	main, err := r.main()
@@ -26,6 +27,9 @@ func readSlides(r *reader) error {
 		if err := r.slide(slide, place, false); err != nil {
 			return err
 		}
+		if err := r.graphics(slide, place); err != nil {
+			return err
+		}
 		relations, err := r.relations(slide)
 		if err != nil {
 			return err
@@ -36,7 +40,7 @@ func readSlides(r *reader) error {
 			}
 		}
 	}
-	return nil
+	return r.properties()
 }
 
 // shown lists the members that a main part leads to by elements of a name, in

@@ -7,10 +7,12 @@ import (
 
 const slideSpace = ` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`
 
+const slideType = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+
 // slideFile is a presentation of slides, the last one with notes.
 func slideFile(t testing.TB, notes string, slides ...string) []byte {
 	t.Helper()
-	all := typed("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "ppt/presentation.xml")
+	all := typed(slideType, "ppt/presentation.xml")
 	list, relations := "", []string{}
 	for i, slide := range slides {
 		// The order of the list counts, not that of the names.

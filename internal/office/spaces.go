@@ -14,8 +14,10 @@ import (
 type spacedText struct {
 	// name is the place of the end of its name in the start tag.
 	name int
-	// content is what it holds, and keeps whether spaces at its ends count.
+	// content is what it holds, end where its start tag ends, and keeps whether
+	// spaces at its ends count.
 	content string
+	end     int
 	keeps   bool
 }
 
@@ -55,7 +57,7 @@ func spacedTexts(text string) ([]spacedText, error) {
 			return nil, err
 		}
 		if t.Kind == markup.Start && t.Name == "t" {
-			one := spacedText{name: nameEnd(text, t.Span), keeps: t.In(markup.XML, "space") == "preserve"}
+			one := spacedText{name: nameEnd(text, t.Span), end: t.End, keeps: t.In(markup.XML, "space") == "preserve" || drawn(t)}
 			if !t.Empty { // a reader has made sure that it ends
 				one.content, _, _ = strings.Cut(text[t.End:], "</")
 			}
@@ -63,6 +65,10 @@ func spacedTexts(text string) ([]spacedText, error) {
 		}
 	}
 }
+
+// drawn reports whether an element is one of DrawingML, where all spaces count, and
+// which has no place for an attribute that says so.
+func drawn(t markup.Token) bool { return strings.Contains(t.Space, "/drawingml/") }
 
 // nameEnd is where the name of a start tag ends.
 func nameEnd(text string, tag document.Span) int {

@@ -34,28 +34,31 @@ func (f *File) Trackable() error {
 // Track gives the document with revisions as tracked deletions and insertions
 // (ECMA-376 part 1, 17.13.5), which its reader accepts or rejects. The edits of
 // all, taken together, are as [edit.Merge] gives them. What replaces text looks as
-// the first run that it touches. Revisions of the body have a comment; elsewhere a
+// the first run that it touches. Revisions of the body have their comment; elsewhere a
 // document can't hold one. Revisions that are there already stay. tracked says,
 // by index, which revisions went in: one that touches text which isn't in a run of
-// its own, as no office program writes it, is left out.
-func (f *File) Track(revisions []Revision, by Signature) (data []byte, tracked []bool, err error) {
+// its own, as in a chart, is left out. commented says which have their comment.
+func (f *File) Track(revisions []Revision, by Signature) (data []byte, tracked, commented []bool, err error) {
 	t := tracker{File: f, by: by, tracked: make([]bool, len(revisions)), used: map[string]bool{}, changes: map[int][]change{}, runs: map[int][]*run{}}
 	for i := range revisions {
 		if t.tracked[i], err = t.place(revisions[i].Edits, i); err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 	}
 	members, err := t.comments(revisions)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	for _, part := range sortedKeys(t.changes) {
 		if members[f.parts[part]], err = t.write(part); err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", f.parts[part], err)
+			return nil, nil, nil, fmt.Errorf("%s: %w", f.parts[part], err)
 		}
 	}
+	for _, id := range t.commentIDs {
+		commented = append(commented, id != "")
+	}
 	data, err = f.archive.pack(members)
-	return data, t.tracked, err
+	return data, t.tracked, commented, err
 }
 
 // tracker is the state of putting revisions into a document.

@@ -55,7 +55,7 @@ func revisionOf(t testing.TB, f *File, old, new string) Revision {
 
 func track(t testing.TB, f *File, revisions ...Revision) []byte {
 	t.Helper()
-	data, tracked, err := f.Track(revisions, signature)
+	data, tracked, _, err := f.Track(revisions, signature)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func TestTrackComments(t *testing.T) {
 
 func TestTrackLeavesOut(t *testing.T) {
 	f := read(t, ".docx", wordFile(t, p("<![CDATA[one]]>", "two")))
-	data, tracked, err := f.Track([]Revision{revisionOf(t, f, "one", "1"), revisionOf(t, f, "two", "2")}, signature)
+	data, tracked, _, err := f.Track([]Revision{revisionOf(t, f, "one", "1"), revisionOf(t, f, "two", "2")}, signature)
 	if err != nil || fmt.Sprint(tracked) != "[false true]" {
 		t.Fatalf("tracked %v, %v", tracked, err)
 	}
@@ -158,7 +158,7 @@ func TestTrackSettles(t *testing.T) {
 		for range rapid.IntRange(1, 5).Draw(r, "revisions") {
 			var group []edit.Edit
 			for range rapid.IntRange(1, 2).Draw(r, "edits") {
-				piece := rapid.SampledFrom(d.Origin.Pieces).Draw(r, "piece")
+				piece := rapid.SampledFrom(d.Origin.Pieces()).Draw(r, "piece")
 				start := rapid.IntRange(piece.Start, piece.End).Draw(r, "start")
 				end := min(start+rapid.IntRange(0, 8).Draw(r, "length"), len(d.Text))
 				e := edit.Edit{Start: start, End: end, New: rapid.SampledFrom([]string{"", "x", "<&> y", " z "}).Draw(r, "new")}

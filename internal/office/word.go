@@ -27,7 +27,8 @@ var wordStories = []struct{ relation, name string }{
 	{"header", "header"}, {"footer", "footer"}, {"footnotes", "footnote"}, {"endnotes", "endnote"},
 }
 
-// readWord reads the body of a document, then its headers, footers and notes.
+// readWord reads the body of a document, then its headers, footers and notes, its
+// charts and diagrams, and what its properties say of it.
 func readWord(r *reader) error {
 	main, err := r.main()
 	if err != nil {
@@ -62,7 +63,10 @@ func readWord(r *reader) error {
 			}
 		}
 	}
-	return nil
+	if err := r.graphics(main, ""); err != nil {
+		return err
+	}
+	return r.properties()
 }
 
 // byNumber orders header2.xml before header10.xml.

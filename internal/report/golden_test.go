@@ -13,6 +13,7 @@ import (
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/mqm"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
 )
@@ -59,6 +60,14 @@ func blank() review.File {
 	return f
 }
 
+// twice is a text with two issues of one check that begin at one place.
+func twice() review.File {
+	return newFile("twice.txt", "The NC met.\n",
+		fault{acronym, "NC", nil, "written out nowhere", nil, false},
+		fault{acronym, "NC met", nil, "not so", nil, false},
+	)
+}
+
 func TestGolden(t *testing.T) {
 	all := newResult(visit("news/visit.txt"), clean("clean.txt"), small("./b.txt"))
 	one := newResult(visit("visit.txt"))
@@ -103,6 +112,8 @@ func TestGolden(t *testing.T) {
 		{"gitlab", "hostile text", newResult(hostile()), Options{}},
 		{"gitlab", "clean", newResult(clean("a")), Options{}},
 		{"junit", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
+		{"junit", "major fails", all, Options{FailOn: mqm.Major}},
+		{"junit", "issues at one place", newResult(twice()), Options{}},
 		{"junit", "hostile text", newResult(hostile()), Options{}},
 		{"junit", "no files", newResult(), Options{}},
 		{"checkstyle", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},

@@ -20,6 +20,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/mqm"
 	"rectify/internal/review"
 	"rectify/internal/spreadsheet"
 	"rectify/internal/termbase"
@@ -143,10 +144,13 @@ func checkElements(t *testing.T, text string, strict bool, known ...string) {
 func TestNoMarkup(t *testing.T) {
 	t.Run("junit", func(t *testing.T) {
 		each(t, "junit", Options{}, func(t *testing.T, f review.File, out string) {
-			checkElements(t, out, true, "testsuites name", "testsuite name tests failures errors", "testcase name classname", "failure message type")
+			checkElements(t, out, true, "testsuites name", "testsuite name tests failures errors", "testcase name classname file", "failure message type")
 			if strings.Count(out, "<failure") != 2*len(f.Issues) {
 				t.Error(out)
 			}
+		})
+		each(t, "junit", Options{FailOn: mqm.Critical + 1}, func(t *testing.T, f review.File, out string) {
+			checkElements(t, out, true, "testsuites name", "testsuite name tests failures errors", "testcase name classname file", "system-out")
 		})
 	})
 	t.Run("checkstyle", func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"rectify/internal/check"
+	"rectify/internal/mqm"
 	"rectify/internal/nearest"
 	"rectify/internal/review"
 	"rectify/internal/termbase"
@@ -33,11 +34,10 @@ type Options struct {
 	Paths []string
 	// Flags are what such a command has to repeat to review the same way.
 	Flags []string
-	// Narrow are the flags by which fewer issues are reported. `rectify fix`
-	// doesn't take them: no command of it is suggested where there are some.
-	Narrow []string
 	// Bare leaves out the summary and what to do next.
 	Bare bool
+	// FailOn is the least severity that fails the review.
+	FailOn mqm.Severity
 	// Files is how many files the review has.
 	Files int
 	// Source resolves a source key of a term; nil cites nothing.

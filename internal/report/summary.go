@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"rectify/internal/english"
@@ -81,7 +80,7 @@ func (t tally) found() string {
 
 // nextFix and nextDiff say what the user may do about it, or "".
 func (t tally) nextFix(o Options) string {
-	if t.fixable == 0 || len(o.Narrow) > 0 {
+	if t.fixable == 0 {
 		return ""
 	}
 	return english.Figures(t.fixable) + " can be applied by `rectify fix --write " + Arguments(o) + "`."
@@ -101,7 +100,7 @@ func Arguments(o Options) string {
 	if paths == "" || width(paths) > 60 {
 		paths = "PATH"
 	}
-	return strings.TrimSpace(quoted(slices.Concat(o.Flags, o.Narrow)) + " " + paths)
+	return strings.TrimSpace(quoted(o.Flags) + " " + paths)
 }
 
 func quoted(words []string) string {

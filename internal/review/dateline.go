@@ -53,8 +53,8 @@ func Dateline(d *document.Document) termbase.Date {
 }
 
 // mayBeISO reports whether a text has a figure on both sides of a mark, and
-// mayBeWritten whether a figure follows a month's last letter, or its point, and a
-// space: most texts around a year have neither.
+// mayBeWritten whether a day follows a month's last letter, or its point, and a year
+// the day: most texts around a year have neither.
 func mayBeISO(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
 		if c := text[i]; (c == '-' || c == '/' || c == '.') && isFigure(text[i-1]) && isFigure(text[i+1]) {
@@ -66,11 +66,18 @@ func mayBeISO(text string) bool {
 
 func mayBeWritten(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
-		if text[i] == ' ' && isFigure(text[i+1]) && strings.IndexByte("yhletr.", text[i-1]) >= 0 {
+		if text[i] == ' ' && isFigure(text[i+1]) && strings.IndexByte("yhletr.", text[i-1]) >= 0 && yearFollows(text[i+1:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// yearFollows reports whether a figure follows the first space of a text, and no more
+// stands before it than a day takes: 25th,
+func yearFollows(text string) bool {
+	space := strings.IndexByte(text[:min(len(text), len("25th, "))], ' ')
+	return space > 0 && space+1 < len(text) && isFigure(text[space+1])
 }
 
 func isFigure(c byte) bool { return c >= '0' && c <= '9' }

@@ -21,6 +21,12 @@ func TestDateline(t *testing.T) {
 		"phone 12023-10-25":                    "",
 		"中新网2023.05.06电":                       "2023-05-06",
 		"a year such as 20231025 is no date":   "",
+		"On the 3rd of the 2023-10-25 list":    "2023-10-25",
+		"a 2023-10-25":                         "2023-10-25",
+		"at 2023-10-25":                        "2023-10-25",
+		"now 2023-10-25":                       "2023-10-25",
+		"May 25th, 2019":                       "2019-05-25",
+		"May 5 2019":                           "2019-05-05",
 		"December 31, 1949 is before our time": "",
 	} {
 		d := document.New("a.txt", text, nil)

@@ -27,6 +27,14 @@ func Fingerprints(f File) []string {
 	if len(f.Issues) == 0 {
 		return nil
 	}
+	if f.whole != nil {
+		all := Fingerprints(File{Document: f.Document, Issues: f.whole})
+		some := make([]string, len(f.kept))
+		for i, at := range f.kept {
+			some[i] = all[at]
+		}
+		return some
+	}
 	names := make([]string, len(f.Issues))
 	sentences := f.Document.AllSentences()
 	known := map[string]int{}

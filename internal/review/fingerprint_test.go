@@ -80,3 +80,22 @@ func TestFingerprintsWithoutSegments(t *testing.T) {
 		t.Errorf("no issue has %q", got)
 	}
 }
+
+// What is left of equals keeps its name, and doesn't take that of one left out.
+func TestFingerprintsOfSome(t *testing.T) {
+	f := marked("a.txt", "The guild met the guild, and the guild left.", "guild", nil)
+	all := Fingerprints(f)
+	last := f.Only(func(i int) bool { return i > 0 }).Only(func(i int) bool { return i == 1 })
+	if len(last.Issues) != 1 || last.Issues[0].Span != f.Issues[2].Span {
+		t.Fatalf("the wrong issue is left: %v", last.Issues)
+	}
+	if got := Fingerprints(last); !slices.Equal(got, all[2:]) {
+		t.Errorf("its fingerprint is %q of %q", got, all)
+	}
+	if got := Fingerprints(f.Only(func(int) bool { return false })); got != nil {
+		t.Errorf("no issues have the fingerprints %q", got)
+	}
+	if len(f.Issues) != 3 || !slices.Equal(Fingerprints(f), all) {
+		t.Error("the file was changed")
+	}
+}

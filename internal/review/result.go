@@ -29,4 +29,28 @@ type File struct {
 	// Took is how long the review took, on the worker's clock: of documents that were
 	// reviewed together, each one's share by its length. No report holds it.
 	Took time.Duration
+	// whole are all issues where Issues are only some, and kept their indexes in it.
+	whole []check.Issue
+	kept  []int
+}
+
+// Only is the file with some of its issues: those that keep, given their indexes in
+// turn, says to keep. Their [Fingerprints] stay what they were among all.
+func (f File) Only(keep func(i int) bool) File {
+	some := f
+	some.Issues, some.kept = nil, nil
+	if f.whole == nil {
+		some.whole = f.Issues
+	}
+	for i, issue := range f.Issues {
+		if !keep(i) {
+			continue
+		}
+		some.Issues = append(some.Issues, issue)
+		if f.whole != nil {
+			i = f.kept[i]
+		}
+		some.kept = append(some.kept, i)
+	}
+	return some
 }

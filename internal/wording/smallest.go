@@ -133,12 +133,13 @@ func (p *place) commonLengths(first int) []int {
 	p.lengths = length
 	clear(length[len(old)*width:])
 	for i := len(old) - 1; i >= first; i-- {
-		length[i*width+len(fresh)] = 0
+		row, below := length[i*width:][:width], length[(i+1)*width:][:width]
+		row[len(fresh)] = 0
 		for j := len(fresh) - 1; j >= first; j-- {
 			if old[i].word == fresh[j].word {
-				length[i*width+j] = length[(i+1)*width+j+1] + 1
+				row[j] = below[j+1] + 1
 			} else {
-				length[i*width+j] = max(length[(i+1)*width+j], length[i*width+j+1])
+				row[j] = max(below[j], row[j+1])
 			}
 		}
 	}

@@ -195,6 +195,7 @@ func TestFit(t *testing.T) {
 		// What stands before or behind says it already.
 		{"first word before", "The people's folk plan met.", "plans", "The people's ⟨folk plan→plans⟩ met."},
 		{"owner in short", "The standing bureau of the Federation met.", "office of the All-China Federation of Trade Unions", "The ⟨standing bureau of the Federation→office of the All-China Federation of Trade Unions⟩ met."},
+		{"capitals: the Party as the owner", "THE PARTY GENERAL SECRETARY OF THE CPC MET.", "GENERAL SECRETARY OF THE CPC CENTRAL COMMITTEE", "THE ⟨PARTY →⟩GENERAL SECRETARY OF THE CPC⟨→ CENTRAL COMMITTEE⟩ MET."},
 		{"owner of another name", "The standing bureau of the Federation Cup met.", "office of the All-China Federation of Trade Unions", "The ⟨standing bureau→office of the All-China Federation of Trade Unions⟩ of the Federation Cup met."},
 		{"last word follows", "The leading group team met.", "leadership", "The ⟨leading group→leadership⟩ team met."},
 		{"the country, said in Chinese", "The Arts Office of China met.", "Chinese Arts Office", "The ⟨→Chinese ⟩Arts Office⟨ of China→⟩ met."},
@@ -259,6 +260,7 @@ func TestFitNothing(t *testing.T) {
 	g := glossary(t)
 	for _, text := range []string{
 		"It gives a warrant for winning the race.",
+		"IT GIVES A WARRANT FOR WINNING THE RACE.",
 		"They began a “sending cool” campaign.",
 	} {
 		if got := fits(g, read(t, "text.txt", text)); len(got) > 0 {
