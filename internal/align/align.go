@@ -1,7 +1,8 @@
 // Package align holds an English text against the Chinese that it renders, where
-// the two come as separate files: by paragraph, then by sentence, after W. A. Gale
-// and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993),
-// with numbers, names and the terms of the glossary as anchors.
+// the two come as separate files: sentence by sentence, after W. A. Gale and K. W.
+// Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993), with numbers,
+// names and the terms of the glossary as anchors, and the borders of paragraphs where both
+// texts have them.
 package align
 
 import (

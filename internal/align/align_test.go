@@ -70,6 +70,11 @@ func TestPairs(t *testing.T) {
 			"大桥于2019年在雨中开通，有12个桥拱和300盏灯。市长讲了45分钟的话。",
 			"The bridge was opened in 2019 in the rain.\n\nIt has 12 arches and 300 lamps. The mayor spoke for 45 minutes. | 大桥于2019年在雨中开通，有12个桥拱和300盏灯。市长讲了45分钟的话。",
 		},
+		"a sentence that becomes a list": {
+			"We have seven aims for 2019:\n\nrepair 12 bridges\n\nplant 300 trees\n\nlight 45 streets\n\nopen 18 schools\n\nbuild 26 boats\n\ndig 34 wells\n\nThe mayor spoke on May 7.",
+			"2019年我们有七个目标：修12座桥，种300棵树，45条街装灯，开18所学校，造26条船，挖34口井。市长5月7日讲话。",
+			"We have seven aims for 2019:\n\nrepair 12 bridges\n\nplant 300 trees\n\nlight 45 streets\n\nopen 18 schools\n\nbuild 26 boats\n\ndig 34 wells | 2019年我们有七个目标：修12座桥，种300棵树，45条街装灯，开18所学校，造26条船，挖34口井。\nThe mayor spoke on May 7. | 市长5月7日讲话。",
+		},
 		"no source": {"The lake froze.", "", "The lake froze. |"},
 		"no text":   {"", "湖结冰了。", "| 湖结冰了。"},
 		"nothing":   {"", "", ""},

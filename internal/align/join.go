@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // tooShort is how long a side of a bead is at most, as part of what is usual, that may
 // have sentences beside it which stand alone: a long sentence that becomes a list has more
@@ -13,18 +16,12 @@ func (a *aligner) joined(beads []bead) []bead {
 	forth := a.join(beads, func(b, next bead) bead {
 		return bead{stretch{b.chinese.from, next.chinese.to}, stretch{b.english.from, next.english.to}}
 	})
-	reverse(forth)
+	slices.Reverse(forth)
 	back := a.join(forth, func(b, before bead) bead {
 		return bead{stretch{before.chinese.from, b.chinese.to}, stretch{before.english.from, b.english.to}}
 	})
-	reverse(back)
+	slices.Reverse(back)
 	return back
-}
-
-func reverse(beads []bead) {
-	for i, j := 0, len(beads)-1; i < j; i, j = i+1, j-1 {
-		beads[i], beads[j] = beads[j], beads[i]
-	}
 }
 
 // join goes through the beads and puts those of one side to the one before them in the

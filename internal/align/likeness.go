@@ -14,8 +14,8 @@ type mark struct {
 	keeps float64
 }
 
-// item is a mark that both texts have: what it says for a bead that both sides of have
-// it, and what it costs if only one has.
+// item is a mark that both texts have: what it says for a bead if both sides of it have
+// the mark, and what it costs if only one has.
 type item struct {
 	anchor     bool
 	gain, loss float64

@@ -15,7 +15,7 @@ func (p *path) row(i int) (low, high int) { return p.lows[i], p.highs[i] }
 const (
 	// leastBand is how many sentences to each side of the path are looked at at least,
 	// mostBand at most; bandPart the part of the gap between two points that is.
-	leastBand, mostBand = 16, 200
+	leastBand, mostBand = 16, 128
 	bandPart            = 0.5
 )
 

@@ -18,8 +18,8 @@ var AccuracyOmission = &check.Check{
 	Doc: check.Doc{
 		Title: "a part of the source that the text lacks",
 		Text: `A paragraph or a sentence of the Chinese has no rendering, and what stands beside it
-has none of its words either; or the rendering of several sentences is as long as one
-of them makes it less, and has few of its words. The check points at the place where the
+has none of its words either; or the rendering of several sentences is too short by one
+of them, and has few of its words. The check points at the place where the
 rendering should be, and quotes what is lost. A sentence that has less than half of the
 usual length, as the sentences of the text are, is advice: many a good one is short.
 

@@ -26,8 +26,9 @@ The check points at what stands there instead: a rendering that the glossary lis
 as wrong, which with the source at hand is no guess any more but proven. Where several
 entries share the Chinese that is likely. A name that goes word for word is proven, too,
 and one that is rendered otherwise altogether is reported where its words stand closest
-together, and is likely, unless none of them is there. An idea or a strategy is only likely
-then, or advice: a good translator may well put it in words of the sentence.
+together, unless none of them is there: it is likely if that place could be all of it, else
+advice. An idea or a strategy is only likely then, or advice: a good translator may well
+put it in words of the sentence.
 
 Of set phrases, places and Chinese that several entries share only a rendering that is
 listed as wrong is reported.`,
@@ -225,8 +226,9 @@ func (c *missing) literalOrOther(i int, t termbase.SourceTerm) {
 	}
 	if m, ok := c.distorted(i, contentOf(preferred.Text)); ok {
 		m.Term = preferred
-		issue := c.sourced(t, check.Issue{Span: m.Span, Entry: t.Entries[0]}, sureOf(name, check.Likely, check.Advice))
-		if isWhole(c.Pass, m, preferred) {
+		whole := isWhole(c.Pass, m, preferred)
+		issue := c.sourced(t, check.Issue{Span: m.Span, Entry: t.Entries[0]}, sureOf(name && whole, check.Likely, check.Advice))
+		if whole {
 			issue.Suggestions = unread(c.Pass, m, preferred)
 		}
 		c.Report(issue)

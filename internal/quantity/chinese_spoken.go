@@ -10,7 +10,7 @@ import (
 // named by its last two digits. It is not ok if the number is written in full.
 func spoken(text string) (values []float64, firm, ok bool) {
 	text = plainForms.Replace(text)
-	if at := about2.FindStringSubmatch(text); at != nil {
+	if at := inRow.FindStringSubmatch(text); at != nil {
 		few, many := digitValue(at[1]), digitValue(at[2])
 		if many == few+1 || few == 3 && many == 5 {
 			scale, _, _ := chineseValue("一" + at[3])
@@ -41,8 +41,8 @@ func spoken(text string) (values []float64, firm, ok bool) {
 }
 
 var (
-	// about2 are two digits that follow each other, before a power of ten.
-	about2 = regexp.MustCompile(`^([一二三四五六七八九])([二三四五六七八九])([十百千万亿]+)$`)
+	// inRow are two digits that follow each other, before a power of ten.
+	inRow = regexp.MustCompile(`^([一二三四五六七八九])([二三四五六七八九])([十百千万亿]+)$`)
 	// aboutTens are such digits behind ten or tens: 十一二, 二十五六.
 	aboutTens = regexp.MustCompile(`^([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])$`)
 	// shortNumber are two or three digits without a power of ten.
