@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -67,7 +68,11 @@ func explain(s streams, f *termsFlags, words string) error {
 	case err != nil:
 		return err
 	case len(p.issues)+len(p.terms) == 0:
-		return notFound(g, words)
+		err := notFound(g, words)
+		if h, ok := errors.AsType[hinted](err); ok && p.document != nil {
+			err = hinted{fmt.Errorf("%w, and check finds nothing wrong with it", h.error), h.hint}
+		}
+		return err
 	}
 	return show(s.out, p.show)
 }

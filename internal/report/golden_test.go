@@ -60,6 +60,18 @@ func blank() review.File {
 	return f
 }
 
+// rendered is a text with its Chinese: that of a sentence with an issue, of one
+// without, and of one that is missing.
+func rendered() review.File {
+	f := newFile("rendered.txt", "The NC met.  It rained.\n", fault{acronym, "NC", nil, "written out nowhere", nil, false})
+	f.Document.Pairs = []document.Pair{
+		{Span: document.Span{Start: 0, End: 11}, Source: "<大会>\n开幕。"},
+		{Span: document.Span{Start: 12, End: 12}, Source: "失了。"},
+		{Span: document.Span{Start: 13, End: 23}, Source: "下雨了。"},
+	}
+	return f
+}
+
 // twice is a text with two issues of one check that begin at one place.
 func twice() review.File {
 	return newFile("twice.txt", "The NC met.\n",
@@ -111,6 +123,7 @@ func TestGolden(t *testing.T) {
 		{"gitlab", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
 		{"gitlab", "hostile text", newResult(hostile()), Options{}},
 		{"gitlab", "clean", newResult(clean("a")), Options{}},
+		{"html", "with its Chinese", newResult(rendered()), Options{}},
 		{"junit", "three files", newResult(small("./b.txt"), clean("clean.txt"), contrary()), Options{}},
 		{"junit", "major fails", all, Options{FailOn: mqm.Major}},
 		{"junit", "issues at one place", newResult(twice()), Options{}},

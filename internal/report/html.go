@@ -33,8 +33,9 @@ type (
 		Message, Label, About      string
 	}
 	htmlSentence struct {
-		Marks []htmlMark
-		Rows  []htmlRow
+		Marks   []htmlMark
+		Chinese string
+		Rows    []htmlRow
 	}
 	htmlFile struct {
 		ID, Path, Count string
@@ -102,7 +103,7 @@ func (p *webPage) File(f review.File) error {
 }
 
 func (p *webPage) sentence(h *hunk, d *document.Document) htmlSentence {
-	var out htmlSentence
+	out := htmlSentence{Chinese: h.chinese(d)}
 	for _, m := range h.marks(d) {
 		out.Marks = append(out.Marks, htmlMark{markTags[m.kind], visible(m.text)})
 	}

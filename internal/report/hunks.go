@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"rectify/internal/check"
@@ -20,6 +21,22 @@ type hunk struct {
 	// begin elsewhere.
 	edits  []edit.Edit
 	guests []check.Issue
+}
+
+// chinese is what the hunk renders, one line after another; "" where the document has
+// no Chinese of it.
+func (h *hunk) chinese(d *document.Document) string {
+	first := sort.Search(len(d.Pairs), func(i int) bool { return d.Pairs[i].End >= h.Start })
+	var lines []string
+	for _, p := range d.Pairs[first:] {
+		if p.Start > h.End {
+			break
+		}
+		if p.Source != "" && (p.Overlaps(h.Span) || p.Len() == 0 || h.Len() == 0) {
+			lines = append(lines, visible(p.Source))
+		}
+	}
+	return strings.Join(lines, " ")
 }
 
 // hunks cuts out of a document the sentences that an issue or a change

@@ -164,7 +164,7 @@ func TestNoMarkup(t *testing.T) {
 	t.Run("html", func(t *testing.T) {
 		each(t, "html", Options{}, func(t *testing.T, f review.File, out string) {
 			checkElements(t, out, false, "html lang", "head", "meta charset", "meta http-equiv content", "meta name content", "title", "style", "body",
-				"section id", "h1", "h2", "small", "table", "table class", "tbody", "tr", "tr id", "tr class", "th colspan scope", "th scope", "td", "td class", "a href",
+				"section id", "h1", "h2", "small", "small lang", "table", "table class", "tbody", "tr", "tr id", "tr class", "th colspan scope", "th scope", "td", "td class", "a href",
 				"p", "ul", "li", "br", "del", "ins", "mark")
 			for _, target := range regexp.MustCompile(`href="([^"]*)"`).FindAllStringSubmatch(out, -1) {
 				if !strings.Contains(out, ` id="`+strings.TrimPrefix(target[1], "#")+`"`) {

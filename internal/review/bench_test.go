@@ -33,6 +33,12 @@ func BenchmarkReview(b *testing.B) {
 	b.Run("samples", func(b *testing.B) {
 		benchmark(b, all(b), readAll(b, "../../testdata/samples/*.txt"))
 	})
+	// Every word is an issue that overlaps the next.
+	file, err := format.Read("bench.txt", []byte(strings.Repeat("word ", 1<<17)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("one word", func(b *testing.B) { benchmark(b, all(b), []*document.Document{file.Document}) })
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		terms := synthetic.Terms(n)
 		g, err := termbase.Load([]termbase.File{{Name: "organs.tsv", Text: synthetic.Glossary(terms)}})

@@ -27,7 +27,7 @@ func settle(issues []*check.Issue) []check.Issue {
 			end = max(end, issues[n].End)
 			n++
 		}
-		for _, i := range settleChain(issues[:n]) {
+		for _, i := range settleChain(issues[:n], end) {
 			kept = append(kept, *i)
 		}
 		issues = issues[n:]
@@ -35,18 +35,23 @@ func settle(issues []*check.Issue) []check.Issue {
 	return kept
 }
 
-func settleChain(issues []*check.Issue) []*check.Issue {
+// settleChain settles issues up to an end, sorted by place. In a text that says one
+// word over and over the chain is all of it, so that each issue is held against those
+// near it alone.
+func settleChain(issues []*check.Issue, end int) []*check.Issue {
 	if len(issues) == 1 {
 		return issues
 	}
+	near := newBlocks(issues[0].Start, end, len(issues))
 	slices.SortStableFunc(issues, func(a, b *check.Issue) int {
 		return cmp.Or(cmp.Compare(b.HowSure(), a.HowSure()), cmp.Compare(b.HowBad(), a.HowBad()),
 			cmp.Compare(b.Len(), a.Len()), byPlace(a, b))
 	})
 	var kept []*check.Issue
 	for _, i := range issues {
-		at := slices.IndexFunc(kept, func(k *check.Issue) bool { return collide(k, i) })
+		at := near.first(i.Span, func(at int) bool { return collide(kept[at], i) })
 		if at < 0 {
+			near.add(i.Span, len(kept))
 			kept = append(kept, i)
 		} else if k := kept[at]; k.Check != i.Check {
 			k.Also = append(k.Also, check.Remark{Check: i.Check, Message: i.Message})
