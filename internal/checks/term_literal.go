@@ -36,7 +36,7 @@ another phrase.`,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
 		for _, l := range p.Glossary.Literals(p.Document.Text, p.Recognition) {
-			if !byChance(p, l) {
+			if !byChance(p, l) && !isElsewhere(p, l) {
 				p.Report(literalIssue(p, l))
 			}
 		}
@@ -67,6 +67,40 @@ func byChance(p *check.Pass, l termbase.Literal) bool {
 	}
 	return false
 }
+
+// isElsewhere reports whether an organ's name belongs to another place than the
+// country: the Hunan Department of …, the Department of … of Hunan. What a province
+// has by that name isn't the ministry.
+func isElsewhere(p *check.Pass, l termbase.Literal) bool {
+	if l.Entry.Kind != termbase.Organs {
+		return false
+	}
+	if i := l.First - 1; i >= int(p.Segments[l.Segment]) && joined(p, l.First) && namesPlace(p, i) {
+		return true
+	}
+	end := int(p.Segments[l.Segment+1])
+	for i := l.Last + 1; i < end && !p.Words[i].Mark(); i++ {
+		switch text := word(p, i); {
+		case text == "of" || text == "in":
+			return i+1 < end && namesPlace(p, i+1)
+		case !p.Words[i].Capital():
+			return false
+		}
+	}
+	return false
+}
+
+// namesPlace reports whether word i, beside an organ's name, says whose it is, and
+// not that it is the country's.
+func namesPlace(p *check.Pass, i int) bool {
+	lower := strings.ToLower(word(p, i))
+	return locals[lower] || p.Words[i].Capital() && !english.FunctionWords[lower] && !ofCountry[lower]
+}
+
+var (
+	locals    = wordSet("provincial municipal county city district prefectural township regional local")
+	ofCountry = wordSet("china china's chinese national people's prc state central former new")
+)
 
 func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 	issue := check.Issue{
