@@ -79,10 +79,13 @@ func isElsewhere(p *check.Pass, l termbase.Literal) bool {
 		return true
 	}
 	end := int(p.Segments[l.Segment+1])
-	for i := l.Last + 1; i < end && !p.Words[i].Mark(); i++ {
+	for i := l.Last + 1; i+1 < end && !p.Words[i].Mark(); i++ {
 		switch text := word(p, i); {
-		case text == "of" || text == "in":
-			return i+1 < end && namesPlace(p, i+1)
+		case text == "of" || text == "in" || text == "at":
+			return namesPlace(p, i+1)
+		case text == "and":
+			// The name goes on: the Department of Natural Resources and the Environment.
+			return p.Words[i+1].Capital() || i+2 < end && word(p, i+1) == "the" && p.Words[i+2].Capital()
 		case !p.Words[i].Capital():
 			return false
 		}

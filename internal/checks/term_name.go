@@ -127,6 +127,29 @@ func heldBeside(p *check.Pass, n *personName) bool {
 	})
 }
 
+// isBetter reports whether name i is spelled better than name k: as more are, or as
+// pinyin is, with the mark that parts its syllables (Xi'an).
+func (one *namesake) isBetter(i, k int, count map[string]int) bool {
+	if more := count[one.spelled[i]] - count[one.spelled[k]]; more != 0 {
+		return more > 0
+	}
+	if marked := parted(one.spelled[i]); marked != parted(one.spelled[k]) {
+		return marked
+	}
+	return one.names[i].plain() && !one.names[k].plain()
+}
+
+// parted reports whether an apostrophe parts two syllables, as it does before one
+// that begins with a vowel.
+func parted(name string) bool {
+	at := strings.IndexAny(name, "'’")
+	if at < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(name[at:], "'’")
+	return rest != "" && strings.IndexByte("aeoAEO", rest[0]) >= 0
+}
+
 // spellings reports the names of one person that aren't spelled as the others,
 // or as the glossary spells them.
 func spellings(p *check.Pass, one *namesake) {
@@ -153,9 +176,8 @@ func spellings(p *check.Pass, one *namesake) {
 		count[spelling]++
 	}
 	keep := 0
-	for i, spelling := range one.spelled {
-		more := count[spelling] - count[one.spelled[keep]]
-		if more > 0 || more == 0 && one.names[i].plain() && !one.names[keep].plain() {
+	for i := range one.spelled {
+		if one.isBetter(i, keep, count) {
 			keep = i
 		}
 	}
