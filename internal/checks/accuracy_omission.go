@@ -3,6 +3,7 @@ package checks
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"rectify/internal/check"
@@ -53,7 +54,7 @@ Its lamps are lit every evening.`,
 			switch {
 			case t.Missing:
 				untranslated(p, t)
-			case labels.MatchString(t.Source):
+			case isLabel(t.Source):
 			case t.Len() == 0 && utf8.RuneCountInString(t.Source) >= leastLost:
 				lost(p, pairs, i)
 			case t.Len() > 0 && lostPart(p, pairs, i, usual):
@@ -76,8 +77,19 @@ const (
 	leastPairs = 5
 )
 
-// labels are the bylines and labels of pages that a translator leaves out.
-var labels = regexp.MustCompile(`来源|來源|责编|責編|责任编辑|責任編輯|编辑[:：]|編輯[:：]|作者[:：]|字体|字體|点击|點擊|图片|圖片|记者.{0,6}[)）]?$|記者.{0,6}[)）]?$|版权|版權|原标题|原標題`)
+// labels are the labels of pages that a translator leaves out, byline the names of
+// who wrote one.
+var (
+	labels = strings.Fields(`来源 來源 责编 責編 责任编辑 責任編輯 编辑: 编辑： 編輯: 編輯： 作者: 作者： 字体 字體
+		点击 點擊 图片 圖片 版权 版權 原标题 原標題`)
+	byReporter = regexp.MustCompile(`[记記]者.{0,6}[)）]?$`)
+)
+
+// isLabel reports whether a source is a byline or a label of a page.
+func isLabel(source string) bool {
+	return slices.ContainsFunc(labels, func(label string) bool { return strings.Contains(source, label) }) ||
+		strings.Contains(source, "者") && byReporter.MatchString(source)
+}
 
 // untranslated reports a place for a translation that is empty, if there is anything
 // to translate.

@@ -45,7 +45,7 @@ func lostPart(p *check.Pass, pairs []pairText, i int, usual float64) bool {
 	covered, known := coverage(p, t.Source, words)
 	for _, sentence := range sentences {
 		rest := whole - usual*sourceLength(sentence)
-		if utf8.RuneCountInString(sentence) < leastLost || labels.MatchString(sentence) || length < leastOfRest*rest || length > mostOfRest*rest {
+		if utf8.RuneCountInString(sentence) < leastLost || isLabel(sentence) || length < leastOfRest*rest || length > mostOfRest*rest {
 			continue
 		}
 		c, k := coverage(p, sentence, words)

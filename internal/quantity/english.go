@@ -155,8 +155,11 @@ func (r *englishReader) number() (n Number, ok bool) {
 	return n, len(n.Values) > 0
 }
 
-// mostBefore is how much of the text before a number is looked at.
-const mostBefore = 200
+const (
+	// mostBefore is how much of the text before a number is looked at, mostDate how
+	// much of it the rest of a date takes.
+	mostBefore, mostDate = 200, 48
+)
 
 // mostLoose is the greatest number that words in any sentence stand for.
 const mostLoose = 12
@@ -170,6 +173,15 @@ var looseWords = map[string][]float64{
 	"half": {0.5, 30, 1}, "third": {1.0 / 3, 3}, "thirds": {2.0 / 3}, "quarter": {0.25, 25, 15}, "quarters": {0.75, 75, 45},
 	"decade": {10}, "decades": {10, 20, 30, 40, 50}, "dozen": {12, 10}, "dozens": {10, 20, 30}, "once": {1}, "single": {1},
 	"century": {100}, "centuries": {100}, "score": {20}, "scores": {20},
+}
+
+// unspaced is what stands at the end of a text without white space.
+func unspaced(text string) string { return text[strings.LastIndexAny(text, " \t\n\f\r")+1:] }
+
+// endsAsHour reports whether a text ends as the hour of a time does: 10:
+func endsAsHour(text string) bool {
+	n := len(text)
+	return n > 1 && text[n-1] == ':' && text[n-2] >= '0' && text[n-2] <= '9'
 }
 
 // digits looks at what stands around digits: letters, the signs of a time, of a
@@ -188,7 +200,7 @@ func (r *englishReader) digits(n *Number) {
 			n.Values = append(n.Values, 1900+n.Values[0])
 		}
 		return
-	case attached.MatchString(before), !scaled && letterAfter.MatchString(after), clock.MatchString(before), strings.HasPrefix(after, ":") && len(after) > 1 && after[1] >= '0' && after[1] <= '9':
+	case attached.MatchString(unspaced(before)), !scaled && letterAfter.MatchString(after), endsAsHour(before), strings.HasPrefix(after, ":") && len(after) > 1 && after[1] >= '0' && after[1] <= '9':
 		n.Loose = true
 	case (strings.TrimSpace(before) == "" || strings.HasSuffix(before, "\n")) && (strings.HasPrefix(after, ".") || strings.HasPrefix(after, ")")):
 		n.Loose = true // the number of an item
@@ -196,12 +208,12 @@ func (r *englishReader) digits(n *Number) {
 	value := n.Values[0]
 	switch {
 	case scaled || value != float64(int(value)):
-	case monthBefore.MatchString(before) && value <= 31, monthAfter.MatchString(after) && value <= 31:
+	case value <= 31 && (monthBefore.MatchString(before[max(0, len(before)-mostDate):]) || monthAfter.MatchString(after)):
 		n.Kind = Day
 	case end-start == 4 && value >= 1500 && value <= 2100:
 		n.Kind = Year
 	}
-	if value < 100 && shortYear.MatchString(before) {
+	if value < 100 && shortYear.MatchString(before[max(0, len(before)-mostDate):]) {
 		n.Values = append(n.Values, 2000+value, 1900+value)
 	}
 	if otherAfter.MatchString(after) {
@@ -218,7 +230,6 @@ var (
 	letterAfter = regexp.MustCompile(`^-?\pL`)
 	shortYear   = regexp.MustCompile(`(?i)(?:\bFY\s?|\byear\s|['’])$`)
 	otherAfter  = regexp.MustCompile(`^\s+other\b`)
-	clock       = regexp.MustCompile(`\d:$`)
 	meridiem    = regexp.MustCompile(`^(?::\d\d)?\s*p\.?m`)
 	monthBefore = regexp.MustCompile(`(?i)\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(?:\d{1,2}(?:\s*(?:-|–|to|and)\s*))?$`)
 	monthAfter  = regexp.MustCompile(`(?i)^(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{1,2})?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`)
