@@ -190,7 +190,12 @@ var residues = []residue{
 	},
 	{
 		triggers: []string{"views"},
-		pattern:  regexp.MustCompile(`(?i)\b(?:page views|number of views|clicks|number of clicks|reading volume)\s*[:：]\s*\d+`),
+		pattern:  regexp.MustCompile(`(?i)\b(?:page views|number of views)\s*[:：]\s*\d+`),
+		message:  "the page's counter",
+	},
+	{
+		triggers: []string{"clicks", "reading volume"},
+		pattern:  regexp.MustCompile(`(?i)^\s*(?:(?:number of )?clicks|reading volume)\s*[:：]\s*\d[\d,]*\s*$`),
 		message:  "the page's counter",
 	},
 	{
@@ -200,7 +205,7 @@ var residues = []residue{
 		message: "a photo credit in Chinese order",
 	},
 	{
-		needs:   func(line string) bool { return strings.Contains(line, "Xinhua News Agency reporter") },
+		needs:   func(line string) bool { return strings.Contains(line, " by Xinhua News Agency ") },
 		pattern: regexp.MustCompile(`\b(?:Photographed|Photo|Photos|Picture) by Xinhua News Agency (?:reporter|journalist|photographer) ([A-Z][\pL'’-]+(?: [A-Z][\pL'’-]+){0,2})`),
 		new:     "Photo: Xinhua/$1",
 		message: "a photo credit in Chinese order",
