@@ -28,7 +28,8 @@ const mostInBatch = 8
 
 // inOrder does n things, so many batches at once as there are jobs. A worker runs
 // ahead of the order by no more than there are jobs, so that no more than twice as
-// many batches wait.
+// many results wait, however large they are; what it takes into a batch is what is
+// waiting to be begun.
 //
 // The error joins those of every thing that doesn't open, in their order; from
 // the first on, the rest is opened but not worked on. An error of take ends it.
@@ -37,10 +38,9 @@ func (b batched[T, R]) inOrder(n, jobs int) error {
 	if jobs < 2 {
 		return b.inTurn(n)
 	}
-	size := max(1, min(mostInBatch, n/(2*jobs)))
 	// Each slot holds one outcome; the next one for the slot is begun when it is
 	// taken.
-	slots := make([]chan outcome[R], 2*jobs*size)
+	slots := make([]chan outcome[R], 2*jobs)
 	for i := range slots {
 		slots[i] = make(chan outcome[R], 1)
 	}
@@ -49,8 +49,8 @@ func (b batched[T, R]) inOrder(n, jobs int) error {
 	var workers sync.WaitGroup
 	for range jobs {
 		workers.Go(func() {
-			for from := range next {
-				b.do(from, min(n, from+size), isClosed(failed), func(i int, o outcome[R]) bool {
+			for i := range next {
+				b.batch(waiting(i, next), isClosed(failed), func(i int, o outcome[R]) bool {
 					slots[i%len(slots)] <- o
 					return true
 				})
@@ -62,7 +62,7 @@ func (b batched[T, R]) inOrder(n, jobs int) error {
 	begun := 0
 	var errs []error
 	for i := range n {
-		for ; begun < n && begun+size <= i+len(slots); begun += size {
+		for ; begun < min(n, i+len(slots)); begun++ {
 			next <- begun
 		}
 		o := <-slots[i%len(slots)]
@@ -81,6 +81,23 @@ func (b batched[T, R]) inOrder(n, jobs int) error {
 	return errors.Join(errs...)
 }
 
+// waiting gives the first number, then those that wait in a channel.
+func waiting(first int, next <-chan int) func() (int, bool) {
+	begun := false
+	return func() (int, bool) {
+		if !begun {
+			begun = true
+			return first, true
+		}
+		select {
+		case i, ok := <-next:
+			return i, ok
+		default:
+			return 0, false
+		}
+	}
+}
+
 func isClosed(c chan struct{}) func() bool {
 	return func() bool {
 		select {
@@ -96,8 +113,14 @@ func isClosed(c chan struct{}) func() bool {
 func (b batched[T, R]) inTurn(n int) error {
 	var errs []error
 	var refused error
-	for from := 0; from < n && refused == nil; from += mostInBatch {
-		b.do(from, min(n, from+mostInBatch), func() bool { return len(errs) > 0 }, func(_ int, o outcome[R]) bool {
+	begun := 0
+	next := func() (int, bool) {
+		begun++
+		return begun - 1, begun <= n
+	}
+	failed := func() bool { return len(errs) > 0 }
+	for begun < n && refused == nil {
+		b.batch(next, failed, func(_ int, o outcome[R]) bool {
 			switch {
 			case o.err != nil:
 				errs = append(errs, o.err)
@@ -113,36 +136,34 @@ func (b batched[T, R]) inTurn(n int) error {
 	return errors.Join(errs...)
 }
 
-// do opens and works on the things from up to, but without, to, and emits what came
-// of each, in their order, as long as emit wants more; nothing is worked on after
-// stopped reports true.
-func (b batched[T, R]) do(from, to int, stopped func() bool, emit func(i int, o outcome[R]) bool) {
+// batch opens things as next gives their numbers, until they are enough, one doesn't
+// open or there are none; works on them, unless stopped reports true; and emits what
+// came of each, in the order of their numbers, as long as emit wants more.
+func (b batched[T, R]) batch(next func() (int, bool), stopped func() bool, emit func(i int, o outcome[R]) bool) {
+	var numbers []int
 	var things []T
-	flush := func(end int) bool {
-		results := make([]R, len(things))
-		if len(things) > 0 && !stopped() {
-			results = b.work(things)
+	var failed error
+	for failed == nil && len(things) < mostInBatch && !b.full(things) {
+		i, ok := next()
+		if !ok {
+			break
 		}
-		begin := end - len(things)
-		things = things[:0]
-		for k, r := range results {
-			if !emit(begin+k, outcome[R]{result: r}) {
-				return false
-			}
+		numbers = append(numbers, i)
+		var thing T
+		if thing, failed = b.open(i); failed == nil {
+			things = append(things, thing)
 		}
-		return true
 	}
-	for i := from; i < to; i++ {
-		thing, err := b.open(i)
-		if err != nil {
-			if !flush(i) || !emit(i, outcome[R]{err: err}) {
-				return
-			}
-			continue
-		}
-		if things = append(things, thing); b.full(things) && !flush(i+1) {
+	results := make([]R, len(things))
+	if len(things) > 0 && !stopped() {
+		results = b.work(things)
+	}
+	for k, r := range results {
+		if !emit(numbers[k], outcome[R]{result: r}) {
 			return
 		}
 	}
-	flush(to)
+	if failed != nil {
+		emit(numbers[len(things)], outcome[R]{err: failed})
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync/atomic"
 	"testing"
 )
 
@@ -69,6 +70,29 @@ func TestInOrderTakerFails(t *testing.T) {
 			return full
 		}).inOrder(100, jobs)
 		if !errors.Is(err, full) || taken != 1 {
+			t.Errorf("%d jobs: %v after %d", jobs, err, taken)
+		}
+	}
+}
+
+// However many there are, few are open at a time: the memory of a review is that of a
+// few documents.
+func TestInOrderAhead(t *testing.T) {
+	for _, jobs := range []int{1, 2, 5} {
+		var opened atomic.Int64
+		taken, most := 0, max(2*jobs, mostInBatch)
+		b := squares(func(i int) (int, error) {
+			opened.Add(1)
+			return i, nil
+		}, func(int) error {
+			if ahead := int(opened.Load()) - taken; ahead > most {
+				t.Errorf("%d jobs: %d things open at once, more than %d", jobs, ahead, most)
+			}
+			taken++
+			return nil
+		})
+		b.full = func([]int) bool { return false }
+		if err := b.inOrder(300, jobs); err != nil || taken != 300 {
 			t.Errorf("%d jobs: %v after %d", jobs, err, taken)
 		}
 	}

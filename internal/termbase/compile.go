@@ -16,7 +16,8 @@ type compiler struct {
 	stems  [][2]int32
 	stemOf map[int32]int32
 	seeded map[int32][]int32
-	draft  draft
+	// draft is the trie as far as terms are laid into it.
+	draft draft
 }
 
 // compile makes the index of the English terms, of patterns, whose numbers

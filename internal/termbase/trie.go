@@ -47,12 +47,16 @@ func (t *trie) look(b block, word int32) int32 {
 	}
 }
 
+// wordSpread sends numbers that follow each other far apart: the highest bits of a
+// product with it serve as a hash.
+const wordSpread = 0x9e3779b1
+
 // blockHash spreads the words over a table.
-func blockHash(word int32) int32 { return int32(uint32(word) * 0x9e3779b1 >> 15) }
+func blockHash(word int32) int32 { return int32(uint32(word) * wordSpread >> 15) }
 
 // signOfWord is one of 64 bits: where a word's isn't among those of the words that
 // may come next, it doesn't.
-func signOfWord(id int32) uint64 { return 1 << (uint32(id) * 0x9e3779b1 >> 26) }
+func signOfWord(id int32) uint64 { return 1 << (uint32(id) * wordSpread >> 26) }
 
 // out says that a term may end at a step; next is the next one that does, or 0.
 type out struct {
