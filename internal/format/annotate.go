@@ -7,6 +7,7 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/markup"
 )
 
 // Annotation is a remark on a place of a document.
@@ -99,7 +100,7 @@ func (a *annotator) attribute(text string) string {
 // printableXML leaves out the characters that XML can't hold.
 func printableXML(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+		if !markup.IsCharacter(r) {
 			return -1
 		}
 		return r

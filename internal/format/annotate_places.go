@@ -18,9 +18,10 @@ type xliffPlaces struct {
 	second bool
 	rootAt int
 	bound  bool
-	// prefix is that of XLIFF's own elements, with its colon.
-	prefix string
-	units  []annotatedUnit
+	// core is the namespace of XLIFF's own elements, prefix their prefix with its
+	// colon.
+	core, prefix string
+	units        []annotatedUnit
 	// cdata are the places where no mark can stand.
 	cdata []document.Span
 }
@@ -53,6 +54,7 @@ func (p *xliffPlaces) find(text string) error {
 			p.cdata = append(p.cdata, t.Span)
 		case t.Kind == markup.Start && r.Depth() == 1:
 			p.root(t, text[t.Start:t.End])
+		case t.Space != p.core: // no element of XLIFF
 		case t.Kind == markup.Start && (t.Name == "trans-unit" || t.Name == "unit"):
 			inside = r.Depth()
 			p.units = append(p.units, annotatedUnit{Span: t.Span})
@@ -67,10 +69,12 @@ func (p *xliffPlaces) find(text string) error {
 }
 
 func (p *xliffPlaces) root(t markup.Token, raw string) {
+	p.core = t.Space
 	p.second = strings.HasPrefix(t.Get("version"), "2")
 	p.bound = strings.Contains(raw, "xmlns:its=")
-	p.rootAt = t.Start + strings.IndexAny(raw, " \t\r\n/>")
-	p.prefix = raw[1:strings.Index(raw, t.Name)]
+	name := strings.IndexAny(raw, " \t\r\n/>") // its end
+	p.rootAt = t.Start + name
+	p.prefix = strings.TrimSuffix(raw[1:name], t.Name)
 }
 
 // begins takes the start of a child of the unit. In XLIFF 2 notes stand before

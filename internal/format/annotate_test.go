@@ -60,3 +60,30 @@ func TestAnnotateRefuses(t *testing.T) {
 		t.Error("a text takes annotations")
 	}
 }
+
+// What a tool calls a unit in a namespace of its own is none: the note stands in the
+// unit around it.
+func TestAnnotateBesideStrangers(t *testing.T) {
+	f := read(t, "a.xlf", `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f">`+
+		`<unit id="1"><x:unit xmlns:x="urn:x"><x:notes/></x:unit><segment><source>港</source><target>A port.</target></segment></unit></file></xliff>`)
+	data, err := f.Annotate([]Annotation{{document.Span{Start: 2, End: 6}, "terminology", 75, "Seen"}}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `</x:unit><notes><note category="rectify" appliesTo="target" priority="4">Seen</note></notes><segment>`; !strings.Contains(string(data), want) {
+		t.Errorf("%s\nwant %s", data, want)
+	}
+}
+
+// A mark has the prefix of the file, even one that is called as its outermost element.
+func TestAnnotatePrefixed(t *testing.T) {
+	f := read(t, "a.xlf", `<xliff:xliff xmlns:xliff="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><xliff:file id="f">`+
+		`<xliff:unit id="1"><xliff:segment><xliff:source>港</xliff:source><xliff:target>A port.</xliff:target></xliff:segment></xliff:unit></xliff:file></xliff:xliff>`)
+	data, err := f.Annotate([]Annotation{{document.Span{Start: 2, End: 6}, "terminology", 75, "Seen"}}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Again(data); err != nil || !strings.Contains(string(data), "port</xliff:mrk>.") {
+		t.Errorf("%v\n%s", err, data)
+	}
+}

@@ -8,10 +8,8 @@ import (
 	"strings"
 
 	"rectify/internal/edit"
+	"rectify/internal/xliff"
 )
-
-// itsSpace is the namespace of ITS.
-const itsSpace = "http://www.w3.org/2005/11/its"
 
 // ourMark is the id of a mark that was written here before.
 var ourMark = regexp.MustCompile(`"rectify-([0-9]{1,9})"`)
@@ -98,7 +96,7 @@ func (a *annotator) markEdits() []edit.Edit {
 		closeTo(open[0]) // the outermost ends last
 	}
 	if !a.places.bound {
-		edits = slices.Insert(edits, 0, edit.Edit{Start: a.places.rootAt, End: a.places.rootAt, New: ` xmlns:its="` + itsSpace + `" its:version="2.0"`})
+		edits = slices.Insert(edits, 0, edit.Edit{Start: a.places.rootAt, End: a.places.rootAt, New: ` xmlns:its="` + xliff.SpaceITS + `" its:version="2.0"`})
 	}
 	return edits
 }

@@ -48,8 +48,10 @@ func (e Encoding) String() string { return codecs[e].name }
 const bom = "\ufeff"
 
 // Decode tells the encoding of a file and turns its bytes into text. Nothing
-// is normalized: byte order mark, line ends and a missing final newline stay. Text
-// that is UTF-8 is the bytes themselves, not a copy: they must not be changed any more.
+// is normalized: byte order mark, line ends and a missing final newline stay. The
+// caller gives the bytes away, and must not change them any more, not even after an
+// error: text that is UTF-8 is the bytes themselves, since a copy of a large file
+// would take its size once more. Decode itself never writes to them.
 // The error names the first byte that stands in the way, its offset from 0 and
 // its line from 1.
 func Decode(data []byte) (string, Encoding, error) {

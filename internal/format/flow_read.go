@@ -5,6 +5,7 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/markup"
+	"rectify/internal/xliff"
 )
 
 // code is what an element inside a translation is.
@@ -71,7 +72,7 @@ func (x *flowReader) inline(items []item, t markup.Token, reads bool) ([]item, e
 	if t.Name == "em" {
 		return append(items, item{kind: itemSaid, name: t.Get("startRef")}), nil
 	}
-	if says := cmp.Or(t.Get("translate"), t.In(itsSpace, "translate"), translates[kind]); says != "" {
+	if says := cmp.Or(t.Get("translate"), t.In(xliff.SpaceITS, "translate"), translates[kind]); says != "" {
 		begins := item{kind: itemTranslate, at: document.Span{Start: t.Start, End: t.Start}}
 		if says == "no" {
 			begins.kind = itemKeep
@@ -105,8 +106,8 @@ func (x *flowReader) sub(items []item) ([]item, error) {
 	return append(items, item{kind: itemSubEnd}), err
 }
 
-// translatedShare is what part of a bilingual file is text of its translations, and
-// what part of its tags stand among that, more or less: room for it is made once.
+// translatedShare is what part of a bilingual file is text of its translations,
+// more or less: room for it is made once.
 const translatedShare = 3
 
 // flowReader reads the translations in a file that is XML.

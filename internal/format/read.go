@@ -88,7 +88,8 @@ type File struct {
 	Document *document.Document
 	// Encoding is what the text is to be written back in.
 	Encoding Encoding
-	// Data are the bytes of the file.
+	// Data are the bytes of the file, which nobody may change: the text is made of
+	// them.
 	Data []byte
 
 	// Office is the document of an office program that it is; nil for another file.
@@ -102,7 +103,7 @@ type File struct {
 }
 
 // Apply gives the bytes of the file with the edits made to its document, given
-// in any order. Every byte that no edit names stays. It fails on edits that
+// in any order; without edits they are Data. Every byte that no edit names stays. It fails on edits that
 // touch each other or lie where nothing can be changed, and on a file that
 // doesn't survive being read and written, for places that nobody changed would
 // differ.
@@ -163,8 +164,9 @@ type Options struct {
 }
 
 // Read makes a document of the bytes of a file. The extension of the path, in
-// any case, tells the format; any other file is plain text. It fails, naming
-// the path, on bytes that are no text, and on marks nested so deep that reading
+// any case, tells the format; any other file is plain text. The caller
+// gives the bytes away, and must not change them any more: see [Decode]. It fails,
+// naming the path, on bytes that are no text, and on marks nested so deep that reading
 // them would take no end.
 func (o Options) Read(path string, data []byte) (*File, error) {
 	file, err := formats[max(0, formatOf(path))].read(path, data, o)
@@ -178,10 +180,10 @@ func (o Options) Read(path string, data []byte) (*File, error) {
 	return file, nil
 }
 
-// Read reads a file without options.
+// Read reads a file without options. The bytes are given away as to [Options.Read].
 func Read(path string, data []byte) (*File, error) { return Options{}.Read(path, data) }
 
-// Again reads other bytes as the file was read.
+// Again reads other bytes, which are given away, as the file was read.
 func (f *File) Again(data []byte) (*File, error) { return f.options.Read(f.Document.Path, data) }
 
 // Extensions lists the extensions that are looked for in folders, each with its

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rectify/internal/document"
@@ -11,8 +12,8 @@ import (
 // xliffExtensions are those of XLIFF and of the dialects that tools write.
 var xliffExtensions = []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff"}
 
-// readXLIFF reads a file of the XML Localisation Interchange File Format, 1.2 or 2.x,
-// with the additions that SDL and memoQ make to 1.2.
+// readXLIFF reads a file of the XML Localisation Interchange File Format, 1.0 to 1.2
+// or 2.0 to 2.2, with the additions that SDL and memoQ make to 1.2.
 func readXLIFF(path, text string, escape func(string) string) (*document.Document, error) {
 	x := &xliffReader{flowReader: flowReader{codes: codes1}, page: newPage(text, escape)}
 	x.unit.locked, x.unit.sources = map[string]bool{}, map[string][2]int{}
@@ -69,10 +70,7 @@ type xliffReader struct {
 
 // other notes a target language that isn't reviewed.
 func (x *xliffReader) other(tag string) {
-	for _, known := range x.others {
-		if known == tag {
-			return
-		}
+	if !slices.Contains(x.others, tag) {
+		x.others = append(x.others, tag)
 	}
-	x.others = append(x.others, tag)
 }

@@ -69,14 +69,14 @@ func reference(raw string, at int) (text string, end int) {
 		digits, base = hex, 16
 	}
 	code, err := strconv.ParseUint(digits, base, 32)
-	if !ok || err != nil || !isCharacter(rune(code)) {
+	if !ok || err != nil || !IsCharacter(rune(code)) {
 		return "", at
 	}
 	return string(rune(code)), end
 }
 
-// isCharacter reports whether XML lets a character stand in a document.
-func isCharacter(r rune) bool {
+// IsCharacter reports whether XML lets a character stand in a document.
+func IsCharacter(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || ' ' <= r && utf8.ValidRune(r) && r != 0xFFFE && r != 0xFFFF
 }
 

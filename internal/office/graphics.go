@@ -84,9 +84,9 @@ func (s *slideReader) cached() error {
 	})
 }
 
-// draw remembers the drawing that was made of the data of a diagram, the last part read: programs show
-// that, so it has to change along. It has the number of the data, as in data2.xml; one
-// that is broken stays as it is.
+// draw remembers the drawing that was made of the data of a diagram, the last part
+// read: programs show that, so it has to change along. It has the number of the data,
+// as in data2.xml; one that is broken stays as it is.
 func (r *reader) draw(data string, all []relation) {
 	name := strings.Replace(path.Base(data), "data", "drawing", 1)
 	for _, relation := range all {

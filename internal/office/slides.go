@@ -11,8 +11,8 @@ import (
 
 // readSlides reads the slides of a presentation in the order in which they are
 // shown, each with its charts, its diagrams and its notes, and what its properties
-// say of it. What layouts and masters say stands on no slide of
-// its own and is left alone.
+// say of it. What layouts and masters say stands on no slide of its own and is left
+// alone.
 func readSlides(r *reader) error {
 	main, err := r.main()
 	if err != nil {

@@ -142,7 +142,7 @@ func refersToText(c *Conformance, t markup.Token) error {
 func inRecords(c *Conformance, t markup.Token) error {
 	for i := range t.Attributes {
 		a := &t.Attributes[i]
-		if a.Space != itsSpace || a.Name != "provenanceRecordsRef" && a.Name != "locQualityIssuesRef" {
+		if a.Space != SpaceITS || a.Name != "provenanceRecordsRef" && a.Name != "locQualityIssuesRef" {
 			continue
 		}
 		if f, err := c.fragment(t, c.top().element, a.Value()); err != nil {

@@ -4,14 +4,13 @@ package xliff
 const (
 	provenance = "org orgRef person personRef revOrg revOrgRef revPerson revPersonRef revTool revToolRef tool toolRef"
 	rating     = "locQualityRatingProfileRef locQualityRatingScore=percent locQualityRatingScoreThreshold=percent locQualityRatingVote=integer locQualityRatingVoteThreshold=integer"
-	itsSpace   = "http://www.w3.org/2005/11/its"
 	anywhere   = "xliff " + structures + " mrk sm mtc:match"
 )
 
 // its are the attributes and elements of the Internationalization Tag Set 2.0
 // (XLIFF 2.1, 5.9).
 var its = vocabulary{
-	space: itsSpace, prefix: "its",
+	space: SpaceITS, prefix: "its",
 	elements: map[string]*element{
 		"locQualityIssues": {attributes: "xml:id=name! version", children: "locQualityIssue+", in: "unit mtc:match", scope: recordIDs},
 		"locQualityIssue": {

@@ -10,10 +10,12 @@ import (
 	"rectify/internal/markup"
 )
 
-// The namespaces of the core.
+// The namespaces of the core, and that of the Internationalization Tag Set 2.0.
 const (
 	Space20 = "urn:oasis:names:tc:xliff:document:2.0"
 	Space22 = "urn:oasis:names:tc:xliff:document:2.2"
+
+	SpaceITS = "http://www.w3.org/2005/11/its"
 )
 
 // Conformance holds a file of XLIFF 2 against the standard, token by token. Make one
