@@ -82,8 +82,6 @@ type variantGroup struct {
 	loose bool
 	// mixed: not all places have one spelling.
 	mixed bool
-	// compound: the first place is a hyphened compound, the key its solid form.
-	compound bool
 }
 
 // variantFinder gathers the spellings of a document.

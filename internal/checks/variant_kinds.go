@@ -35,11 +35,15 @@ func (f *variantFinder) compound(i, end int, text string) {
 	f.compounds = true
 	hash := termbase.HashOf(solid)
 	f.solid[hash>>6&0xf] |= 1 << (hash & 63)
-	f.add(solid, false, spelled{
+	f.add(compoundKey(solid), false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
 		form: asTwo, as: otherAs, other: solid,
-	}).compound = true
+	})
 }
+
+// compoundKey is the key of a compound and its solid form, which may be a spelling of
+// its own too (reorganize).
+func compoundKey(solid string) string { return "-" + solid }
 
 // otherAs is the text that was told of the place.
 func otherAs(_ *variantFinder, s *spelled, _ string) string { return s.other }
@@ -58,15 +62,15 @@ func (f *variantFinder) solids() {
 			continue
 		}
 		text := f.pass.Document.Text[w.Start:w.End]
-		if n, known := f.byKey[text]; known && f.groups[n].compound {
-			f.add(text, false, spelled{Span: w.Span(), form: asOne, as: hyphenedAs})
+		if _, known := f.byKey[compoundKey(text)]; known {
+			f.add(compoundKey(text), false, spelled{Span: w.Span(), form: asOne, as: hyphenedAs})
 		}
 	}
 }
 
 // hyphenedAs is the first compound of a solid word as it is written.
 func hyphenedAs(f *variantFinder, s *spelled, _ string) string {
-	g := &f.groups[f.byKey[f.pass.Document.Slice(s.Span)]]
+	g := &f.groups[f.byKey[compoundKey(f.pass.Document.Slice(s.Span))]]
 	return f.pass.Document.Slice(f.places[g.first].Span)
 }
 
