@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"hash/fnv"
 	"regexp"
-	"slices"
 	"strings"
 
 	"rectify/internal/document"
@@ -43,7 +42,6 @@ func englishAnchors(d *document.Document, g *termbase.Glossary) []mark {
 	for _, m := range found.Matches {
 		all = append(all, mark{m.Start, hashOf("entry", m.Term.Entry.ID), keepsAnchor})
 	}
-	slices.SortStableFunc(all, byPlace)
 	return all
 }
 
@@ -54,7 +52,6 @@ func chineseAnchors(d *document.Document, g *termbase.Glossary) []mark {
 			all = append(all, mark{t.Start, hashOf("entry", e.ID), keepsAnchor})
 		}
 	}
-	slices.SortStableFunc(all, byPlace)
 	return all
 }
 

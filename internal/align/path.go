@@ -29,13 +29,13 @@ func newPath(chinese, english *side, items []item) path {
 	p := path{make([]int, chinese.n+1), make([]int, chinese.n+1)}
 	for k := 1; k < len(points); k++ {
 		from, to := points[k-1], points[k]
-		wide, high := to.chinese-from.chinese, to.english-from.english
-		band := min(mostBand, max(leastBand, int(bandPart*float64(max(wide, high)))))
+		width, height := to.chinese-from.chinese, to.english-from.english
+		band := min(mostBand, max(leastBand, int(bandPart*float64(max(width, height)))))
 		for i := from.chinese; i <= to.chinese; i++ {
 			middle, next := to.english, to.english
-			if wide > 0 {
-				middle = from.english + (i-from.chinese)*high/wide
-				next = from.english + min(i+1-from.chinese, wide)*high/wide
+			if width > 0 {
+				middle = from.english + (i-from.chinese)*height/width
+				next = from.english + min(i+1-from.chinese, width)*height/width
 			}
 			low, high := max(0, middle-band), min(english.n, next+band)
 			if i == from.chinese && k > 1 { // the point belongs to both sides of it
@@ -114,10 +114,10 @@ const near = 40
 
 // supported are the points that have another one near: one alone may be a chance.
 func supported(points []point) []point {
-	close := func(a, b point) bool { return b.chinese-a.chinese <= near && b.english-a.english <= near }
+	beside := func(a, b point) bool { return b.chinese-a.chinese <= near && b.english-a.english <= near }
 	var list []point
 	for n, p := range points {
-		if n > 0 && close(points[n-1], p) || n+1 < len(points) && close(p, points[n+1]) {
+		if n > 0 && beside(points[n-1], p) || n+1 < len(points) && beside(p, points[n+1]) {
 			list = append(list, p)
 		}
 	}

@@ -60,7 +60,7 @@ pinyin alone is no proof.`,
 	},
 }
 
-// nameLengths are how many characters a name in pinyin has.
+// leastName and mostName are how many characters a name in pinyin has.
 const leastName, mostName = 2, 4
 
 // eachRun calls do with every run of characters in a text that is as long as a name

@@ -141,6 +141,9 @@ func reportNumber(p *check.Pass, i int, n, source quantity.Number, certainty che
 	issue := check.Issue{Span: at, Certainty: &certainty, Message: message}
 	if certainty == check.Proven {
 		new := source.InEnglish()
+		if n.Kind == quantity.Ordinal {
+			new += ordinalEnding(new)
+		}
 		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: at.Start, End: at.End, New: new}}}}
 	}
 	p.Report(issue)

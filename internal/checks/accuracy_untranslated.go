@@ -73,7 +73,7 @@ func hanSpans(d *document.Document, in document.Span) []document.Span {
 	begin, end := -1, 0
 	for i, r := range d.Slice(in) {
 		switch {
-		case unicode.Is(unicode.Han, r):
+		case chinese.IsHan(r):
 			if begin < 0 {
 				begin = i
 			}

@@ -165,9 +165,9 @@ func (f *variantFinder) agency(i int) bool {
 
 func isNumber(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
-// ordinalEnding is what makes an ordinal of a day of the month.
+// ordinalEnding is what makes an ordinal of a number.
 func ordinalEnding(digits string) string {
-	if len(digits) < 2 || digits[0] != '1' {
+	if len(digits) < 2 || digits[len(digits)-2] != '1' {
 		switch digits[len(digits)-1] {
 		case '1':
 			return "st"

@@ -34,16 +34,8 @@ func (r *reader) columns(n *yaml.Node) Value[Columns] {
 	var list Columns
 	for _, item := range nodes {
 		before := len(r.failed)
-		var c format.Column
-		r.pairs(item, []string{"target", "source"}, func(name string, value *yaml.Node) {
-			v := r.text(value)
-			switch name {
-			case "target":
-				c.Target = v.Is
-			case "source":
-				c.Source = v.Is
-			}
-		})
+		words := r.wordPairs(item, "target", "source")
+		c := format.Column{Target: words["target"].Is, Source: words["source"].Is}
 		if c.Target == "" && len(r.failed) == before {
 			r.fail(item, "columns need a target, the one that holds the English")
 		}

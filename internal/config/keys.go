@@ -126,19 +126,9 @@ func (r *reader) ignored(n *yaml.Node) []Ignore {
 	var list []Ignore
 	for _, item := range r.items(n) {
 		before := len(r.failed)
-		i := Ignore{At: r.at(item.Line)}
-		r.pairs(item, []string{"phrase", "reason", "check"}, func(name string, value *yaml.Node) {
-			v := r.text(value)
-			switch name {
-			case "phrase":
-				i.Phrase = v.Is
-			case "reason":
-				i.Reason = v.Is
-			case "check":
-				i.Check = v.Is
-				r.knownCheck(v)
-			}
-		})
+		words := r.wordPairs(item, "phrase", "reason", "check")
+		r.knownCheck(words["check"])
+		i := Ignore{At: r.at(item.Line), Phrase: words["phrase"].Is, Reason: words["reason"].Is, Check: words["check"].Is}
 		switch {
 		case len(r.failed) > before:
 		case i.Phrase == "":

@@ -135,6 +135,13 @@ func (r *reader) pairs(n *yaml.Node, known []string, do func(name string, value 
 	}
 }
 
+// wordPairs are the words of a mapping of them, by the keys it may have.
+func (r *reader) wordPairs(n *yaml.Node, known ...string) map[string]Value[string] {
+	words := map[string]Value[string]{}
+	r.pairs(n, known, func(name string, value *yaml.Node) { words[name] = r.text(value) })
+	return words
+}
+
 // items are the members of a list.
 func (r *reader) items(n *yaml.Node) []*yaml.Node {
 	switch {

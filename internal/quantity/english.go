@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -89,7 +90,7 @@ var englishNumber = regexp.MustCompile(`^(?i)(?:` +
 	`(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)` +
 	`|\b((?:` + numberWords + `)(?:(?:[\s-]+and[\s-]+|[\s-]+)(?:` + numberWords + `))*)\b` +
 	`|\b(` + months + `)\b` +
-	`|\b(double[ds]?|doubling|twice|triple[ds]?|quadruple[ds]?|half|third|thirds|quarter|quarters|decades?|dozens?|both|pairs?|once|single|century|centuries|scores?)\b` +
+	`|\b(` + strings.Join(slices.Sorted(maps.Keys(looseWords)), "|") + `)\b` +
 	`)(?:[\s-]*(?:(?:of\s+)?an?\s+)?(hundred|thousand|million|billion|trillion)s?\b)?` +
 	`(?:\s*(%)|[\s-]*(?:(per\s?cent(?:\s+points?)?|percentage points?)\b))?`)
 
