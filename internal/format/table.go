@@ -110,7 +110,10 @@ func columnsIn(header []string, chosen []Column) (columns []columnIndex, headed 
 			}
 			headed = headed || byName
 		}
-		columns = append(columns, index)
+		// A name that the header has twice is that of its first column.
+		if !slices.ContainsFunc(columns, func(c columnIndex) bool { return c.target == index.target }) {
+			columns = append(columns, index)
+		}
 	}
 	return columns, headed, nil
 }

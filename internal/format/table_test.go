@@ -90,3 +90,13 @@ func TestTableRefused(t *testing.T) {
 		{"en\n\"x\"y\n", `line 2: "y\n" stands behind a closing quote`},
 	})
 }
+
+// A column is reviewed once, though the header has its name twice.
+func TestTableColumnTwice(t *testing.T) {
+	f := read(t, "a.csv", "en,en\nThe boats row.,Harbor\n")
+	if len(f.Document.Segments) != 1 {
+		t.Errorf("%d segments of %q", len(f.Document.Segments), f.Document.Text)
+	}
+	soundExtraction(t, f)
+	changesBack(t, f)
+}
