@@ -43,17 +43,17 @@ func beforeBlanks(text string) string {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
 
-// indexFolded is where a text has a part in small letters, in whatever letters; -1
-// if it has none.
+// indexFolded is where a text has a part in small letters, two bytes or more, in
+// whatever letters; -1 if it has none.
 func indexFolded(text, part string) int {
-	first := len(text) + 1 - len(part)
+	first, second := len(text)+1-len(part), part[1]|0x20
 	for _, c := range []byte{part[0], part[0] &^ 0x20} {
 		for at := 0; at < first; at++ {
 			n := strings.IndexByte(text[at:first], c)
 			if n < 0 {
 				break
 			}
-			if at += n; strings.EqualFold(text[at:at+len(part)], part) {
+			if at += n; text[at+1]|0x20 == second && strings.EqualFold(text[at:at+len(part)], part) {
 				first = at
 			}
 		}
