@@ -117,6 +117,12 @@ func (f *reportFlags) run(s streams, args []string) error {
 	if err := reports.fit(s, f.reads(texts)); err != nil {
 		return err
 	}
+	switch {
+	case f.write:
+		reports = nil
+	case f.quiet:
+		reports = reports.toFiles()
+	}
 	talk := f.talkFlags.open(s, len(texts.paths))
 	defer talk.close()
 	options.Files, options.Source = len(texts.paths), r.Glossary.Source
@@ -125,8 +131,8 @@ func (f *reportFlags) run(s streams, args []string) error {
 	defer reports.discard()
 	err = stream(r, texts, gate, talk, reports)
 	talk.close()
-	if err == nil && !f.write {
-		err = reports.write(s, !f.quiet)
+	if err == nil {
+		err = reports.write(s)
 	}
 	if err != nil {
 		return err

@@ -113,6 +113,11 @@ func (all outputs) fit(s streams, read []string) error {
 	return spares(read, written...)
 }
 
+// toFiles are the reports that go to a file.
+func (all outputs) toFiles() outputs {
+	return slices.DeleteFunc(all, func(out *output) bool { return out.path == "" })
+}
+
 // placeFor makes sure that there is a place for a file, before a long review is
 // made for nothing.
 func placeFor(path string) error {
@@ -175,12 +180,9 @@ func (all outputs) close() error {
 	return nil
 }
 
-// write writes the reports, to standard output only if it is wanted.
-func (all outputs) write(s streams, standard bool) error {
+// write writes the reports.
+func (all outputs) write(s streams) error {
 	for _, out := range all {
-		if out.path == "" && !standard {
-			continue
-		}
 		if err := out.write(s); err != nil {
 			return err
 		}
