@@ -25,7 +25,7 @@ type token struct {
 
 // repeat is a point at which a sentence says what an earlier one says in other
 // words: tokens from here to hereEnd against those from there to thereEnd.
-type repeat struct{ here, hereEnd, there, thereEnd int }
+type repeat struct{ here, hereEnd, there, thereEnd int32 }
 
 const (
 	// mostPlaces is how many earlier places of two words are looked at.
@@ -64,14 +64,18 @@ type twoWords struct {
 
 // reading is a sentence as it reads: two with the same hash say the same.
 type reading struct {
-	first int32 // its first token
 	hash  uint64
+	first int32 // its first token
+	// again is the first sentence that says the same once more, 0 if none does yet;
+	// it was held against all that was said before, its own words left out, and
+	// what was found lies in the workspace from found to foundEnd.
+	again, found, foundEnd int32
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
-// read gives the words of the sentences, in their order.
-func (ws *workspace) read(p *check.Pass) []token {
+// read reads the words of the sentences, in their order.
+func (ws *workspace) read(p *check.Pass) {
 	out := slices.Grow(ws.tokens[:0], len(p.Words))[:len(p.Words)]
 	count := 0
 	sentences := p.Sentences()
@@ -94,7 +98,6 @@ func (ws *workspace) read(p *check.Pass) []token {
 	}
 	ws.readings = append(ws.readings, reading{first: int32(count)})
 	ws.tokens = out[:count]
-	return ws.tokens
 }
 
 // followedBy is the hash of some words and one more.
@@ -137,16 +140,32 @@ var smallWords = func() wordKinds {
 // content reports whether the token is no function word.
 func (t token) content() bool { return smallWords.of(t.hash) == 0 }
 
-// repeats finds the points where two sentences that agree differ. Each place is
-// held against the first few that have the same two words, and from there as far
-// as the sentences agree, so that the work grows with the text alone.
-func (ws *workspace) repeats() []repeat {
+// repeats finds the points where two sentences that agree differ, those that are wanted.
+// Each place is held against the first few that have the same two words, and from there
+// as far as the sentences agree, so that the work grows with the text alone.
+func (ws *workspace) repeats(wanted func(repeat) bool) []repeat {
 	ws.found = ws.found[:0]
 	ws.clearPlaces()
+	for n := range len(ws.readings) - 1 {
+		here := &ws.readings[n]
+		here.found = int32(len(ws.found))
+		if same := ws.sentence(int32(n)); same >= 0 {
+			ws.foundAgain(here, &ws.readings[same])
+		} else {
+			ws.keep(here.found, wanted)
+		}
+		here.foundEnd = int32(len(ws.found))
+	}
+	return ws.found
+}
+
+// sentence holds a sentence against those before. It breaks off at one that says the
+// same for the third time or more, and returns the one that did for the second, or -1.
+func (ws *workspace) sentence(n int32) (same int32) {
 	all := ws.tokens
 	mask := uint32(len(ws.places) - 1)
-	for i := 0; i+1 < len(all); i++ {
-		if !all[i].long || all[i].sentence != all[i+1].sentence {
+	for i, end := int(ws.readings[n].first), int(ws.readings[n+1].first); i+1 < end; i++ {
+		if !all[i].long {
 			continue
 		}
 		hash := all[i].hash*31 + all[i+1].hash
@@ -160,12 +179,40 @@ func (ws *workspace) repeats() []repeat {
 				continue
 			}
 			seen++
-			if there := int(at.place - 1); !ws.saysTheSame(i, there) && begins(all, i, there) {
+			switch there := int(at.place - 1); {
+			case ws.saysTheSame(i, there):
+				first := &ws.readings[all[there].sentence]
+				if first.again != 0 && first.again != n {
+					return first.again
+				}
+				first.again = n
+			case begins(all, i, there):
 				ws.align(i, there)
 			}
 		}
 	}
-	return ws.found
+	return -1
+}
+
+// keep leaves of what was found last, from a place on, what is wanted.
+func (ws *workspace) keep(from int32, wanted func(repeat) bool) {
+	kept := ws.found[:from]
+	for _, r := range ws.found[from:] {
+		if wanted(r) {
+			kept = append(kept, r)
+		}
+	}
+	ws.found = kept
+}
+
+// foundAgain adds what was found at a sentence, for one that says the same.
+func (ws *workspace) foundAgain(here, same *reading) {
+	ws.found = ws.found[:here.found]
+	onward := here.first - same.first
+	for _, r := range ws.found[same.found:same.foundEnd] {
+		r.here, r.hereEnd = r.here+onward, r.hereEnd+onward
+		ws.found = append(ws.found, r)
+	}
 }
 
 // clearPlaces empties the table of places, and makes it large enough.
@@ -235,7 +282,7 @@ func (ws *workspace) align(here, there int) {
 			break
 		}
 		ws.found = append(ws.found, slot)
-		here, there = slot.hereEnd, slot.thereEnd
+		here, there = int(slot.hereEnd), int(slot.thereEnd)
 	}
 	if total < agreeing || plain < agreeing/2 {
 		ws.found = ws.found[:before]
@@ -259,7 +306,7 @@ func resume(all []token, here, there, hereEnd, thereEnd int) (r repeat, ok bool)
 		for x := max(0, d-mostThere); x <= min(d, mostHere); x++ {
 			h, t := here+x, there+d-x
 			if same(all, h, t) && same(all, h+1, t+1) && (all[h].content() || all[h+1].content()) {
-				return repeat{here, h, there, t}, true
+				return repeat{int32(here), int32(h), int32(there), int32(t)}, true
 			}
 		}
 	}

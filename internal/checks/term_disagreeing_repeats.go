@@ -40,17 +40,15 @@ The team left on Friday. The county has sent its third medical team to the villa
 	Run: func(p *check.Pass) {
 		ws := workspaces.Get().(*workspace)
 		defer workspaces.Put(ws)
-		all := ws.read(p)
+		ws.read(p)
 		var pairs [][2]slot
 		places := map[uint64]int{}
-		seen := map[int]bool{}
-		for _, r := range ws.repeats() {
-			here := slot{tokens: all[r.here:r.hereEnd], from: r.here}
-			there := slot{tokens: all[r.there:r.thereEnd], from: r.there}
-			trim(p, &here, &there)
-			if !disagree(p, here, there) {
-				continue
-			}
+		seen := map[int32]bool{}
+		for _, r := range ws.repeats(func(r repeat) bool {
+			here, there := ws.slots(p, r)
+			return disagree(p, here, there)
+		}) {
+			here, there := ws.slots(p, r)
 			pairs = append(pairs, [2]slot{there, here})
 			for _, s := range []slot{here, there} {
 				if !seen[s.from] {
@@ -59,7 +57,7 @@ The team left on Friday. The county has sent its third medical team to the villa
 				}
 			}
 		}
-		reported := map[int]bool{}
+		reported := map[int32]bool{}
 		for _, pair := range pairs {
 			keep, change := pair[0], pair[1]
 			known := keep.known(p)
@@ -97,7 +95,15 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 // is its place among all tokens.
 type slot struct {
 	tokens []token
-	from   int
+	from   int32
+}
+
+// slots are the two stretches of a repeat, without what they share.
+func (ws *workspace) slots(p *check.Pass, r repeat) (here, there slot) {
+	here = slot{tokens: ws.tokens[r.here:r.hereEnd], from: r.here}
+	there = slot{tokens: ws.tokens[r.there:r.thereEnd], from: r.there}
+	trim(p, &here, &there)
+	return here, there
 }
 
 // word is a word of the slot in lower case, without its possessive ending.
@@ -128,7 +134,7 @@ func trim(p *check.Pass, a, b *slot) {
 var ties = termbase.NewWordTable("and", "or", "but", "also", "to", "then", "thus", "so")
 
 func (s *slot) cut(from, to int) {
-	s.from += from
+	s.from += int32(from)
 	s.tokens = s.tokens[from:to]
 }
 
