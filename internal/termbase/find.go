@@ -131,8 +131,14 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	for at := from; at < to; at++ {
 		w := &f.words[at]
 		known := &f.ofWord[w.id]
-		if known.ends || w.bare != 0 || w.flags&capital != 0 && f.anyPlace != 0 || known.root != 0 && f.goesOn(known, at+1, to) {
-			f.walk(at, to)
+		if known.root != 0 && (known.ends || f.goesOn(known, at+1, to)) {
+			f.begin(at, to)
+		}
+		if w.bare != 0 {
+			f.note(f.trie.steps[f.ofWord[w.bare].root].out, &candidate{first: at, last: at, bareLast: true})
+		}
+		if w.flags&capital != 0 && f.anyPlace != 0 {
+			f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
 		}
 		w.flags |= known.literal
 		if w.bare != 0 {

@@ -11,7 +11,7 @@ func (f *finder) goesOn(begin *wordStart, at, to int32) bool {
 	switch {
 	case w.flags&first != 0:
 		return false
-	case w.flags&mark != 0, w.bare != 0:
+	case w.flags&mark != 0 && isQuote(w.id), w.bare != 0:
 		return true // it may be passed over, or stand for what it ends in
 	case w.flags&capital != 0:
 		return begin.following&(signOfWord(w.id)|signOfWord(placeNameID)) != 0
@@ -19,22 +19,14 @@ func (f *finder) goesOn(begin *wordStart, at, to int32) bool {
 	return begin.following&signOfWord(w.id) != 0
 }
 
-// walk follows the trie from the word at and notes every term that ends.
-func (f *finder) walk(at, to int32) {
-	w := &f.words[at]
-	if begin := f.ofWord[w.id].root; begin != 0 {
-		c := candidate{first: at, last: at}
-		if w.id == ordinalID {
-			c.fill(at, at)
-		}
-		f.follow(begin, c, to)
+// begin follows the trie from the word at and notes every term that ends.
+func (f *finder) begin(at, to int32) {
+	id := f.words[at].id
+	c := candidate{first: at, last: at}
+	if id == ordinalID {
+		c.fill(at, at)
 	}
-	if w.bare != 0 {
-		f.note(f.trie.steps[f.ofWord[w.bare].root].out, &candidate{first: at, last: at, bareLast: true})
-	}
-	if f.anyPlace != 0 && w.flags&capital != 0 {
-		f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
-	}
+	f.follow(f.ofWord[id].root, c, to)
 }
 
 // follow notes what ends at the step and goes on with the next word.
