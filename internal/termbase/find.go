@@ -84,6 +84,7 @@ type finder struct {
 	words      []Word
 	candidates []candidate
 	patterns   []candidate
+	order      []*candidate // those to choose from, by their rank
 	taken      []bool
 	content    []contentWord
 	sums       []uint64

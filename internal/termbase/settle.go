@@ -56,14 +56,16 @@ func (f *finder) choose(matches []Match, candidates []candidate, segment int, fr
 	if len(candidates) == 0 {
 		return matches
 	}
+	f.order = f.order[:0]
 	for i := range candidates {
 		candidates[i].weight = f.weigh(&candidates[i])
+		f.order = append(f.order, &candidates[i])
 	}
-	slices.SortStableFunc(candidates, rank)
+	slices.SortStableFunc(f.order, rank)
 	f.taken = slices.Grow(f.taken[:0], int(to-from))[:to-from]
 	clear(f.taken)
 	begin := len(matches)
-	for _, c := range candidates {
+	for _, c := range f.order {
 		if slices.Contains(f.taken[c.first-from:c.last-from+1], true) {
 			continue
 		}
@@ -71,8 +73,8 @@ func (f *finder) choose(matches []Match, candidates []candidate, segment int, fr
 			f.taken[at-from] = true
 		}
 		if !f.records[c.term].is(shield) {
-			f.balance(&c, from)
-			matches = append(matches, f.match(c, segment))
+			f.balance(c, from)
+			matches = append(matches, f.match(*c, segment))
 		}
 	}
 	slices.SortFunc(matches[begin:], func(a, b Match) int { return a.Start - b.Start })
@@ -81,7 +83,7 @@ func (f *finder) choose(matches []Match, candidates []candidate, segment int, fr
 
 // rank orders candidates: more words first, then by their weight, their place
 // and the order of the glossary.
-func rank(a, b candidate) int {
+func rank(a, b *candidate) int {
 	if words := (b.last - b.first) - (a.last - a.first); words != 0 {
 		return int(words)
 	}
