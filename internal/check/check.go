@@ -122,8 +122,10 @@ type Pass struct {
 	Suppressions []Suppression
 	// Report takes an issue found.
 	Report func(Issue)
-	// sentences are those of the document, nil until a check asks for them.
+	// sentences are those of the document, nil until a check asks for them; shared is
+	// what else checks asked for.
 	sentences []Sentence
+	shared    []shared
 }
 
 // Issue is a fault at a place.

@@ -36,7 +36,7 @@ pinyin alone is no proof.`,
 	Certainty:   check.Likely,
 	NeedsSource: true,
 	Run: func(p *check.Pass) {
-		pairs, all := pairTexts(p), personNames(p)
+		pairs, all := pairTexts(p), personNames.Of(p)
 		for _, n := range all {
 			i := pairAt(p.Document, n.Span)
 			if i < 0 || n.reversed || strings.Contains(p.Document.Slice(n.Span), "-") {

@@ -31,9 +31,11 @@ func (n *personName) given() string   { return n.letters[n.family:] }
 // given name in one word.
 func (n *personName) plain() bool { return !n.reversed && n.last == n.first+1 }
 
-// personNames finds the names of one or two syllables after a surname, or of
-// two before it, whatever way the two are split.
-func personNames(p *check.Pass) []*personName {
+// personNames are the names of one or two syllables after a surname, or of two
+// before it, whatever way the two are split.
+var personNames = check.Share(readPersonNames)
+
+func readPersonNames(p *check.Pass) []*personName {
 	var names []*personName
 	r := nameReader{Pass: p}
 	for s := range p.Document.Segments {

@@ -17,7 +17,7 @@ func staleTitles(p *check.Pass) {
 	if p.Usage.Day.IsZero() {
 		return
 	}
-	for _, n := range personNames(p) {
+	for _, n := range personNames.Of(p) {
 		held := p.Glossary.OfficesOf(n.letters)
 		if len(held) == 0 {
 			continue

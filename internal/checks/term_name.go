@@ -34,7 +34,7 @@ differs from its holder's by a letter is reported too.`,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		names := personNames(p)
+		names := personNames.Of(p)
 		if len(names) == 0 {
 			return
 		}

@@ -37,16 +37,23 @@ func fourLetters(lower string) uint32 {
 
 // beforeIse is how many bytes before the end of a word one of [izeEndings] begins, by
 // the last letter, the s of a plural aside; any number serves for other letters.
-var beforeIse = [256]uint8{'e': 3, 'd': 4, 'r': 4, 'g': 5, 'n': 7}
+var beforeIse = func() (table [256]uint8) {
+	for c := range table {
+		table[c] = 2
+	}
+	table['e'], table['d'], table['r'], table['g'], table['n'] = 3, 4, 4, 5, 7
+	return table
+}()
+
+// pluralS is how long the s of a plural is that ends with a byte.
+var pluralS = [256]uint8{'s': 1}
 
 // iseLetter is the s or the z of the one of [izeEndings] that may be the end of a word
-// of five letters or more; another letter, or 0, where none may be.
+// of five letters or more; another letter, or 0, where none may be. It is asked of every
+// word: tables, and no branches that a word in three takes.
 func iseLetter(lower string) byte {
-	n := len(lower)
-	if lower[n-1] == 's' {
-		n--
-	}
-	at := n - max(2, int(beforeIse[lower[n-1]]))
+	n := len(lower) - int(pluralS[lower[len(lower)-1]])
+	at := n - int(beforeIse[lower[n-1]])
 	if at < 2 || lower[at] != 'i' && lower[at] != 'y' {
 		return 0
 	}

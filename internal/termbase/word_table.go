@@ -33,8 +33,9 @@ func NewWordTable(words ...string) *WordTable {
 // Another word is taken for one of the list once in billions: where that does harm,
 // look at its letters.
 func (t *WordTable) Place(w *Word) int {
-	if t.slots[int(w.hash)&(len(t.slots)-1)].place == 0 {
-		return -1 // as nearly always: spare the call
+	s := &t.slots[int(w.hash)&(len(t.slots)-1)]
+	if s.place == 0 || s.hash == w.hash {
+		return int(s.place) - 1 // as nearly always: spare the call
 	}
 	return int(t.slots[t.slot(w.hash)].place) - 1
 }
