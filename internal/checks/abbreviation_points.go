@@ -23,26 +23,25 @@ type abbreviation struct {
 func pointedAbbreviations(p *check.Pass) {
 	forms := map[string]*[2][]abbreviation{}
 	var order []string
-	for s, seg := range p.Document.Segments {
-		if !isSentence(p, s, seg) {
+	segment := 0
+	for _, at := range landmarksOf.Of(p).capitals {
+		i := int(at)
+		for i >= int(p.Segments[segment+1]) {
+			segment++
+		}
+		letters, a := abbreviationAt(p, i, int(p.Segments[segment+1]))
+		if letters == "" || !isSentence(p, segment, p.Document.Segments[segment]) {
 			continue
 		}
-		for i := int(p.Segments[s]); i < int(p.Segments[s+1]); i++ {
-			letters, a := abbreviationAt(p, i, int(p.Segments[s+1]))
-			if letters == "" {
-				continue
-			}
-			if forms[letters] == nil {
-				forms[letters] = &[2][]abbreviation{}
-				order = append(order, letters)
-			}
-			form := &forms[letters][0]
-			if a.pointed {
-				form = &forms[letters][1]
-			}
-			*form = append(*form, a)
-			i = a.last
+		if forms[letters] == nil {
+			forms[letters] = &[2][]abbreviation{}
+			order = append(order, letters)
 		}
+		form := &forms[letters][0]
+		if a.pointed {
+			form = &forms[letters][1]
+		}
+		*form = append(*form, a)
 	}
 	for _, letters := range order {
 		keep, other := forms[letters][0], forms[letters][1]
@@ -58,11 +57,11 @@ func pointedAbbreviations(p *check.Pass) {
 // longestAbbreviation bounds the abbreviations that are held against each other.
 const longestAbbreviation = 4
 
-// abbreviationAt reads the abbreviation that word i is, the full stop behind it
+// abbreviationAt reads the abbreviation that word i, with a capital, is, the full stop behind it
 // included; its letters are "" if it is none.
 func abbreviationAt(p *check.Pass, i, to int) (letters string, a abbreviation) {
 	w := &p.Words[i]
-	if !w.Capital() || w.Stem-w.Start < 2 {
+	if w.Stem-w.Start < 2 {
 		return "", a
 	}
 	letters = p.Document.Text[w.Start:w.Stem]

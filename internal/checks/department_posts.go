@@ -11,23 +11,24 @@ import (
 // department of the Party or of a province has a head, though Chinese says 部长
 // of both. The departments that the glossary knows are left to it.
 func departmentPosts(p *check.Pass) {
-	next := 0
-	for s := range p.Document.Segments {
-		from, to := int(p.Segments[s]), int(p.Segments[s+1])
-		for last := from; last < to; last++ {
-			if w := &p.Words[last]; !w.Capital() || !department.Has(w) {
-				continue
-			}
-			post, ok := postBefore(p, from, last)
-			if !ok {
-				continue
-			}
-			for next < len(p.Matches) && p.Matches[next].Last < post {
-				next++
-			}
-			if next == len(p.Matches) || p.Matches[next].First > post {
-				p.Report(ministerOf(p, post, last))
-			}
+	next, segment := 0, 0
+	for _, at := range landmarksOf.Of(p).capitals {
+		if !department.Has(&p.Words[at]) {
+			continue
+		}
+		last := int(at)
+		for last >= int(p.Segments[segment+1]) {
+			segment++
+		}
+		post, ok := postBefore(p, int(p.Segments[segment]), last)
+		if !ok {
+			continue
+		}
+		for next < len(p.Matches) && p.Matches[next].Last < post {
+			next++
+		}
+		if next == len(p.Matches) || p.Matches[next].First > post {
+			p.Report(ministerOf(p, post, last))
 		}
 	}
 }

@@ -33,12 +33,13 @@ there either, is advice.`,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
+		ahead := *landmarksOf.Of(p)
 		for i, segment := range p.Document.Segments {
 			for _, run := range segment.Runs {
 				fullWidth(p, segment, run)
 			}
 			if segment.Kind == document.Paragraph {
-				misplaced(p, i)
+				misplaced(p, &ahead, i)
 				unclosed(p, i)
 			}
 		}

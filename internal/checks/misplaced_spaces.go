@@ -26,20 +26,20 @@ var (
 )
 
 // misplaced reports spaces where none belong in a segment. Where its words stand tells
-// where such spaces may be; what they are is read there.
-func misplaced(p *check.Pass, number int) {
+// where such spaces may be; what they are is read there. The landmarks are those of
+// this segment and of what is behind it.
+func misplaced(p *check.Pass, l *landmarks, number int) {
 	text := p.Document.Text
 	begin, to := int(p.Text.Segments[number]), int(p.Text.Segments[number+1])
 	end := 0 // of the last doubled space and the word behind it
-	for i := begin; i < to; i++ {
-		w := &p.Words[i]
-		start := int(w.Start)
-		if i > begin && start-int(p.Words[i-1].End) > 1 && strings.HasSuffix(text[:start], "  ") {
+	for _, i := range inSegment(&l.apart, begin+1, to) {
+		if start := int(p.Words[i].Start); strings.HasSuffix(text[:start], "  ") {
 			end = max(end, doubledSpace.report(p, number, max(end, wordBefore(text, start)), wordEnd(text, start)))
 		}
-		if !w.Mark() {
-			continue
-		}
+	}
+	for _, at := range inSegment(&l.marks, begin, to) {
+		i := int(at)
+		start := int(p.Words[i].Start)
 		spaced := start > 0 && text[start-1] == ' '
 		switch c := text[start]; {
 		case c == ',' && spaced:
@@ -48,7 +48,7 @@ func misplaced(p *check.Pass, number int) {
 			beforeColon.report(p, number, wordBefore(text, start), start+len("; "))
 		case c == ')' && spaced:
 			insideClose.report(p, number, bracketBefore(p, begin, i), start+len(")"))
-		case c == '(' && i+1 < to && text[w.End] == ' ':
+		case c == '(' && i+1 < to && text[p.Words[i].End] == ' ':
 			insideOpen.report(p, number, wordBefore(text, start), wordEnd(text, int(p.Words[i+1].Start)))
 		}
 	}

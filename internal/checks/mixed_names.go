@@ -73,12 +73,11 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 // its abbreviation. Edited English has both in a document, and keeps them apart.
 func mixedNames(p *check.Pass) {
 	mentions := map[string][]mention{}
-	for i := range p.Words {
-		w := &p.Words[i]
-		if !w.Capital() || w.Stem == w.End && !mentionWords.Has(w) {
+	for _, at := range landmarksOf.Of(p).capitals {
+		if w := &p.Words[at]; w.Stem == w.End && !mentionWords.Has(w) {
 			continue
 		}
-		if m, ok := mentionAt(p, i, len(p.Words)); ok {
+		if m, ok := mentionAt(p, int(at), len(p.Words)); ok {
 			mentions[m.name] = append(mentions[m.name], m)
 		}
 	}

@@ -37,7 +37,7 @@ var personNames = check.Share(readPersonNames)
 
 func readPersonNames(p *check.Pass) []*personName {
 	var names []*personName
-	r := nameReader{Pass: p}
+	r := nameReader{Pass: p, capitals: landmarksOf.Of(p).capitals}
 	for s := range p.Document.Segments {
 		r.to = int(p.Segments[s+1])
 		family := -1 // the next word that may be a surname
@@ -70,8 +70,10 @@ const mostGiven = 2
 // with a capital are no names: it makes strings of none of them.
 type nameReader struct {
 	*check.Pass
-	to    int
-	lower [longestName]byte
+	to int
+	// capitals are the words with one that weren't passed yet.
+	capitals []int32
+	lower    [longestName]byte
 	// name are the letters of the name that is being read.
 	name []byte
 }
@@ -82,10 +84,10 @@ const longestName = 16
 // nextSurname is the first word from i on that may be a surname, or the end.
 func (r *nameReader) nextSurname(i int) int {
 	table := surnameWords()
-	for ; i < r.to; i++ {
-		w := &r.Words[i]
-		if w.Capital() && (w.Stem != w.End || table.Has(w)) {
-			return i
+	for ; len(r.capitals) > 0 && int(r.capitals[0]) < r.to; r.capitals = r.capitals[1:] {
+		at := int(r.capitals[0])
+		if w := &r.Words[at]; at >= i && (w.Stem != w.End || table.Has(w)) {
+			return at
 		}
 	}
 	return r.to

@@ -29,11 +29,8 @@ Names of the glossary count, whose initials spell the abbreviation.`,
 	Certainty: check.Advice,
 	Run: func(p *check.Pass) {
 		seen := map[string]bool{}
-		for i := range p.Words {
-			if !p.Words[i].Mark() || p.Document.Text[p.Words[i].Start] != '(' {
-				continue
-			}
-			name, ok := introduction(p, i+1)
+		for _, opening := range landmarksOf.Of(p).openings {
+			name, ok := introduction(p, int(opening)+1)
 			if !ok {
 				continue
 			}

@@ -119,10 +119,8 @@ func neverIntroduced(p *check.Pass, m termbase.Match) check.Issue {
 func introducedTwice(p *check.Pass) {
 	first := map[string]document.Span{}
 	segment := 0
-	for i := range p.Words {
-		if w := &p.Words[i]; !w.Mark() || p.Document.Text[w.Start] != '(' {
-			continue
-		}
+	for _, opening := range landmarksOf.Of(p).openings {
+		i := int(opening)
 		for i >= int(p.Segments[segment+1]) {
 			segment++
 		}
