@@ -1,6 +1,9 @@
 package checks
 
-import "rectify/internal/check"
+import (
+	"rectify/internal/check"
+	"rectify/internal/termbase"
+)
 
 // landmarks are the words of a document that some checks look at, and at no others,
 // by their places in the pass. Most words are none: finding these once spares each of
@@ -12,7 +15,31 @@ type landmarks struct {
 	marks, openings []int32
 	// apart are the words two bytes or more behind the one before.
 	apart []int32
+	// homes, speakers and parties are the words of [homeWords], [speakerWords] and
+	// [partyWords]; parties may be any word with a possessive ending, too.
+	homes, speakers, parties []int32
 }
+
+// landmark is what a word is listed as.
+type landmark uint8
+
+const (
+	home landmark = iota
+	speaker
+	party
+)
+
+// landmarkWords are the words that are listed, landmarkKinds what each is listed as.
+var landmarkWords, landmarkKinds = func() (*termbase.WordTable, []landmark) {
+	var words []string
+	var kinds []landmark
+	for kind, ofKind := range [...][]string{home: homeWords(), speaker: speakerWords, party: partyWords()} {
+		for _, word := range ofKind {
+			words, kinds = append(words, word), append(kinds, landmark(kind))
+		}
+	}
+	return termbase.NewWordTable(words...), kinds
+}()
 
 var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 	l := &landmarks{
@@ -31,6 +58,11 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		case w.Capital():
 			l.capitals = append(l.capitals, int32(i))
 		}
+		if n := landmarkWords.Place(w); n >= 0 {
+			l.list(landmarkKinds[n], int32(i))
+		} else if w.Stem != w.End {
+			l.list(party, int32(i))
+		}
 		if w.Start-end > 1 {
 			l.apart = append(l.apart, int32(i))
 		}
@@ -38,6 +70,18 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 	}
 	return l
 })
+
+// list adds a word to those of its kind.
+func (l *landmarks) list(kind landmark, at int32) {
+	switch kind {
+	case home:
+		l.homes = append(l.homes, at)
+	case speaker:
+		l.speakers = append(l.speakers, at)
+	case party:
+		l.parties = append(l.parties, at)
+	}
+}
 
 // inSegment cuts off a list of places, in their order, those before one, and gives
 // those of the rest up to another: the words of a segment, of segments in their order.

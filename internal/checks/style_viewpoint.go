@@ -1,13 +1,13 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
-	"rectify/internal/termbase"
 )
 
 // Viewpoint reports a text that speaks as if its reader lived in China.
@@ -29,17 +29,17 @@ somebody's own words, and is left alone.`,
 	Certainty: check.Advice,
 	Run: func(p *check.Pass) {
 		v := voice{pass: p, segment: -1}
-		for segment := range p.Document.Segments {
-			from := int(p.Text.Segments[segment])
-			words := p.Words[from:p.Text.Segments[segment+1]]
-			for n := 1; n < len(words); n++ {
-				if !homeWords.Has(&words[n]) {
-					continue
-				}
-				i := from + n - 1
-				if new := namedPlace(p, i); new != "" && !v.quotes.around(p, segment, i) && !v.speaks(segment) {
-					p.Report(place(p, i, new))
-				}
+		segment := 0
+		for _, at := range landmarksOf.Of(p).homes {
+			for at >= p.Text.Segments[segment+1] {
+				segment++
+			}
+			i := int(at) - 1
+			if i < int(p.Text.Segments[segment]) {
+				continue
+			}
+			if new := namedPlace(p, i); new != "" && !v.quotes.around(p, segment, i) && !v.speaks(segment) {
+				p.Report(place(p, i, new))
 			}
 		}
 	},
@@ -56,13 +56,13 @@ var homes = map[string]string{
 const motherland = "motherland"
 
 // homeWords are the words for those places, as they stand in a text.
-var homeWords = func() *termbase.WordTable {
+func homeWords() []string {
 	words := []string{motherland, motherland + "'s"}
 	for home := range homes {
 		words = append(words, home, home+"'s")
 	}
-	return termbase.NewWordTable(words...)
-}()
+	return words
+}
 
 // within are the words before "the motherland" that make it a place.
 var within = wordSet("in across throughout over around")
@@ -116,33 +116,33 @@ type voice struct {
 // speaks reports whether the document, or the segment, is somebody's own words:
 // it says I or we outside quotation marks.
 func (v *voice) speaks(segment int) bool {
+	speakers := landmarksOf.Of(v.pass).speakers
 	if !v.counted {
-		v.counted = true
-		for s := range v.pass.Document.Segments {
-			v.persons += countPersons(v.pass, s)
-		}
+		v.counted, v.persons = true, countPersons(v.pass, speakers, 0)
 	}
 	if segment != v.segment {
-		v.segment, v.local = segment, countPersons(v.pass, segment)
+		from, _ := slices.BinarySearch(speakers, v.pass.Text.Segments[segment])
+		to, _ := slices.BinarySearch(speakers, v.pass.Text.Segments[segment+1])
+		v.segment, v.local = segment, countPersons(v.pass, speakers[from:to], segment)
 	}
 	return v.local > 0 || v.persons*1000 > mostPersons*len(v.pass.Words)
 }
 
-// persons are the words for who speaks.
-var persons = termbase.NewWordTable("i", "we", "us", "me")
+// speakerWords are the words for who speaks.
+var speakerWords = []string{"i", "we", "us", "me"}
 
-func countPersons(p *check.Pass, segment int) int {
+// countPersons counts those of the words at some places, in their order and none before
+// a segment, that say who speaks.
+func countPersons(p *check.Pass, speakers []int32, segment int) int {
 	var q quotes
 	n := 0
-	from := int(p.Text.Segments[segment])
-	words := p.Words[from:p.Text.Segments[segment+1]]
-	for i := range words {
-		if !persons.Has(&words[i]) {
-			continue
-		}
-		switch word(p, from+i) {
+	for _, at := range speakers {
+		switch word(p, int(at)) {
 		case "I", "we", "We", "us", "me":
-			if !q.around(p, segment, from+i) {
+			for at >= p.Text.Segments[segment+1] {
+				segment++
+			}
+			if !q.around(p, segment, int(at)) {
 				n++
 			}
 		}

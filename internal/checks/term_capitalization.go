@@ -9,7 +9,6 @@ import (
 	"rectify/internal/edit"
 	"rectify/internal/english"
 	"rectify/internal/mqm"
-	"rectify/internal/termbase"
 )
 
 // TermCapitalization reports the Party in small letters.
@@ -33,12 +32,12 @@ it is likely; where it never has, the house may write so, and it is advice.`,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
 		c := capitals{pass: p}
-		for s := range p.Document.Segments {
-			for i, end := int(p.Segments[s]), int(p.Segments[s+1]); i < end; i++ {
-				if w := &p.Words[i]; partyWords.Has(w) || w.Stem != w.End {
-					c.look(i, int(p.Segments[s]), end)
-				}
+		segment := 0
+		for _, at := range landmarksOf.Of(p).parties {
+			for at >= p.Segments[segment+1] {
+				segment++
 			}
+			c.look(int(at), int(p.Segments[segment]), int(p.Segments[segment+1]))
 		}
 		for _, small := range c.small {
 			if c.isMeant(small) {
@@ -96,13 +95,13 @@ var (
 )
 
 // partyWords are the words that the check looks at, but for possessives.
-var partyWords = func() *termbase.WordTable {
+func partyWords() []string {
 	words := strings.Fields("cpc party parties central")
 	for name := range otherParties {
 		words = append(words, strings.ToLower(name))
 	}
-	return termbase.NewWordTable(words...)
-}()
+	return words
+}
 
 // look notes what word i says of parties.
 func (c *capitals) look(i, begin, end int) {
