@@ -89,8 +89,7 @@ type literalFinder struct {
 	*Glossary
 	letters string
 	text    Text
-	// matches are the terms from the word on that is looked at: no literal goes over
-	// a part of one.
+	// matches are the terms from the word on that is looked at.
 	matches []Match
 	// at are the content words of the stretch that is looked at; literals are looked
 	// for in a run of them, each of which may stand beside the next.
@@ -139,52 +138,61 @@ func (g *Glossary) Literals(letters string, r Recognition) []Literal {
 	return f.found
 }
 
-// segment looks at the unbroken stretches of a segment.
+// segment looks at the unbroken stretches of a segment: those between its terms, for
+// no literal goes over a part of one.
 func (f *literalFinder) segment(number int) {
-	f.at = f.at[:0]
-	gap := 0
-	for i := f.text.Segments[number]; i < f.text.Segments[number+1]; i++ {
-		if f.inMatch(i) {
-			f.stretch(number)
-			gap = 0
-			continue
+	from, to := f.text.Segments[number], f.text.Segments[number+1]
+	for from < to {
+		for len(f.matches) > 0 && int32(f.matches[0].Last) < from {
+			f.matches = f.matches[1:]
 		}
-		w := &f.text.Words[i]
-		if w.flags&first != 0 || gap > mostGap {
-			f.stretch(number)
-			gap = 0
+		end, next := to, to
+		if len(f.matches) > 0 && int32(f.matches[0].First) < to {
+			end, next = int32(f.matches[0].First), int32(f.matches[0].Last)+1
 		}
-		if w.flags&passing != 0 {
-			gap++
-			continue
-		}
-		if w.flags&glossing == 0 {
-			f.stretch(number)
-			gap = 0
-			continue
-		}
-		gap = 0
-		id := w.id
-		if w.bare != 0 {
-			id = w.bare
-		}
-		f.at = append(f.at, literalPlace{i, id, w.flags&seeding != 0})
+		f.between(number, from, end)
+		from = next
 	}
-	f.stretch(number)
 }
 
-// inMatch reports whether a word belongs to a term; the words are asked for in their
-// order.
-func (f *literalFinder) inMatch(i int32) bool {
-	for len(f.matches) > 0 && int32(f.matches[0].Last) < i {
-		f.matches = f.matches[1:]
+// between looks at the stretches between two places that no term stands in. A word
+// that is in no literal parts two of them, and so does much that has no content.
+func (f *literalFinder) between(segment int, from, to int32) {
+	f.at = f.at[:0]
+	gap := 0
+	for i := from; i < to; i++ {
+		w := &f.text.Words[i]
+		if w.flags&first != 0 || gap > mostGap {
+			f.stretch(segment)
+			gap = 0
+		}
+		switch {
+		case w.flags&passing != 0:
+			gap++
+			continue
+		case w.flags&glossing == 0:
+			f.stretch(segment)
+		case w.bare != 0:
+			f.at = append(f.at, literalPlace{i, w.bare, w.flags&seeding != 0})
+		default:
+			f.at = append(f.at, literalPlace{i, w.id, w.flags&seeding != 0})
+		}
+		gap = 0
 	}
-	return len(f.matches) > 0 && int32(f.matches[0].First) <= i
+	f.stretch(segment)
 }
 
 // stretch looks for literals among the content words at hand, and lets go of
 // them.
 func (f *literalFinder) stretch(segment int) {
+	if len(f.at) >= leastGroups {
+		f.literals(segment)
+	}
+	f.at = f.at[:0]
+}
+
+// literals notes the literals among the content words at hand.
+func (f *literalFinder) literals(segment int) {
 	ix := &f.index.literal
 	f.candidates = f.candidates[:0]
 	for from := 0; from < len(f.at)-1; {
@@ -201,7 +209,6 @@ func (f *literalFinder) stretch(segment int) {
 		from = to
 	}
 	f.settle(segment)
-	f.at = f.at[:0]
 }
 
 // signsOf are the signs of the content word at a place, none if it isn't in the
