@@ -11,8 +11,10 @@ import (
 // article before it, the same words before and after it.
 func (p *place) unrepeated(new string) string {
 	before, after := p.beside(), p.after(1)
-	if word, rest, many := strings.Cut(new, " "); many && english.IsArticle(before) && english.IsArticle(word) {
-		new = rest
+	if english.IsArticle(before) {
+		if word, rest, many := strings.Cut(new, " "); many && english.IsArticle(word) {
+			new = rest
+		}
 	}
 	if !amongFirst(new, before) && !amongLast(new, after) {
 		return new
@@ -27,7 +29,7 @@ func (p *place) unrepeated(new string) string {
 func amongFirst(text, word string) bool {
 	for n := 0; n < mostRepeated && word != "" && text != ""; n++ {
 		first, rest, _ := strings.Cut(text, " ")
-		if strings.EqualFold(first, word) {
+		if len(first) == len(word) && strings.EqualFold(first, word) {
 			return true
 		}
 		text = rest
@@ -38,7 +40,7 @@ func amongFirst(text, word string) bool {
 func amongLast(text, word string) bool {
 	for n := 0; n < mostRepeated && word != "" && text != ""; n++ {
 		at := strings.LastIndexByte(text, ' ')
-		if strings.EqualFold(text[at+1:], word) {
+		if len(text)-at-1 == len(word) && strings.EqualFold(text[at+1:], word) {
 			return true
 		}
 		text = text[:max(at, 0)]
