@@ -50,8 +50,10 @@ var mayEnd = [256]bool{'.': true, '!': true, '?': true, 0xe2: true, 0xe3: true, 
 // sentenceEnd is where the next sentence begins if word i ends one, else 0.
 func (p *Pass) sentenceEnd(i, to int) int {
 	text := p.Document.Text
-	if r, _ := utf8.DecodeRuneInString(text[p.Words[i].Start:]); !strings.ContainsRune(".!?…。！？", r) {
-		return 0
+	if rest := text[p.Words[i].Start:]; rest[0] >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune("…。！？", r) {
+			return 0
+		}
 	}
 	end := i + 1
 	for end < to && p.Words[end].Start == p.Words[end-1].End && closes(text[p.Words[end].Start:]) {
@@ -61,7 +63,7 @@ func (p *Pass) sentenceEnd(i, to int) int {
 		return end
 	}
 	next, _ := utf8.DecodeRuneInString(text[p.Words[end].Start:])
-	if p.Words[end].Start == p.Words[end-1].End || unicode.IsLower(next) || i > 0 && unended[p.Document.Slice(p.Words[i-1].Span())] || p.initial(i-1) {
+	if p.Words[end].Start == p.Words[end-1].End || unicode.IsLower(next) || i > 0 && p.isUnended(i-1) || p.initial(i-1) {
 		return 0
 	}
 	return end
@@ -79,6 +81,12 @@ func (p *Pass) initial(i int) bool {
 	return i >= 0 && p.Words[i].End-p.Words[i].Start == 1 && unicode.IsUpper(rune(p.Document.Text[p.Words[i].Start]))
 }
 
+// isUnended reports whether the full stop behind word i ends no sentence.
+func (p *Pass) isUnended(i int) bool {
+	w := &p.Words[i]
+	return w.End-w.Start <= longestUnended && unended[p.Document.Text[w.Start:w.End]]
+}
+
 // unended are the words whose full stop ends no sentence.
 var unended = func() map[string]bool {
 	set := map[string]bool{}
@@ -87,6 +95,14 @@ var unended = func() map[string]bool {
 		set[word] = true
 	}
 	return set
+}()
+
+// longestUnended is how many letters such a word has at most.
+var longestUnended = func() (most int32) {
+	for word := range unended {
+		most = max(most, int32(len(word)))
+	}
+	return most
 }()
 
 // Ended reports whether the sentence ends with its mark, as prose does and a

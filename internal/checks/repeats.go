@@ -14,7 +14,7 @@ import (
 
 // token is a word of a document without its marks.
 type token struct {
-	// hash is that of the letters, capitals and possessive endings aside.
+	// hash is that of the word in lower case, without a possessive ending.
 	hash uint32
 	// word is the index in the pass; sentence numbers the sentences.
 	word, sentence int32
@@ -87,7 +87,10 @@ func (ws *workspace) read(p *check.Pass) {
 			if w.Mark() && !wordly(p.Document.Text[w.Start:]) {
 				continue
 			}
-			hash := hashOf(p, w)
+			hash := w.Hash()
+			if hash == 0 || w.Stem != w.End {
+				hash = termbase.HashOf(strings.ToLower(p.Document.Text[w.Start:w.Stem]))
+			}
 			t := &out[count]
 			t.hash, t.word, t.sentence = hash, int32(i), int32(n)
 			t.long, t.name = w.Stem-w.Start >= longWord, w.Capital() || w.Digit()
@@ -103,14 +106,6 @@ func (ws *workspace) read(p *check.Pass) {
 // followedBy is the hash of some words and one more.
 func followedBy(hash uint64, word uint32) uint64 {
 	return (hash + uint64(word) + 1) * 0x9e3779b97f4a7c15
-}
-
-// hashOf is the hash of a word in lower case without its possessive ending.
-func hashOf(p *check.Pass, w *termbase.Word) uint32 {
-	if hash := w.Hash(); hash != 0 && w.Stem == w.End {
-		return hash
-	}
-	return termbase.HashOf(strings.ToLower(p.Document.Text[w.Start:w.Stem]))
 }
 
 // wordly reports whether a mark is a letter, as Chinese is.
