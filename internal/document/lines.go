@@ -41,14 +41,22 @@ func indexLines(text string) lines {
 
 // runeStarts counts the bytes that begin a character, whatever else they are.
 func runeStarts(text string) int {
-	n := 0
+	n := len(text)
 	for i := range len(text) {
-		if utf8.RuneStart(text[i]) {
-			n++
-		}
+		n -= int(goesOn[text[i]])
 	}
 	return n
 }
+
+// goesOn is 1 for the bytes that go on a character.
+var goesOn = func() (table [256]uint8) {
+	for c := range table {
+		if !utf8.RuneStart(byte(c)) {
+			table[c] = 1
+		}
+	}
+	return table
+}()
 
 // number is that of the line, from 1, that an offset lies in.
 func (l lines) number(offset int) int { return sort.SearchInts(l.starts, offset+1) }

@@ -38,6 +38,9 @@ func reviewed(declared, source, target string) bool {
 
 // isChinese reports whether what is to be reviewed of a document is Chinese.
 func isChinese(d *document.Document) bool {
+	if !chinese.In(d.Text) {
+		return false // as nearly always, and it is soon said
+	}
 	var share chinese.Share
 	for _, s := range d.Segments {
 		for _, run := range s.Runs {
