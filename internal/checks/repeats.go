@@ -76,7 +76,10 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 // read reads the words of the sentences, in their order.
 func (ws *workspace) read(p *check.Pass) {
-	out := slices.Grow(ws.tokens[:0], len(p.Words))[:len(p.Words)]
+	if cap(ws.tokens) < len(p.Words) {
+		ws.tokens = make([]token, len(p.Words)) // which clears nothing, as growing would
+	}
+	out := ws.tokens[:len(p.Words)]
 	count := 0
 	sentences := p.Sentences()
 	ws.readings = slices.Grow(ws.readings[:0], len(sentences)+1)

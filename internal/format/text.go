@@ -33,7 +33,8 @@ type line struct {
 // textSegments makes paragraphs of plain text: a block of lines without a
 // blank one between is one segment, unless its lines are paragraphs.
 func textSegments(text string) []document.Segment {
-	var segments []document.Segment
+	// Most paragraphs are a line and a blank one.
+	segments := make([]document.Segment, 0, strings.Count(text, "\n")/2+1)
 	var block []line
 	flush := func() {
 		for _, lines := range paragraphs(block) {

@@ -107,10 +107,10 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	f.glossary, f.index, f.usage, f.text = g, g.index, usage, d.Text
 	f.anyPlace = f.root[placeNameID]
 	r := Recognition{memory: spare.Get().(*memory)}
-	r.Segments = slices.Grow(r.memory.segments[:0], len(d.Segments)+1)
-	r.Matches = slices.Grow(r.memory.matches[:0], len(d.Text)/bytesPerMatch)
+	r.Segments = emptied(r.memory.segments, len(d.Segments)+1)
+	r.Matches = emptied(r.memory.matches, len(d.Text)/bytesPerMatch)
 	r.Awkward = r.memory.awkward[:0]
-	s := scanner{vocabulary: &f.vocabulary, text: d.Text, words: slices.Grow(r.memory.words[:0], len(d.Text)/5+8)}
+	s := scanner{vocabulary: &f.vocabulary, text: d.Text, words: emptied(r.memory.words, len(d.Text)/bytesPerWord+8)}
 	for i, seg := range d.Segments {
 		// Words and terms in turn: the words of a segment are still at hand.
 		from := int32(len(s.words))
@@ -118,6 +118,7 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 		f.words = s.words
 		r.Segments = append(r.Segments, from)
 		f.segment(&r, i, from, int32(len(s.words)))
+		r.Matches = withRoom(r.Matches, seg.Span().End, len(d.Text))
 	}
 	r.Words = s.words
 	r.Segments = append(r.Segments, int32(len(s.words)))
@@ -155,8 +156,30 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	}
 }
 
-// bytesPerMatch is about how much text goes by between two terms.
-const bytesPerMatch = 256
+// bytesPerMatch is about how much text goes by between two terms, bytesPerWord how
+// much a word takes, the space behind it included.
+const bytesPerMatch, bytesPerWord = 256, 5
+
+// emptied is an empty list with room for n: the memory of one that is done with, if it
+// is large enough. What is made anew isn't cleared, as [slices.Grow] would do: that
+// takes as long as a check or two.
+func emptied[T any](list []T, n int) []T {
+	if cap(list) >= n {
+		return list[:0]
+	}
+	return make([]T, 0, n)
+}
+
+// withRoom gives a list that a text has nearly filled up to a place room for what the
+// rest will have if it has as much, but no more than three times as much: a large list
+// isn't moved again and again.
+func withRoom[T any](list []T, at, end int) []T {
+	if at == 0 || cap(list)-len(list) > len(list)/8 {
+		return list
+	}
+	rest := float64(end-at) / float64(at) * 9 / 8
+	return slices.Grow(list, int(float64(len(list))*min(rest, 3)))
+}
 
 // counts reports whether a term counts here: on this day, for this house, in
 // these letters.
