@@ -156,6 +156,9 @@ func fewWords(lines []line, most int) bool {
 // terminal reports whether a line ends as a sentence, a lead-in or a clause of
 // its own does.
 func terminal(text string) bool {
+	if text != "" && strings.IndexByte(".!?:;", text[len(text)-1]) >= 0 {
+		return true // as most lines do
+	}
 	text = strings.TrimRight(text, "\"')]}”’»›」』）】》")
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".!?:;…。！？：；", r)
