@@ -1,12 +1,15 @@
 package checks
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
+	"rectify/internal/termbase"
 )
 
 // MissingSubject reports sentences that begin with a bare verb.
@@ -67,12 +70,22 @@ var bareVerbs = wordSet(`accelerate adhere advance-the build-a build-an build-hi
 // fewestWords is how many words a sentence has at least: slogans are shorter.
 const fewestWords = 8
 
+// bareFirst are the words that they begin with.
+var bareFirst = func() *termbase.WordTable {
+	firsts := map[string]bool{}
+	for verb := range bareVerbs {
+		first, _, _ := strings.Cut(verb, "-")
+		firsts[first] = true
+	}
+	return termbase.NewWordTable(slices.Sorted(maps.Keys(firsts))...)
+}()
+
 // bareVerb is the word with the bare verb that a sentence begins with, or -1.
 func bareVerb(p *check.Pass, s check.Sentence) int {
 	if s.To-s.From < fewestWords || p.Document.Text[p.Words[s.From].Start]-'A' > 'Z'-'A' {
 		return -1
 	}
-	if !joined(p, s.From+1) {
+	if !bareFirst.Has(&p.Words[s.From]) || !joined(p, s.From+1) {
 		return -1
 	}
 	var room [longestBare]byte
