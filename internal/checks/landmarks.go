@@ -49,13 +49,18 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 	end := int32(0)
 	for i := range p.Words {
 		w := &p.Words[i]
-		switch {
-		case w.Mark():
+		if w.Start-end > 1 {
+			l.apart = append(l.apart, int32(i))
+		}
+		end = w.End
+		if w.Mark() {
 			l.marks = append(l.marks, int32(i))
 			if p.Document.Text[w.Start] == '(' {
 				l.openings = append(l.openings, int32(i))
 			}
-		case w.Capital():
+			continue
+		}
+		if w.Capital() {
 			l.capitals = append(l.capitals, int32(i))
 		}
 		if n := landmarkWords.Place(w); n >= 0 {
@@ -63,10 +68,6 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		} else if w.Stem != w.End {
 			l.list(party, int32(i))
 		}
-		if w.Start-end > 1 {
-			l.apart = append(l.apart, int32(i))
-		}
-		end = w.End
 	}
 	return l
 })
