@@ -24,7 +24,7 @@ var units = []struct {
 	{"年级|年級|年期|年制", func(n *Number) { n.Loose = true }},
 	{"年", year},
 	{"月", month},
-	{"日|号", day},
+	{"日|号|號", day},
 	{"时|時|点|點", func(n *Number) { n.Loose, n.Values = true, append(n.Values, n.Values[0]-12) }},
 	{"分", func(n *Number) { n.Loose = true }},
 	{"成", func(n *Number) { n.Kind, n.Loose, n.Values = Percent, true, append(n.Values, 10*n.Values[0]) }},
