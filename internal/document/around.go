@@ -5,8 +5,9 @@ import "sort"
 // AllSentences are the sentences of all segments, in the order of the text.
 func (d *Document) AllSentences() []Span {
 	var all []Span
+	var chars []char
 	for _, s := range d.Segments {
-		all = append(all, d.Sentences(s)...)
+		all, chars = d.appendSentences(all, s, chars)
 	}
 	return all
 }

@@ -68,6 +68,9 @@ func (l lines) position(text string, offset int) Position {
 	if start == 0 && len(text) >= len(bom) && text[:len(bom)] == bom && offset >= len(bom) {
 		start = len(bom) // the mark is no character that an editor would count
 	}
+	if offset-start < block {
+		return Position{Offset: offset, Line: line, Column: 1 + runeStarts(text[start:offset])}
+	}
 	return Position{Offset: offset, Line: line, Column: 1 + l.before(text, offset) - l.before(text, start)}
 }
 

@@ -42,8 +42,14 @@ type char struct {
 // without white space around, and leave out nothing but white space; the
 // markup between runs may lie inside one. A line break counts as a space.
 func (d *Document) Sentences(seg Segment) []Span {
-	chars := d.chars(seg)
-	var spans []Span
+	spans, _ := d.appendSentences(nil, seg, nil)
+	return spans
+}
+
+// appendSentences adds the sentences of a segment. It writes over chars, and returns
+// them for the next segment.
+func (d *Document) appendSentences(spans []Span, seg Segment, chars []char) ([]Span, []char) {
+	chars = d.appendChars(chars[:0], seg)
 	start := 0
 	for i := 0; i < len(chars); {
 		end := i + 1
@@ -53,11 +59,10 @@ func (d *Document) Sentences(seg Segment) []Span {
 		}
 		i = end
 	}
-	return d.appendSpan(spans, chars[start:])
+	return d.appendSpan(spans, chars[start:]), chars
 }
 
-func (d *Document) chars(seg Segment) []char {
-	var chars []char
+func (d *Document) appendChars(chars []char, seg Segment) []char {
 	for i, run := range seg.Runs {
 		if i > 0 && run.Before == Spaced {
 			chars = append(chars, char{' ', -1})
@@ -91,6 +96,9 @@ func (d *Document) appendSpan(spans []Span, chars []char) []Span {
 // character before end, and moves end behind the marks that belong to it.
 func border(chars []char, start int, end *int) bool {
 	mark := *end - 1
+	if r := chars[mark].r; r < utf8.RuneSelf && r != '.' && r != '!' && r != '?' {
+		return false // as nearly every character
+	}
 	chinese := strings.ContainsRune("。！？", chars[mark].r)
 	if !chinese && !strings.ContainsRune(".!?…", chars[mark].r) {
 		return false

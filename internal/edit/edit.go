@@ -31,28 +31,38 @@ func conflicts(a, b Edit) bool {
 }
 
 // Apply makes the edits, given in any order, to the text. It fails, and
-// changes nothing, if one lies outside the text, splits a character, or
-// touches another.
+// changes nothing, as [Check] does.
 func Apply(text string, edits []Edit) (string, error) {
 	sorted := slices.SortedFunc(slices.Values(edits), Compare)
+	if err := Check(text, sorted); err != nil {
+		return "", err
+	}
 	var out strings.Builder
 	at := 0
-	for i, e := range sorted {
-		if e.Start < 0 || e.End < e.Start || e.End > len(text) {
-			return "", fmt.Errorf("edit of bytes %d to %d lies outside a text of %d bytes", e.Start, e.End, len(text))
-		}
-		if !boundary(text, e.Start) || !boundary(text, e.End) {
-			return "", fmt.Errorf("edit of bytes %d to %d splits a character", e.Start, e.End)
-		}
-		if i > 0 && conflicts(sorted[i-1], e) {
-			return "", fmt.Errorf("edits of bytes %d to %d and %d to %d overlap", sorted[i-1].Start, sorted[i-1].End, e.Start, e.End)
-		}
+	for _, e := range sorted {
 		out.WriteString(text[at:e.Start])
 		out.WriteString(e.New)
 		at = e.End
 	}
 	out.WriteString(text[at:])
 	return out.String(), nil
+}
+
+// Check fails if one of the edits, which are sorted, lies outside the text, splits
+// a character, or touches another.
+func Check(text string, sorted []Edit) error {
+	for i, e := range sorted {
+		if e.Start < 0 || e.End < e.Start || e.End > len(text) {
+			return fmt.Errorf("edit of bytes %d to %d lies outside a text of %d bytes", e.Start, e.End, len(text))
+		}
+		if !boundary(text, e.Start) || !boundary(text, e.End) {
+			return fmt.Errorf("edit of bytes %d to %d splits a character", e.Start, e.End)
+		}
+		if i > 0 && conflicts(sorted[i-1], e) {
+			return fmt.Errorf("edits of bytes %d to %d and %d to %d overlap", sorted[i-1].Start, sorted[i-1].End, e.Start, e.End)
+		}
+	}
+	return nil
 }
 
 // Before is where a range of the new text stood before the edits, as [Merge] gives
@@ -91,24 +101,21 @@ func boundary(text string, at int) bool {
 // touches it, and taken[i] says whether group i went in. An edit that two
 // groups share is no conflict; a group at odds with itself never goes in.
 func Merge(groups [][]Edit) (merged []Edit, taken []bool) {
+	m := newMerger(groups)
 	taken = make([]bool, len(groups))
+	kept := 0
 	for i, group := range groups {
-		var added []Edit
-		taken[i] = true
-		for _, e := range group {
-			at, found := slices.BinarySearchFunc(merged, e, Compare)
-			if found && merged[at] == e {
-				continue
-			}
-			if at > 0 && conflicts(merged[at-1], e) || at < len(merged) && conflicts(e, merged[at]) {
-				taken[i] = false
-				break
-			}
-			merged = slices.Insert(merged, at, e)
-			added = append(added, e)
-		}
-		if !taken[i] {
-			merged = slices.DeleteFunc(merged, func(e Edit) bool { return slices.Contains(added, e) })
+		added := m.add(group)
+		taken[i] = added >= 0
+		kept += max(added, 0)
+	}
+	if kept == 0 {
+		return nil, taken
+	}
+	merged = make([]Edit, 0, kept)
+	for i, in := range m.in {
+		if in {
+			merged = append(merged, m.all[i])
 		}
 	}
 	return merged, taken

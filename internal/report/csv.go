@@ -2,8 +2,8 @@ package report
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
+	"strconv"
 
 	"rectify/internal/review"
 	"rectify/internal/spreadsheet"
@@ -38,22 +38,21 @@ func (c *commaSeparated) write(cells []string) *commaSeparated {
 }
 
 func (c *commaSeparated) File(f review.File) error {
-	all, err := findings(f, c.cited)
-	if err != nil {
-		return err
-	}
-	for _, found := range all {
-		var cells []string
-		for _, column := range columnsOfFindings {
-			cell := column.cell(found)
-			if marks, ok := cell.([]mark); ok {
-				cell = paint(marked(marks, false), false)
+	return findings(f, c.cited, func(found finding) error {
+		cells := make([]string, len(columnsOfFindings))
+		for i, column := range columnsOfFindings {
+			switch cell := column.cell(found).(type) {
+			case []mark:
+				cells[i] = paint(marked(cell, false), false)
+			case string:
+				cells[i] = cell
+			case int:
+				cells[i] = strconv.Itoa(cell)
 			}
-			cells = append(cells, spreadsheet.Guard(fmt.Sprint(cell)))
+			cells[i] = spreadsheet.Guard(cells[i])
 		}
-		c.write(cells)
-	}
-	return c.err
+		return c.write(cells).err
+	})
 }
 
 func (c *commaSeparated) Close() error {

@@ -19,22 +19,26 @@ type finding struct {
 	source      string
 }
 
-// findings are the issues of a file, in their order. It fails as hunks does.
-func findings(f review.File, cited citation) ([]finding, error) {
+// findings hands on the issues of a file, in their order. It fails as hunks does, or
+// as each does.
+func findings(f review.File, cited citation, each func(finding) error) error {
 	all, err := hunks(f.Document, f.Issues)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", visiblePath(f.Document.Path), err)
+		return fmt.Errorf("%s: %w", visiblePath(f.Document.Path), err)
 	}
 	names := review.Fingerprints(f)
-	var out []finding
+	n := 0
 	for _, h := range all {
 		marks := h.marks(f.Document)
 		for _, issue := range h.issues {
 			at, _ := f.Document.Range(issue.Span)
-			out = append(out, finding{issue, f.Document, at, marks, names[len(out)], sources(cited, issue.Term)})
+			if err := each(finding{issue, f.Document, at, marks, names[n], sources(cited, issue.Term)}); err != nil {
+				return err
+			}
+			n++
 		}
 	}
-	return out, nil
+	return nil
 }
 
 // columnsOfFindings are the columns of a table of issues: their names, how many

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -31,7 +32,7 @@ type gitlabIssue struct {
 type gitlab struct{ jsonList }
 
 func newGitLab(w io.Writer, _ Options) Writer {
-	return &gitlab{newJSONList(w, "", "  ", "")}
+	return &gitlab{newJSONList(bufio.NewWriter(w), "", "  ", "")}
 }
 
 func (g *gitlab) File(f review.File) error {

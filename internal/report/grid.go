@@ -2,11 +2,12 @@ package report
 
 import (
 	"bytes"
-	"fmt"
-	"io"
+	"errors"
+	"reflect"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twcache"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
@@ -62,61 +63,116 @@ func alternative(i int) string {
 	return "or "
 }
 
-// grid renders the rows of all groups, in columns, and returns those of each
-// group. It is one table, since a table of tablewriter costs more than a
-// thousand rows.
+// grid renders the rows of all groups of a file, in columns, and returns those of
+// each group. It is one table, and the same for every file, since a table of
+// tablewriter costs more than a thousand rows.
 func (t *table) grid(d *document.Document, all []*group) ([]string, error) {
 	c := t.columns(d, all)
-	var out bytes.Buffer
-	grid := newGrid(&out, c)
+	t.rows.begin(c)
 	heights := make([]int, len(all)) // in lines
 	for n, g := range all {
 		for _, r := range g.rows {
 			cells, height := t.cells(d, r, c)
 			heights[n] += height
-			if err := grid.Append(cells); err != nil {
+			if err := t.rows.Append(cells); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if err := grid.Render(); err != nil {
+	if err := t.rows.Render(); err != nil {
 		return nil, err
 	}
-	lines := strings.Split(out.String(), "\n")
+	rest := t.rows.out.String()
 	blocks := make([]string, len(all))
 	for n, height := range heights {
-		if height > len(lines) {
-			return nil, fmt.Errorf("%d lines are missing from a group of rows", height-len(lines))
-		}
 		var block strings.Builder
-		for _, line := range lines[:height] {
-			block.WriteString(indent.text + strings.TrimRight(line, " ") + "\n")
+		for range height {
+			line, after, found := strings.Cut(rest, "\n")
+			if !found {
+				return nil, errors.New("lines are missing from a group of rows")
+			}
+			block.WriteString(indent.text)
+			block.WriteString(strings.TrimRight(line, " "))
+			block.WriteByte('\n')
+			rest = after
 		}
-		blocks[n], lines = block.String(), lines[height:]
+		blocks[n] = block.String()
 	}
 	return blocks, nil
 }
 
-// newGrid is a table without lines, and with the given columns whatever is in
-// them.
-func newGrid(w io.Writer, c columns) *tablewriter.Table {
-	return tablewriter.NewTable(w,
-		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
-			Borders:  tw.BorderNone,
-			Symbols:  tw.NewSymbols(tw.StyleNone),
-			Settings: tw.Settings{Separators: tw.SeparatorsNone, Lines: tw.LinesNone},
-		})),
+// grid is a table without lines, into a buffer.
+type grid struct {
+	*tablewriter.Table
+	out bytes.Buffer
+}
+
+func newGrid() *grid {
+	var g grid
+	g.Table = tablewriter.NewTable(&g.out,
+		tablewriter.WithRenderer(&padded{renderer.NewBlueprint(), &g.out}),
 		tablewriter.WithPadding(tw.PaddingNone),
 		tablewriter.WithEastAsian(tw.Off),
 		tablewriter.WithHeaderAutoFormat(tw.Off),
 		tablewriter.WithRowAutoFormat(tw.Off),
 		tablewriter.WithRowAutoWrap(tw.WrapNone),
-		tablewriter.WithRowAlignment(tw.AlignLeft),
 		tablewriter.WithTrimSpace(tw.Off),
-		tablewriter.WithColumnWidths(tw.Mapper[int, int]{
-			0: c.places + len("  "), 1: c.found + len(" "), 2: len("> "), 3: c.suggested,
-		}),
+		// All cells are strings. The cache for others would be made anew, and large,
+		// each time that the table is.
+		tablewriter.WithStringerCacheCustom(twcache.NewLRU[reflect.Type, reflect.Value](1)),
 	)
+	return &g
+}
+
+// padded renders nothing but the cells of rows, each as wide as its column. That of
+// the library measures every cell again at each step.
+type padded struct {
+	*renderer.Blueprint
+	out *bytes.Buffer
+}
+
+// Config is a rendition without lines.
+func (padded) Config() tw.Rendition {
+	return tw.Rendition{
+		Borders:  tw.BorderNone,
+		Symbols:  tw.NewSymbols(tw.StyleNone),
+		Settings: tw.Settings{Separators: tw.SeparatorsNone, Lines: tw.LinesNone},
+	}
+}
+
+// Row writes a line of cells.
+func (p *padded) Row(cells []string, at tw.Formatting) {
+	for i, cell := range cells {
+		p.out.WriteString(cell)
+		for range at.Row.Widths[i] - paintedWidth(cell) {
+			p.out.WriteByte(' ')
+		}
+	}
+	p.out.WriteByte('\n')
+}
+
+// paintedWidth is the number of cells of painted text.
+func paintedWidth(text string) int {
+	cells := 0
+	for {
+		before, after, found := strings.Cut(text, "\x1b")
+		cells += width(before)
+		if !found {
+			return cells
+		}
+		_, text, _ = strings.Cut(after, "m")
+	}
+}
+
+// begin empties the table, and gives it columns, whatever is to be in them.
+func (g *grid) begin(c columns) {
+	g.out.Reset()
+	g.Reset()
+	g.Configure(func(config *tablewriter.Config) {
+		config.Widths.PerColumn = tw.Mapper[int, int]{
+			0: c.places + len("  "), 1: c.found + len(" "), 2: len("> "), 3: c.suggested,
+		}
+	})
 }
 
 // cells are the cells of a row, and the lines that the longest has. Each is

@@ -18,8 +18,8 @@ import (
 //go:embed page.html
 var pageSource string
 
-// pageTemplate has a part for the head, one for a file, and one for the end with
-// the summary.
+// pageTemplate has a part for the head, one for the head of a file, for a sentence and
+// for the end of a file, and one for the end with the summary.
 var pageTemplate = template.Must(template.New("page").Parse(pageSource))
 
 // markTags are the elements of a mark.
@@ -39,7 +39,6 @@ type (
 	}
 	htmlFile struct {
 		ID, Path, Count string
-		Sentences       []htmlSentence
 	}
 	htmlCount struct {
 		Name  string
@@ -58,7 +57,7 @@ type webPage struct {
 	*bufio.Writer
 	cited citation
 	total tally
-	files []htmlFile // with issues, without their sentences
+	files []htmlFile // with issues
 	err   error      // of the head
 }
 
@@ -89,17 +88,21 @@ func (p *webPage) File(f review.File) error {
 	}
 	file := htmlFile{ID: fmt.Sprintf("f%d", len(p.files)+1), Path: visiblePath(f.Document.Path), Count: english.Count(len(f.Issues), "issue")}
 	p.files = append(p.files, file)
-	for _, h := range all {
-		file.Sentences = append(file.Sentences, p.sentence(&h, f.Document))
+	if err := p.part("file", file); err != nil {
+		return err
 	}
 	n := 0
-	for _, s := range file.Sentences {
-		for i := range s.Rows {
+	for _, h := range all {
+		sentence := p.sentence(&h, f.Document)
+		for i := range sentence.Rows {
 			n++
-			s.Rows[i].ID = fmt.Sprintf("%s-%d", file.ID, n)
+			sentence.Rows[i].ID = fmt.Sprintf("%s-%d", file.ID, n)
+		}
+		if err := p.part("sentence", sentence); err != nil {
+			return err
 		}
 	}
-	return p.part("file", file)
+	return p.part("file end", nil)
 }
 
 func (p *webPage) sentence(h *hunk, d *document.Document) htmlSentence {

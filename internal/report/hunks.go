@@ -44,7 +44,7 @@ func (h *hunk) chinese(d *document.Document) string {
 // fails if the edits contradict each other or the text.
 func hunks(d *document.Document, issues []check.Issue) ([]hunk, error) {
 	edits, taken := merge(issues, anyIssue)
-	if _, err := edit.Apply(d.Text, edits); err != nil {
+	if err := edit.Check(d.Text, edits); err != nil {
 		return nil, err
 	}
 	units := d.AllSentences()

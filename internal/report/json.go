@@ -1,12 +1,10 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
+	"bufio"
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
@@ -19,12 +17,6 @@ import (
 const schema = "rectify.issues/1"
 
 const jsonHead = "{\n  \"schema\": \"" + schema + "\",\n  \"files\": "
-
-type jsonFile struct {
-	Path   string      `json:"path"`
-	Words  int         `json:"words"`
-	Issues []jsonIssue `json:"issues"`
-}
 
 type jsonSummary struct {
 	Files      int            `json:"files"`
@@ -83,8 +75,9 @@ type jsonRelated struct {
 	Text  string            `json:"text"`
 }
 
-// jsonReport is one object: the schema, the files and the summary. Its frame is
-// written by hand, for the files come one by one.
+// jsonReport is one object: the schema, the files and the summary. Its frame and
+// that of a file are written by hand, for the files and their issues come one by
+// one.
 type jsonReport struct {
 	jsonList
 	cited citation
@@ -92,16 +85,26 @@ type jsonReport struct {
 }
 
 func newJSON(w io.Writer, o Options) Writer {
-	return &jsonReport{newJSONList(w, jsonHead, "    ", "  "), o.Source, newTally()}
+	return &jsonReport{newJSONList(bufio.NewWriter(w), jsonHead, "    ", "  "), o.Source, newTally()}
 }
 
 func (j *jsonReport) File(f review.File) error {
 	j.total.add(f)
-	file := jsonFile{Path: f.Document.Path, Words: f.Words, Issues: []jsonIssue{}}
-	for _, issue := range f.Issues {
-		file.Issues = append(file.Issues, newJSONIssue(j.cited, f.Document, issue))
+	j.next()
+	j.WriteString("{\n      \"path\": ")
+	if err := encode(j, f.Document.Path, "", ""); err != nil {
+		return err
 	}
-	return j.add(file)
+	fmt.Fprintf(j, ",\n      \"words\": %d,\n", f.Words)
+	issues := newJSONList(j.Writer, "      \"issues\": ", "        ", "  ")
+	for _, issue := range f.Issues {
+		if err := issues.add(newJSONIssue(j.cited, f.Document, issue)); err != nil {
+			return err
+		}
+	}
+	issues.end()
+	_, err := j.WriteString("\n    }")
+	return err
 }
 
 func (j *jsonReport) Close() error {
@@ -166,45 +169,4 @@ func newJSONIssue(cited citation, d *document.Document, issue check.Issue) jsonI
 		out.Also = append(out.Also, jsonRemark{a.Check.ID, a.Message})
 	}
 	return out
-}
-
-// encodeLine writes one JSON value and a line end.
-func encodeLine(w io.Writer, value any, indent string) error {
-	if err := encode(w, value, "", indent); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
-}
-
-// encode writes one JSON value: with an indent, lines of which those after the
-// first begin with the prefix and are indented; without, one line. What a terminal or a CI system would obey is escaped, as JSON
-// allows inside strings, where alone it can stand.
-func encode(w io.Writer, value any, prefix, indent string) error {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	if indent != "" {
-		e.SetIndent(prefix, indent)
-	}
-	if err := e.Encode(value); err != nil {
-		return fmt.Errorf("report as JSON: %w", err)
-	}
-	var safe bytes.Buffer
-	text := strings.TrimSuffix(out.String(), "\n")
-	for at, r := range text {
-		switch {
-		case isCommand(text[at:]):
-			fmt.Fprintf(&safe, `\u%04x`, r)
-		case r == '\n' || !isHidden(r):
-			safe.WriteRune(r)
-		case r > 0xffff: // JSON escapes UTF-16
-			r -= 0x10000
-			fmt.Fprintf(&safe, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
-		default:
-			fmt.Fprintf(&safe, `\u%04x`, r)
-		}
-	}
-	_, err := w.Write(safe.Bytes())
-	return err
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"io"
 	"strings"
 )
 
@@ -12,16 +11,23 @@ type jsonList struct {
 	*bufio.Writer
 	// head is what stands before the list, prefix what begins a line of an item.
 	// Without an indent an item is one line.
-	head, prefix, indent string
-	items                int
+	head, prefix string
+	items        int
+	encoder      *encoder
 }
 
-func newJSONList(w io.Writer, head, prefix, indent string) jsonList {
-	return jsonList{Writer: bufio.NewWriter(w), head: head, prefix: prefix, indent: indent}
+func newJSONList(w *bufio.Writer, head, prefix, indent string) jsonList {
+	return jsonList{Writer: w, head: head, prefix: prefix, encoder: newEncoder(w, prefix, indent)}
 }
 
 // add writes an item.
 func (l *jsonList) add(item any) error {
+	l.next()
+	return l.encoder.encode(item)
+}
+
+// next writes what stands before an item.
+func (l *jsonList) next() {
 	if l.items == 0 {
 		l.WriteString(l.head + "[")
 	} else {
@@ -29,7 +35,6 @@ func (l *jsonList) add(item any) error {
 	}
 	l.items++
 	l.WriteString("\n" + l.prefix)
-	return encode(l, item, l.prefix, l.indent)
 }
 
 // end writes the end of the list; of one without items, all of it.

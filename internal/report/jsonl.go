@@ -16,15 +16,21 @@ type jsonPathIssue struct {
 // jsonLines is an issue a line.
 type jsonLines struct {
 	*bufio.Writer
-	cited citation
+	cited   citation
+	encoder *encoder
 }
 
-func newJSONL(w io.Writer, o Options) Writer { return jsonLines{bufio.NewWriter(w), o.Source} }
+func newJSONL(w io.Writer, o Options) Writer {
+	out := bufio.NewWriter(w)
+	return jsonLines{out, o.Source, newEncoder(out, "", "")}
+}
 
 func (l jsonLines) File(f review.File) error {
 	for _, issue := range f.Issues {
-		line := jsonPathIssue{f.Document.Path, newJSONIssue(l.cited, f.Document, issue)}
-		if err := encodeLine(l, line, ""); err != nil {
+		if err := l.encoder.encode(jsonPathIssue{f.Document.Path, newJSONIssue(l.cited, f.Document, issue)}); err != nil {
+			return err
+		}
+		if err := l.WriteByte('\n'); err != nil {
 			return err
 		}
 	}

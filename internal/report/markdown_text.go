@@ -21,7 +21,30 @@ const (
 // unlinked is visible text with its references broken. Visible text holds no
 // breaker of its own.
 func unlinked(text string) string {
-	return reference.ReplaceAllString(visible(text), "$1$3$5"+breaker+"$2$4$6")
+	shown := visible(text)
+	if !mayRefer(shown) {
+		return shown
+	}
+	return reference.ReplaceAllString(shown, "$1$3$5"+breaker+"$2$4$6")
+}
+
+// mayRefer reports whether a text has the first sign of a reference, as few have.
+func mayRefer(text string) bool {
+	for i := range len(text) {
+		switch text[i] {
+		case '@', '#', '!':
+			return true
+		case '/':
+			if i > 0 && text[i-1] == ':' {
+				return true
+			}
+		case '-', '.': // of GH- and www.
+			if i > 1 && (text[i-1]|0x20 == 'h' || text[i-1]|0x20 == 'w') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // markup is what Markdown reads as a mark wherever it stands in a line.

@@ -8,14 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
-
 	"rectify/internal/edit"
 	"rectify/internal/review"
 )
-
-// contextLines is how many unchanged lines a patch shows around a change.
-const contextLines = 3
 
 // patches is a unified diff of the suggestions that are at least likely, as
 // `git apply` and `patch -p1` take it: the text as it is, in UTF-8.
@@ -24,34 +19,31 @@ type patches struct{ *bufio.Writer }
 func newPatch(w io.Writer, _ Options) Writer { return patches{bufio.NewWriter(w)} }
 
 func (p patches) File(f review.File) error {
-	patch, err := patchOf(f)
+	merged, _ := merge(f.Issues, isLikely)
+	text, merged, err := f.Document.FileText(merged)
+	if err == nil {
+		err = edit.Check(text, merged)
+	}
 	if err != nil {
 		return fmt.Errorf("%s: patch: %w", visiblePath(f.Document.Path), err)
 	}
-	_, err = p.WriteString(patch)
-	return err
+	lines := byLine(text, merged)
+	if len(lines) == 0 {
+		return nil
+	}
+	name := patchPath(f.Document.Path)
+	fmt.Fprintf(p, "--- %s\n+++ %s\n", quotePath("a/"+name), quotePath("b/"+name))
+	(&unified{Writer: p.Writer}).hunks(text, lines)
+	return nil
 }
 
 func (p patches) Close() error { return p.Flush() }
 
-func patchOf(f review.File) (string, error) {
-	merged, _ := merge(f.Issues, isLikely)
-	text, merged, err := f.Document.FileText(merged)
-	if err != nil {
-		return "", err
-	}
-	if _, err := edit.Apply(text, merged); err != nil {
-		return "", err
-	}
-	name := patchPath(f.Document.Path)
-	return udiff.ToUnified(quotePath("a/"+name), quotePath("b/"+name), text, byLine(text, merged), contextLines)
-}
-
-// byLine makes one edit of those that stand on one line, since the library takes
-// each of them by itself, with all of the line. An edit that changes nothing is
+// byLine makes one edit of those that stand on one line, since a diff shows each line
+// once. An edit that changes nothing is
 // left out: its line would be a change.
-func byLine(text string, edits []edit.Edit) []udiff.Edit {
-	var lines []udiff.Edit
+func byLine(text string, edits []edit.Edit) []edit.Edit {
+	var lines []edit.Edit
 	var fresh []byte // the new text of the last one
 	for _, e := range edits {
 		if text[e.Start:e.End] == e.New {
@@ -66,7 +58,7 @@ func byLine(text string, edits []edit.Edit) []udiff.Edit {
 		if last >= 0 {
 			lines[last].New = string(fresh)
 		}
-		lines, fresh = append(lines, udiff.Edit(e)), append(fresh[:0], e.New...)
+		lines, fresh = append(lines, e), append(fresh[:0], e.New...)
 	}
 	if len(lines) > 0 {
 		lines[len(lines)-1].New = string(fresh)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"io"
 	"strings"
 
@@ -52,7 +53,7 @@ type (
 type rdjson struct{ jsonList }
 
 func newRDJSON(w io.Writer, _ Options) Writer {
-	return &rdjson{newJSONList(w, "{\n  \"source\": {\"name\": \"rectify\"},\n  \"diagnostics\": ", "    ", "")}
+	return &rdjson{newJSONList(bufio.NewWriter(w), "{\n  \"source\": {\"name\": \"rectify\"},\n  \"diagnostics\": ", "    ", "")}
 }
 
 func (r *rdjson) File(f review.File) error {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"io"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ type sarif struct {
 }
 
 func newSARIF(w io.Writer, o Options) Writer {
-	return &sarif{jsonList: newJSONList(w, sarifHead, "        ", ""), Options: o, files: []sarifArtifact{}}
+	return &sarif{jsonList: newJSONList(bufio.NewWriter(w), sarifHead, "        ", ""), Options: o, files: []sarifArtifact{}}
 }
 
 func (s *sarif) File(f review.File) error {
@@ -112,6 +113,6 @@ func newSARIFRegion(t target, span document.Span) *sarifRegion {
 // sarifText is a message of visible text that stays plain: of one with
 // "[text](address)" in it viewers would make a link (3.11.6 of the standard), and
 // braces hold the place of an argument (3.11.5).
-func sarifText(text string) sarifMessage {
-	return sarifMessage{Text: strings.NewReplacer("](", `\](`, "{", "{{", "}", "}}").Replace(text)}
-}
+func sarifText(text string) sarifMessage { return sarifMessage{Text: sarifPlain.Replace(text)} }
+
+var sarifPlain = strings.NewReplacer("](", `\](`, "{", "{{", "}", "}}")

@@ -42,10 +42,17 @@ type piece struct {
 
 // paint joins pieces to the text of a line.
 func paint(line []piece, color bool) string {
+	if len(line) == 1 && (!color || line[0].style == plain) {
+		return line[0].text
+	}
 	var out strings.Builder
 	for _, p := range line {
 		if color && p.style != plain && p.text != "" {
-			out.WriteString("\x1b[" + string(p.style) + "m" + p.text + "\x1b[0m")
+			out.WriteString("\x1b[")
+			out.WriteString(string(p.style))
+			out.WriteString("m")
+			out.WriteString(p.text)
+			out.WriteString("\x1b[0m")
 		} else {
 			out.WriteString(p.text)
 		}
@@ -56,7 +63,12 @@ func paint(line []piece, color bool) string {
 // runeWidth is the number of cells of a character. It asks the library that
 // tablewriter asks, always with ambiguous characters narrow, whatever the
 // locale says.
-func runeWidth(r rune) int { return displaywidth.Options{}.Rune(r) }
+func runeWidth(r rune) int {
+	if ' ' <= r && r < 0x7f {
+		return 1
+	}
+	return displaywidth.Options{}.Rune(r)
+}
 
 // width is the number of cells of visible text.
 func width(text string) int {

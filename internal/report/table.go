@@ -23,13 +23,14 @@ type table struct {
 	page
 	Options
 	total tally
+	rows  *grid
 }
 
 func newTable(w io.Writer, o Options) Writer {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
-	return &table{newPage(w, o.Width, o.Color), o, newTally()}
+	return &table{newPage(w, o.Width, o.Color), o, newTally(), newGrid()}
 }
 
 func (t *table) Close() error {

@@ -13,49 +13,76 @@ import (
 // that are no UTF-8) is written out, as in \x1b; so is the first character of
 // what a CI system would obey.
 func visible(text string) string {
-	var out strings.Builder
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if isBreak(r) {
-			out.WriteByte(' ')
-			for at < len(text) && isBreak(r) {
-				at += size
-				r, size = utf8.DecodeRuneInString(text[at:])
-			}
-			continue
+	return rewritten(text, func(out *strings.Builder, rest string, size int, r rune) int {
+		if !isBreak(r) {
+			writeVisible(out, rest, size, r)
+			return size
 		}
-		writeVisible(&out, text[at:], size, r)
-		at += size
-	}
-	return out.String()
+		out.WriteByte(' ')
+		return len(rest) - len(strings.TrimLeftFunc(rest, isBreak))
+	})
 }
 
 // visiblePath is a path as it may be printed: as visible, and line ends and
 // tabs are written out too, since they are part of the name.
 func visiblePath(path string) string {
-	var out strings.Builder
-	for at := 0; at < len(path); {
-		r, size := utf8.DecodeRuneInString(path[at:])
-		writeVisible(&out, path[at:], size, r)
-		at += size
-	}
-	return out.String()
+	return rewritten(path, func(out *strings.Builder, rest string, size int, r rune) int {
+		writeVisible(out, rest, size, r)
+		return size
+	})
 }
 
 // Printable is a text of several lines as it may be printed: as a path is, but its
 // line ends and tabs stay.
 func Printable(text string) string {
-	var out strings.Builder
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
+	return rewritten(text, func(out *strings.Builder, rest string, size int, r rune) int {
 		if r == '\n' || r == '\t' {
 			out.WriteRune(r)
 		} else {
-			writeVisible(&out, text[at:], size, r)
+			writeVisible(out, rest, size, r)
+		}
+		return size
+	})
+}
+
+// rewritten is a text with what may not be printed as it is rewritten: rewrite
+// takes the rest of the text, which begins with such a character, and says how many
+// bytes it has dealt with. Nearly every text stays as it is, and costs no copy.
+func rewritten(text string, rewrite func(out *strings.Builder, rest string, size int, r rune) int) string {
+	end := printable(text)
+	if end == len(text) {
+		return text
+	}
+	var out strings.Builder
+	for {
+		out.WriteString(text[:end])
+		if text = text[end:]; text == "" {
+			return out.String()
+		}
+		r, size := utf8.DecodeRuneInString(text)
+		text = text[rewrite(&out, text, size, r):]
+		end = printable(text)
+	}
+}
+
+// printable is how many bytes of a text may be printed as they are, from its start.
+func printable(text string) int {
+	for at := 0; at < len(text); {
+		b := text[at]
+		if b < utf8.RuneSelf {
+			if b < ' ' || b == 0x7f || (b == ':' || b == '#') && isCommand(text[at:]) {
+				return at
+			}
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == utf8.RuneError && size == 1 || isHidden(r) {
+			return at
 		}
 		at += size
 	}
-	return out.String()
+	return len(text)
 }
 
 // isBreak reports whether a character ends a line or tabulates.
@@ -98,10 +125,12 @@ func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 // isHidden reports whether a character must not reach a terminal as it is, or is
 // none that XML may hold. The joiners stay: emoji and some scripts need them.
 func isHidden(r rune) bool {
-	switch r {
-	case '\u200c', '\u200d':
+	switch {
+	case r < utf8.RuneSelf:
+		return r < ' ' || r == 0x7f
+	case r == '\u200c' || r == '\u200d':
 		return false
-	case '\u2028', '\u2029':
+	case r == '\u2028' || r == '\u2029':
 		return true
 	}
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)

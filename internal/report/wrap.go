@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // glyph is a character on its way into a line.
 type glyph struct {
@@ -23,6 +26,9 @@ func wrap(line []piece, cells int) [][]piece {
 	if cells <= 0 {
 		return [][]piece{line}
 	}
+	if fits(line, cells) {
+		return [][]piece{joinedPieces(line)}
+	}
 	glyphs := flatten(line)
 	var lines [][]piece
 	for start := 0; ; {
@@ -33,6 +39,37 @@ func wrap(line []piece, cells int) [][]piece {
 		}
 		start = next
 	}
+}
+
+// fits reports whether a line is no wider than the given number of cells.
+func fits(line []piece, cells int) bool {
+	for _, p := range line {
+		if cells -= width(p.text); cells < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// joinedPieces is a line with its neighbors of one style made one piece, and without
+// space at its end.
+func joinedPieces(line []piece) []piece {
+	out := make([]piece, 0, len(line))
+	for _, p := range line {
+		if last := len(out) - 1; last >= 0 && out[last].style == p.style {
+			out[last].text += p.text
+		} else if p.text != "" {
+			out = append(out, p)
+		}
+	}
+	for last := len(out) - 1; last >= 0; last-- {
+		out[last].text = strings.TrimRight(out[last].text, " ")
+		if out[last].text != "" {
+			break
+		}
+		out = out[:last]
+	}
+	return out
 }
 
 // fit finds the end of the line that begins at start, and the start of the
@@ -77,7 +114,11 @@ func trimmed(glyphs []glyph, start, end int) int {
 }
 
 func flatten(line []piece) []glyph {
-	var glyphs []glyph
+	runes := 0
+	for _, p := range line {
+		runes += utf8.RuneCountInString(p.text)
+	}
+	glyphs := make([]glyph, 0, runes)
 	for _, p := range line {
 		for _, r := range p.text {
 			glyphs = append(glyphs, glyph{r, runeWidth(r), p.style})

@@ -136,32 +136,28 @@ func (b *workbook) File(f review.File) error {
 		return fmt.Errorf("xlsx: %w", b.broken)
 	}
 	b.total.add(f)
-	all, err := findings(f, b.cited)
-	if err != nil {
-		return err
-	}
-	for _, found := range all {
-		var cells []any
-		lines := 1
-		for _, column := range columnsOfFindings {
-			value := column.cell(found)
-			wide := 0
-			switch content := value.(type) {
-			case []mark:
-				wide = width(paint(marked(content, false), false))
-				value = richText(content)
-			case string:
-				wide = width(content)
-				value = shortened(content, longestText)
-			}
-			lines = max(lines, 1+wide/column.width)
-			cells = append(cells, excelize.Cell{StyleID: b.wrap, Value: value})
+	return findings(f, b.cited, b.finding)
+}
+
+// finding writes the row of an issue.
+func (b *workbook) finding(found finding) error {
+	cells := make([]any, 0, len(columnsOfFindings))
+	lines := 1
+	for _, column := range columnsOfFindings {
+		value := column.cell(found)
+		wide := 0
+		switch content := value.(type) {
+		case []mark:
+			wide = width(paint(marked(content, false), false))
+			value = richText(content)
+		case string:
+			wide = width(content)
+			value = shortened(content, longestText)
 		}
-		if err := b.row(cells, lines); err != nil {
-			return err
-		}
+		lines = max(lines, 1+wide/column.width)
+		cells = append(cells, excelize.Cell{StyleID: b.wrap, Value: value})
 	}
-	return nil
+	return b.row(cells, lines)
 }
 
 // longestText is so many characters that a cell holds them whatever they are:

@@ -33,12 +33,12 @@ func (x *xmlDocument) begin() {
 
 func (x *xmlDocument) File(f review.File) error {
 	x.begin()
-	text, err := xml.MarshalIndent(x.of(f), "  ", "  ")
-	if err != nil {
+	e := xml.NewEncoder(x)
+	e.Indent("  ", "  ")
+	if err := e.Encode(x.of(f)); err != nil {
 		return fmt.Errorf("report as XML: %w", err)
 	}
-	_, err = x.Write(append(text, '\n'))
-	return err
+	return x.WriteByte('\n')
 }
 
 func (x *xmlDocument) Close() error {
