@@ -136,3 +136,12 @@ func TestPatchCertainty(t *testing.T) {
 		t.Error(out)
 	}
 }
+
+// A hunk says where it stands in the new text, whatever the hunks before it hold.
+func TestPatchNumbersLines(t *testing.T) {
+	text := "one\na\nb\none\n" + strings.Repeat("line\n", 20) + "one\n"
+	f := newFile("a.txt", text, fault{variant, "one", nil, "m", []string{"1"}, true})
+	if out := render(t, "patch", newResult(f), Options{}); !strings.Contains(out, "\n@@ -22,4 +22,4 @@\n") {
+		t.Error(out)
+	}
+}

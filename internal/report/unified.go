@@ -32,18 +32,16 @@ type unifiedLine struct {
 // hunks writes what edits change of a text. They are sorted, lie inside it, and no
 // two stand on one line.
 func (u *unified) hunks(text string, edits []edit.Edit) {
-	// So much of the text is dealt with, and holds so many lines. to are those of the
-	// new text, without the lines between two changes of one hunk.
+	// So much of the text is dealt with; it has so many lines, and the new text so many.
 	done, from, to := 0, 0, 0
 	for _, e := range edits {
 		start, end, fresh := wholeLines(text, e)
 		between := strings.Count(text[done:start], "\n")
-		from += between
+		from, to = from+between, to+between
 		if len(u.lines) > 0 && between <= 2*contextLines {
 			u.add(' ', text[done:start])
 		} else {
 			u.end(text[done:])
-			to += between
 			before := lastLines(text[:start], contextLines)
 			u.add(' ', before)
 			u.from, u.to = from+1-len(u.lines), to+1-len(u.lines)
