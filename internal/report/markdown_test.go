@@ -89,3 +89,14 @@ func TestMarkdownReads(t *testing.T) {
 		}
 	})
 }
+
+// No reference is passed by for want of its first sign.
+func TestMayRefer(t *testing.T) {
+	pieces := []string{"@", "#", "!", "GH-", "gh", "-", ":", "//", "/", "www", "WWW", ".", "w", "h", " ", "1", "team", "é", "国"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "pieces"), "")
+		if reference.MatchString(text) && !mayRefer(text) {
+			t.Fatalf("%q holds a reference, and isn't looked at", text)
+		}
+	})
+}
