@@ -6,6 +6,7 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 )
 
@@ -179,13 +180,22 @@ func (s *session) report(i check.Issue) {
 	if i.Entry != nil {
 		i.Term = i.Entry.Preferred(s.usage.House, s.usage.Day)
 	}
-	if severity, set := s.Severities[i.Check]; set {
-		i.Severity = &severity
+	if len(s.Severities) > 0 {
+		i.Severity = s.severity(i)
 	}
 	s.note(i)
 	if i.HowSure() >= s.Certainty {
 		s.issues.add(&i)
 	}
+}
+
+// severity is that of an issue, as the settings have it; by itself, since most reviews
+// set none and need no memory for it.
+func (s *session) severity(i check.Issue) *mqm.Severity {
+	if severity, set := s.Severities[i.Check]; set {
+		return &severity
+	}
+	return i.Severity
 }
 
 // changeable are the suggestions whose edits can all be made in the file that the
