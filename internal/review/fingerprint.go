@@ -38,8 +38,14 @@ func Fingerprints(f File) []string {
 	names := make([]string, len(f.Issues))
 	sentences := f.Document.AllSentences()
 	known := map[string]int{}
+	var sentence document.Span
+	var words string
 	for i, issue := range f.Issues {
-		key := features(f.Document, issue, sentences)
+		// The issues come in the order of the text, several to a sentence.
+		if around := f.Document.Around(sentences, issue.Span); i == 0 || around != sentence {
+			sentence, words = around, bareWords(f.Document.Slice(around))
+		}
+		key := features(f.Document, issue, words)
 		known[key]++
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d", key, known[key]))
 		names[i] = hex.EncodeToString(sum[:fingerprintBytes])
@@ -47,15 +53,15 @@ func Fingerprints(f File) []string {
 	return names
 }
 
-// features is what tells one issue from another: a line each.
-func features(d *document.Document, issue check.Issue, sentences []document.Span) string {
+// features is what tells one issue from another, a line each, given the words of its
+// sentence.
+func features(d *document.Document, issue check.Issue, words string) string {
 	entry := ""
 	if issue.Entry != nil {
 		entry = issue.Entry.ID
 	}
 	found := strings.Join(strings.Fields(d.Slice(issue.Span)), " ")
-	around := cmp.Or(bareWords(d.Slice(d.Around(sentences, issue.Span))), d.Name(issue.Start))
-	return strings.Join([]string{issue.Check.ID, entry, found, around}, "\n")
+	return strings.Join([]string{issue.Check.ID, entry, found, cmp.Or(words, d.Name(issue.Start))}, "\n")
 }
 
 // bareWords are the words of a text without anything between them.
