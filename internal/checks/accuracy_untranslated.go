@@ -27,8 +27,13 @@ Chinese is the source beside its translation: neither is reported.`,
 	Severity:  mqm.Major,
 	Certainty: check.Proven,
 	Run: func(p *check.Pass) {
+		han := landmarksOf.Of(p).han
 		for n, seg := range p.Document.Segments {
-			if !hasHan(p, n) || shareOf(p.Document, seg).Mostly() {
+			if len(han) == 0 {
+				return
+			}
+			here := inSegment(&han, int(p.Text.Segments[n]), int(p.Text.Segments[n+1]))
+			if len(here) == 0 || shareOf(p.Document, seg).Mostly() {
 				continue
 			}
 			for _, run := range seg.Runs {
@@ -40,22 +45,6 @@ Chinese is the source beside its translation: neither is reported.`,
 			}
 		}
 	},
-}
-
-// hasHan reports whether a segment has a Chinese character: each is a mark of its own
-// among the words.
-func hasHan(p *check.Pass, segment int) bool {
-	words := p.Words[p.Text.Segments[segment]:p.Text.Segments[segment+1]]
-	for i := range words {
-		w := &words[i]
-		if !w.Mark() || p.Document.Text[w.Start] < leadOfQuotes {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(p.Document.Text[w.Start:]); chinese.IsHan(r) {
-			return true
-		}
-	}
-	return false
 }
 
 // shareOf is how much of a segment is Chinese.

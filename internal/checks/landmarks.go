@@ -2,6 +2,7 @@ package checks
 
 import (
 	"rectify/internal/check"
+	"rectify/internal/chinese"
 	"rectify/internal/termbase"
 )
 
@@ -11,8 +12,9 @@ import (
 type landmarks struct {
 	// capitals begin with a capital letter.
 	capitals []int32
-	// marks are the punctuation marks, openings those of them that are (.
-	marks, openings []int32
+	// marks are the punctuation marks and whatever else is no word; openings are those
+	// of them that are (, han the Chinese characters.
+	marks, openings, han []int32
 	// apart are the words two bytes or more behind the one before.
 	apart []int32
 	// homes, speakers and parties are the words of [homeWords], [speakerWords] and
@@ -55,8 +57,11 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		end = w.End
 		if w.Mark() {
 			l.marks = append(l.marks, int32(i))
-			if p.Document.Text[w.Start] == '(' {
+			switch c := p.Document.Text[w.Start]; {
+			case c == '(':
 				l.openings = append(l.openings, int32(i))
+			case c >= leadOfQuotes && chinese.In(p.Document.Text[w.Start:w.End]):
+				l.han = append(l.han, int32(i))
 			}
 			continue
 		}
