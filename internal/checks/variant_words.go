@@ -190,8 +190,10 @@ func (f *variantFinder) odd(i, end int) {
 	case c >= 'a' && c <= 'z':
 		if i+1 < end && f.pass.Document.Text[w.End] == '-' {
 			f.compound(i, end, word(f.pass, i))
-		} else if side := english.SideOf(f.pass.Document.Text[w.Start:w.End]); side != english.BothSides && f.counts(w) {
-			f.american(w, side)
+		} else if w.End-w.Start >= english.ShortestOfSide {
+			if side := english.SideOf(f.pass.Document.Text[w.Start:w.End]); side != english.BothSides && f.counts(w) {
+				f.american(w, side)
+			}
 		}
 	case c == renminbi[0]:
 		if text := word(f.pass, i); strings.HasPrefix(text, renminbi) {

@@ -10,10 +10,13 @@ const (
 	BritishSide
 )
 
+// ShortestOfSide is how many letters a word has at least that is spelled in two ways.
+const ShortestOfSide = 5
+
 // SideOf is the side on which a word in small letters is spelled so; [American] or
 // [British] give the spelling of the other one. It is quick to say so of most words.
 func SideOf(lower string) Side {
-	if len(lower) < 5 {
+	if len(lower) < ShortestOfSide {
 		return BothSides
 	}
 	letter := iseLetter(lower)
