@@ -47,7 +47,8 @@ func (p *Pass) divide(segment int) {
 // of … 。 ！ ？, among others.
 var mayEnd = [256]bool{'.': true, '!': true, '?': true, 0xe2: true, 0xe3: true, 0xef: true}
 
-// sentenceEnd is where the next sentence begins if word i ends one, else 0.
+// sentenceEnd is where the next sentence begins if word i, which begins as a mark that
+// may end one does, ends one, else 0.
 func (p *Pass) sentenceEnd(i, to int) int {
 	text := p.Document.Text
 	if rest := text[p.Words[i].Start:]; rest[0] >= utf8.RuneSelf {

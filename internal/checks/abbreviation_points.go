@@ -25,11 +25,8 @@ func pointedAbbreviations(p *check.Pass) {
 	var order []string
 	segment := 0
 	for _, at := range landmarksOf.Of(p).capitals {
-		i := int(at)
-		for i >= int(p.Segments[segment+1]) {
-			segment++
-		}
-		letters, a := abbreviationAt(p, i, int(p.Segments[segment+1]))
+		segment = segmentFrom(p, segment, at)
+		letters, a := abbreviationAt(p, int(at), int(p.Segments[segment+1]))
 		if letters == "" || !isSentence(p, segment, p.Document.Segments[segment]) {
 			continue
 		}
@@ -57,8 +54,8 @@ func pointedAbbreviations(p *check.Pass) {
 // longestAbbreviation bounds the abbreviations that are held against each other.
 const longestAbbreviation = 4
 
-// abbreviationAt reads the abbreviation that word i, with a capital, is, the full stop behind it
-// included; its letters are "" if it is none.
+// abbreviationAt reads the abbreviation that word i is, which has a capital, the full
+// stop behind it included; its letters are "" if it is none.
 func abbreviationAt(p *check.Pass, i, to int) (letters string, a abbreviation) {
 	w := &p.Words[i]
 	if w.Stem-w.Start < 2 {

@@ -77,7 +77,7 @@ const (
 	leastPairs = 5
 )
 
-// labels are the labels of pages that a translator leaves out, byline the names of
+// labels are the labels of pages that a translator leaves out, byReporter the names of
 // who wrote one.
 var (
 	labels = strings.Fields(`来源 來源 责编 責編 责任编辑 責任編輯 编辑: 编辑： 編輯: 編輯： 作者: 作者： 字体 字體

@@ -29,9 +29,6 @@ Chinese is the source beside its translation: neither is reported.`,
 	Run: func(p *check.Pass) {
 		han := landmarksOf.Of(p).han
 		for n, seg := range p.Document.Segments {
-			if len(han) == 0 {
-				return
-			}
 			here := inSegment(&han, int(p.Text.Segments[n]), int(p.Text.Segments[n+1]))
 			if len(here) == 0 || shareOf(p.Document, seg).Mostly() {
 				continue

@@ -17,9 +17,7 @@ func departmentPosts(p *check.Pass) {
 			continue
 		}
 		last := int(at)
-		for last >= int(p.Segments[segment+1]) {
-			segment++
-		}
+		segment = segmentFrom(p, segment, at)
 		post, ok := postBefore(p, int(p.Segments[segment]), last)
 		if !ok {
 			continue

@@ -18,7 +18,7 @@ type landmarks struct {
 	// apart are the words two bytes or more behind the one before.
 	apart []int32
 	// homes, speakers and parties are the words of [homeWords], [speakerWords] and
-	// [partyWords]; parties may be any word with a possessive ending, too.
+	// [partyWords]; among parties is any other word with a possessive ending, too.
 	homes, speakers, parties []int32
 }
 
@@ -43,6 +43,7 @@ var landmarkWords, landmarkKinds = func() (*termbase.WordTable, []landmark) {
 	return termbase.NewWordTable(words...), kinds
 }()
 
+// landmarksOf are those of a document.
 var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 	l := &landmarks{
 		capitals: make([]int32, 0, len(p.Words)/4),
@@ -57,10 +58,10 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		end = w.End
 		if w.Mark() {
 			l.marks = append(l.marks, int32(i))
-			switch c := p.Document.Text[w.Start]; {
-			case c == '(':
+			switch {
+			case p.Document.Text[w.Start] == '(':
 				l.openings = append(l.openings, int32(i))
-			case c >= leadOfQuotes && chinese.In(p.Document.Text[w.Start:w.End]):
+			case chinese.In(p.Document.Text[w.Start:w.End]):
 				l.han = append(l.han, int32(i))
 			}
 			continue
@@ -87,6 +88,15 @@ func (l *landmarks) list(kind landmark, at int32) {
 	case party:
 		l.parties = append(l.parties, at)
 	}
+}
+
+// segmentFrom is the segment of word at, looked for from one on that isn't behind it: of
+// words in their order, from that of the last.
+func segmentFrom(p *check.Pass, segment int, at int32) int {
+	for at >= p.Segments[segment+1] {
+		segment++
+	}
+	return segment
 }
 
 // inSegment cuts off a list of places, in their order, those before one, and gives

@@ -31,9 +31,7 @@ somebody's own words, and is left alone.`,
 		v := voice{pass: p, segment: -1}
 		segment := 0
 		for _, at := range landmarksOf.Of(p).homes {
-			for at >= p.Text.Segments[segment+1] {
-				segment++
-			}
+			segment = segmentFrom(p, segment, at)
 			i := int(at) - 1
 			if i < int(p.Text.Segments[segment]) {
 				continue
@@ -139,9 +137,7 @@ func countPersons(p *check.Pass, speakers []int32, segment int) int {
 	for _, at := range speakers {
 		switch word(p, int(at)) {
 		case "I", "we", "We", "us", "me":
-			for at >= p.Text.Segments[segment+1] {
-				segment++
-			}
+			segment = segmentFrom(p, segment, at)
 			if !q.around(p, segment, int(at)) {
 				n++
 			}

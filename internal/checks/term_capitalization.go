@@ -34,9 +34,7 @@ it is likely; where it never has, the house may write so, and it is advice.`,
 		c := capitals{pass: p}
 		segment := 0
 		for _, at := range landmarksOf.Of(p).parties {
-			for at >= p.Segments[segment+1] {
-				segment++
-			}
+			segment = segmentFrom(p, segment, at)
 			c.look(int(at), int(p.Segments[segment]), int(p.Segments[segment+1]))
 		}
 		for _, small := range c.small {

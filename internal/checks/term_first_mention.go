@@ -120,14 +120,11 @@ func introducedTwice(p *check.Pass) {
 	first := map[string]document.Span{}
 	segment := 0
 	for _, opening := range landmarksOf.Of(p).openings {
-		i := int(opening)
-		for i >= int(p.Segments[segment+1]) {
-			segment++
-		}
+		segment = segmentFrom(p, segment, opening)
 		if p.Document.Segments[segment].Aside {
 			continue
 		}
-		name, ok := introduction(p, i+1)
+		name, ok := introduction(p, int(opening)+1)
 		if !ok {
 			continue
 		}

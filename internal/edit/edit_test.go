@@ -149,8 +149,18 @@ func TestMergeProperties(t *testing.T) {
 			}
 			// Earlier groups win: what goes in with a group doesn't depend on
 			// the ones after it.
-			if _, before := Merge(groups[:i]); !slices.Equal(before, taken[:i]) {
+			in, before := Merge(groups[:i])
+			if !slices.Equal(before, taken[:i]) {
 				t.Errorf("group %d changed what was taken before it: %v, %v", i, before, taken)
+			}
+			all := slices.Concat(in, group)
+			slices.SortStableFunc(all, Compare)
+			all = slices.Compact(all)
+			atOdds := slices.ContainsFunc(all, func(a Edit) bool {
+				return slices.ContainsFunc(all, func(b Edit) bool { return a != b && Compare(a, b) <= 0 && conflicts(a, b) })
+			})
+			if taken[i] == atOdds {
+				t.Errorf("group %d, %v, behind %v: taken is %v", i, group, in, taken[i])
 			}
 		}
 		for _, e := range merged {

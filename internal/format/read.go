@@ -103,10 +103,10 @@ type File struct {
 }
 
 // Apply gives the bytes of the file with the edits made to its document, given
-// in any order; without edits they are Data. Every byte that no edit names stays. It fails on edits that
-// touch each other or lie where nothing can be changed, and on a file that
-// doesn't survive being read and written, for places that nobody changed would
-// differ.
+// in any order; without edits they are Data. Every byte that no edit names stays. It
+// fails on edits that touch each other or lie where nothing can be changed, and on a
+// file that doesn't survive being read and written, for places that nobody changed
+// would differ.
 func (f *File) Apply(edits []edit.Edit) ([]byte, error) {
 	if len(edits) == 0 {
 		return f.Data, nil
@@ -164,10 +164,10 @@ type Options struct {
 }
 
 // Read makes a document of the bytes of a file. The extension of the path, in
-// any case, tells the format; any other file is plain text. The caller
-// gives the bytes away, and must not change them any more: see [Decode]. It fails,
-// naming the path, on bytes that are no text, and on marks nested so deep that reading
-// them would take no end.
+// any case, tells the format; any other file is plain text. The caller gives the bytes
+// away, and must not change them any more: see [Decode]. It fails, naming the path, on
+// bytes that are no text, and on marks nested so deep that reading them would take no
+// end.
 func (o Options) Read(path string, data []byte) (*File, error) {
 	file, err := formats[max(0, formatOf(path))].read(path, data, o)
 	if err != nil {

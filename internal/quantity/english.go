@@ -156,11 +156,9 @@ func (r *englishReader) number() (n Number, ok bool) {
 	return n, len(n.Values) > 0
 }
 
-const (
-	// mostBefore is how much of the text before a number is looked at, mostDate how
-	// much of it the rest of a date takes.
-	mostBefore, mostDate = 200, 48
-)
+// mostBefore is how much of the text before a number is looked at, mostDate how much of
+// it the rest of a date takes.
+const mostBefore, mostDate = 200, 48
 
 // mostLoose is the greatest number that words in any sentence stand for.
 const mostLoose = 12

@@ -40,8 +40,7 @@ func (p patches) File(f review.File) error {
 func (p patches) Close() error { return p.Flush() }
 
 // byLine makes one edit of those that stand on one line, since a diff shows each line
-// once. An edit that changes nothing is
-// left out: its line would be a change.
+// once. An edit that changes nothing is left out: its line would be a change.
 func byLine(text string, edits []edit.Edit) []edit.Edit {
 	var lines []edit.Edit
 	var fresh []byte // the new text of the last one
