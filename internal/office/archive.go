@@ -7,6 +7,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -49,6 +50,9 @@ func openArchive(data []byte) (*archive, error) {
 		}
 		if f.Flags&1 != 0 {
 			return nil, encryptedError{f.Name}
+		}
+		if isFolder(f) && f.UncompressedSize64 != 0 {
+			return nil, fmt.Errorf("the archive holds a folder %s that has content of its own: save the document again", f.Name)
 		}
 		a.byName[f.Name] = f
 	}
@@ -101,7 +105,7 @@ func (a *archive) pack(members map[string]string) ([]byte, error) {
 	for _, f := range a.File {
 		text, changed := members[f.Name]
 		if !changed {
-			if err := w.Copy(f); err != nil {
+			if err := copyMember(w, f); err != nil {
 				return nil, fmt.Errorf("%s: the archive is broken (%w): save the document again", f.Name, err)
 			}
 			continue
@@ -123,6 +127,21 @@ func (a *archive) pack(members map[string]string) ([]byte, error) {
 	}
 	return out.Bytes(), nil
 }
+
+// copyMember writes a member as it is packed. A folder that was packed like a
+// file, as Java's jar tool does, holds two bytes of nothing, which an archive/zip
+// writer refuses: it is written empty.
+func copyMember(to *zip.Writer, f *zip.File) error {
+	if !isFolder(f) || f.CompressedSize64 == 0 {
+		return to.Copy(f)
+	}
+	header := f.FileHeader
+	header.Modified = time.Time{} // it stands in Extra already, and would be added to it
+	_, err := to.CreateHeader(&header)
+	return err
+}
+
+func isFolder(f *zip.File) bool { return strings.HasSuffix(f.Name, "/") }
 
 func write(to *zip.Writer, header *zip.FileHeader, text string) error {
 	w, err := to.CreateHeader(header)

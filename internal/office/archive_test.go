@@ -3,6 +3,7 @@ package office
 import (
 	"archive/zip"
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -22,6 +23,26 @@ func TestPackLeavesTheRest(t *testing.T) {
 	}
 	if again := changed(t, read(t, ".docx", data), "One", "Two"); !bytes.Equal(got, again) {
 		t.Error("the same change makes other bytes")
+	}
+}
+
+// packedFolder has an archive with a folder that is packed like a file, as Java's
+// jar tool does it: the name of a member is made the name of a folder, since no
+// writer of Go's makes such a one.
+func packedFolder(t *testing.T, content string) []byte {
+	t.Helper()
+	data := wordFile(t, p("One"), "media-", content)
+	return bytes.ReplaceAll(data, []byte("media-"), []byte("media/"))
+}
+
+func TestPackedFolder(t *testing.T) {
+	got := changed(t, read(t, ".docx", packedFolder(t, "")), "One", "Two")
+	members := raw(t, got)
+	if at := slices.Index(members, rawMember{name: "media/"}); at < 0 {
+		t.Errorf("there is no empty folder among %d members", len(members))
+	}
+	if text := read(t, ".docx", got).Document.Text; !strings.Contains(text, "Two") {
+		t.Errorf("the text became %q", text)
 	}
 }
 
@@ -76,6 +97,7 @@ func TestBadInput(t *testing.T) {
 		{"a bomb", main("<a>" + strings.Repeat(" ", mostPart) + "</a>"), "it unpacks to more than"},
 		{"too many escapes", main("<w:document" + wordSpace + "><w:body>" + p(strings.Repeat("&lt;", mostStretches+1)) + "</w:body></w:document>"), "more than 2097152 stretches of text"},
 		{"a member twice", typesAnd("word/document.xml", "<a/>", "word/document.xml", "<a/>"), "the archive holds word/document.xml twice"},
+		{"a folder with content", packedFolder(t, "text"), "a folder media/ that has content of its own"},
 		{"a member outside", typesAnd("../document.xml", "<a/>"), `a member "../document.xml", which is no place in it`},
 	} {
 		_, err := kindOf(t, ".docx").Read("a.docx", c.data)
