@@ -58,14 +58,14 @@ const longestAbbreviation = 4
 // stop behind it included; its letters are "" if it is none.
 func abbreviationAt(p *check.Pass, i, to int) (letters string, a abbreviation) {
 	w := &p.Words[i]
-	if w.Stem-w.Start < 2 {
+	if w.Stem()-w.Start < 2 {
 		return "", a
 	}
-	letters = p.Document.Text[w.Start:w.Stem]
+	letters = p.Document.Text[w.Start:w.Stem()]
 	if !startsUpper(letters) || letters[1] != '.' && !startsUpper(letters[1:]) {
 		return "", a // as most words are
 	}
-	a = abbreviation{Span: document.Span{Start: int(w.Start), End: int(w.Stem)}, last: i}
+	a = abbreviation{Span: document.Span{Start: int(w.Start), End: int(w.Stem())}, last: i}
 	if len(letters) >= 2*longestAbbreviation {
 		return "", a
 	}

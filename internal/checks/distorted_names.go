@@ -38,7 +38,7 @@ func (c *missing) distorted(i int, words []string) (m termbase.Match, ok bool) {
 		best.last++
 	}
 	m = termbase.Match{First: best.first, Last: best.last, Segment: segmentOf(c.Document, t.Span)}
-	m.Span = document.Span{Start: int(c.Words[best.first].Start), End: int(c.Words[best.last].Stem)}
+	m.Span = document.Span{Start: int(c.Words[best.first].Start), End: int(c.Words[best.last].Stem())}
 	return m, int(c.Segments[m.Segment+1]) > best.last
 }
 
@@ -55,7 +55,7 @@ func (c *missing) stretch(from, to int, words []string) stretchOfName {
 	s := stretchOfName{first: from, last: from}
 	seen := make([]bool, len(words))
 	for i := from; i < to && i-s.last <= reach; i++ {
-		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
+		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem()])
 		w := c.of(i, words)
 		switch {
 		case strings.Contains(".;:!?", lower):
@@ -78,6 +78,6 @@ func (c *missing) stretch(from, to int, words []string) stretchOfName {
 
 // of is which of some words word i is a form of, -1 for none.
 func (c *missing) of(i int, words []string) int {
-	lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
+	lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem()])
 	return slices.IndexFunc(words, func(w string) bool { return kindred(w, lower) })
 }

@@ -71,7 +71,7 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		}
 		if n := landmarkWords.Place(w); n >= 0 {
 			l.list(landmarkKinds[n], int32(i))
-		} else if w.Stem != w.End {
+		} else if w.Possessive() {
 			l.list(party, int32(i))
 		}
 	}

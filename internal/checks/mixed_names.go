@@ -49,12 +49,12 @@ type mention struct {
 // capital is part of a longer one.
 func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 	w := p.Words[i]
-	text := p.Document.Text[w.Start:w.Stem]
+	text := p.Document.Text[w.Start:w.Stem()]
 	if text[0] != 'U' && text[0] != 'E' {
 		return m, false
 	}
 	if name := shortNames[text]; name != "" {
-		m = mention{document.Span{Start: int(w.Start), End: int(w.Stem)}, name, false}
+		m = mention{document.Span{Start: int(w.Start), End: int(w.Stem())}, name, false}
 		if strings.Contains(text, ".") && strings.HasPrefix(p.Document.Text[m.End:], ".") {
 			m.End++
 		}
@@ -62,9 +62,9 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 	}
 	if (text == "United" || text == "European") && i+1 < to && joined(p, i+1) {
 		next := p.Words[i+1]
-		name := text + " " + p.Document.Text[next.Start:next.Stem]
+		name := text + " " + p.Document.Text[next.Start:next.Stem()]
 		longer := i+2 < to && joined(p, i+2) && startsUpper(word(p, i+2))
-		return mention{document.Span{Start: int(w.Start), End: int(next.Stem)}, name, true}, !longer && slices.Contains(namesInFull, name)
+		return mention{document.Span{Start: int(w.Start), End: int(next.Stem())}, name, true}, !longer && slices.Contains(namesInFull, name)
 	}
 	return m, false
 }
@@ -74,7 +74,7 @@ func mentionAt(p *check.Pass, i, to int) (m mention, ok bool) {
 func mixedNames(p *check.Pass) {
 	mentions := map[string][]mention{}
 	for _, at := range landmarksOf.Of(p).capitals {
-		if w := &p.Words[at]; w.Stem == w.End && !mentionWords.Has(w) {
+		if w := &p.Words[at]; !w.Possessive() && !mentionWords.Has(w) {
 			continue
 		}
 		if m, ok := mentionAt(p, int(at), len(p.Words)); ok {

@@ -153,7 +153,7 @@ func contextOf(p *check.Pass, n *personName) map[string]bool {
 	words := map[string]bool{}
 	from, to := int(p.Segments[n.segment]), int(p.Segments[n.segment+1])
 	for i := max(from, n.first-contextWords); i < min(to, n.last+1+contextWords); i++ {
-		w := strings.ToLower(p.Document.Text[p.Words[i].Start:p.Words[i].Stem])
+		w := strings.ToLower(p.Document.Text[p.Words[i].Start:p.Words[i].Stem()])
 		if (i < n.first || i > n.last) && len(w) > 3 && !english.FunctionWords[w] {
 			words[w] = true
 		}

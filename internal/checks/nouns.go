@@ -96,14 +96,14 @@ func noun(word string) nounKind {
 // nounAt says whether word i is a noun; one with a capital is a name's.
 func nounAt(p *check.Pass, i int) nounKind {
 	w := &p.Words[i]
-	if w.Mark() || w.Capital() || w.Digit() || w.Stem-w.Start < 3 {
+	if w.Mark() || w.Capital() || w.Digit() || w.Stem()-w.Start < 3 {
 		return noNoun
 	}
-	text := p.Document.Text[w.Start:w.Stem]
+	text := p.Document.Text[w.Start:w.Stem()]
 	switch {
 	case text[0] < 'a' || text[0] > 'z':
 		return noNoun
-	case w.Stem != w.End:
+	case w.Possessive():
 		return noun(text)
 	}
 	if kind := nounKind(nounsByHash.of(w.Hash())); kind != 0 {

@@ -47,7 +47,7 @@ func (t *pairText) words(p *check.Pass) []string {
 	if t.content == nil {
 		t.content = []string{}
 		for _, w := range p.Words[t.from:t.to] {
-			lower := strings.ToLower(p.Document.Text[w.Start:w.Stem])
+			lower := strings.ToLower(p.Document.Text[w.Start:w.Stem()])
 			if isLetter(lower[0]) && !english.FunctionWords[lower] {
 				t.content = append(t.content, lower)
 			}

@@ -54,7 +54,7 @@ func readPersonNames(p *check.Pass) []*personName {
 			}
 			if ok {
 				n.segment = s
-				n.Span = document.Span{Start: int(p.Words[n.first].Start), End: int(p.Words[n.last].Stem)}
+				n.Span = document.Span{Start: int(p.Words[n.first].Start), End: int(p.Words[n.last].Stem())}
 				names = append(names, n)
 				i = n.last
 			}
@@ -86,7 +86,7 @@ func (r *nameReader) nextSurname(i int) int {
 	table := surnameWords()
 	for ; len(r.capitals) > 0 && int(r.capitals[0]) < r.to; r.capitals = r.capitals[1:] {
 		at := int(r.capitals[0])
-		if w := &r.Words[at]; at >= i && (w.Stem != w.End || table.Has(w)) {
+		if w := &r.Words[at]; at >= i && (w.Possessive() || table.Has(w)) {
 			return at
 		}
 	}
@@ -198,7 +198,7 @@ func (r *nameReader) given(i int, join string) int {
 // from the word before, which no possessive ends, and it has a capital, if no
 // hyphen joins it.
 func (r *nameReader) follows(i int, join string) bool {
-	if i >= r.to || r.Words[i-1].Stem != r.Words[i-1].End {
+	if i >= r.to || r.Words[i-1].Possessive() {
 		return false
 	}
 	between := r.Document.Text[r.Words[i-1].End:r.Words[i].Start]
@@ -218,16 +218,16 @@ func (r *nameReader) capitalized(i int) bool {
 // They are good until the next call.
 func (r *nameReader) letters(i int) []byte {
 	w := r.Words[i]
-	if w.Stem-w.Start > longestName {
+	if w.Stem()-w.Start > longestName {
 		return nil
 	}
 	out := r.lower[:0]
-	for k := w.Start; k < w.Stem; k++ {
+	for k := w.Start; k < w.Stem(); k++ {
 		switch c := r.Document.Text[k] | 0x20; {
 		case c >= 'a' && c <= 'z':
 			out = append(out, c)
 		case r.Document.Text[k] == '\'':
-		case strings.HasPrefix(r.Document.Text[k:w.Stem], "’"):
+		case strings.HasPrefix(r.Document.Text[k:w.Stem()], "’"):
 			k += int32(len("’")) - 1
 		default:
 			return nil

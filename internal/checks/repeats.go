@@ -91,12 +91,12 @@ func (ws *workspace) read(p *check.Pass) {
 				continue
 			}
 			hash := w.Hash()
-			if hash == 0 || w.Stem != w.End {
-				hash = termbase.HashOf(strings.ToLower(p.Document.Text[w.Start:w.Stem]))
+			if hash == 0 || w.Possessive() {
+				hash = termbase.HashOf(strings.ToLower(p.Document.Text[w.Start:w.Stem()]))
 			}
 			t := &out[count]
 			t.hash, t.word, t.sentence = hash, int32(i), int32(n)
-			t.long, t.name = w.Stem-w.Start >= longWord, w.Capital() || w.Digit()
+			t.long, t.name = w.Stem()-w.Start >= longWord, w.Capital() || w.Digit()
 			count++
 			here.hash = followedBy(here.hash, hash)
 		}

@@ -110,7 +110,7 @@ var takesObject = wordSet("the a an their its his her our more new all many that
 // a space between them.
 func joined(p *check.Pass, i int) bool {
 	a, b := &p.Words[i-1], &p.Words[i]
-	return a.Stem == a.End && b.Start == a.End+1 && p.Document.Text[a.End] == ' '
+	return !a.Possessive() && b.Start == a.End+1 && p.Document.Text[a.End] == ' '
 }
 
 // inTerms is by how much the words first to last are fewer where every term among

@@ -67,7 +67,7 @@ var within = wordSet("in across throughout over around")
 
 // namedPlace is what to write instead of the words i and i+1, or "".
 func namedPlace(p *check.Pass, i int) string {
-	noun := p.Document.Text[p.Words[i+1].Start:p.Words[i+1].Stem]
+	noun := p.Document.Text[p.Words[i+1].Start:p.Words[i+1].Stem()]
 	switch word(p, i) {
 	case "my", "My":
 		if noun == "country" {
@@ -84,7 +84,7 @@ func namedPlace(p *check.Pass, i int) string {
 }
 
 func place(p *check.Pass, i int, new string) check.Issue {
-	span := document.Span{Start: int(p.Words[i].Start), End: int(p.Words[i+1].Stem)}
+	span := document.Span{Start: int(p.Words[i].Start), End: int(p.Words[i+1].Stem())}
 	if first := p.Document.Text[span.Start]; first == 'O' || first == 'M' {
 		new = strings.ToUpper(new[:1]) + new[1:]
 	}

@@ -104,7 +104,7 @@ func partyWords() []string {
 // look notes what word i says of parties.
 func (c *capitals) look(i, begin, end int) {
 	w := c.pass.Words[i]
-	text := c.pass.Document.Text[w.Start:w.Stem]
+	text := c.pass.Document.Text[w.Start:w.Stem()]
 	switch text {
 	case "CPC":
 		c.named = true

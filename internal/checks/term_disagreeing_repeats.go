@@ -109,7 +109,7 @@ func (ws *workspace) slots(p *check.Pass, r repeat) (here, there slot) {
 // word is a word of the slot in lower case, without its possessive ending.
 func (s slot) word(p *check.Pass, i int) string {
 	w := &p.Words[s.tokens[i].word]
-	return strings.ToLower(p.Document.Text[w.Start:w.Stem])
+	return strings.ToLower(p.Document.Text[w.Start:w.Stem()])
 }
 
 // trim takes off the words that both slots begin or end with, and those that
@@ -160,7 +160,7 @@ func (s slot) fits(p *check.Pass, other slot) bool {
 
 func (s slot) isPossessive(p *check.Pass) bool {
 	last := p.Words[s.tokens[len(s.tokens)-1].word]
-	return last.Stem < last.End
+	return last.Possessive()
 }
 
 // known reports whether the slot lies in a right term of the glossary.

@@ -169,7 +169,7 @@ func (c *missing) hasInitials(t *pairText, name string) bool {
 		return false
 	}
 	for i := t.from; i < t.to; i++ {
-		if w := c.Words[i]; c.Document.Text[w.Start:w.Stem] == initials.String() {
+		if w := c.Words[i]; c.Document.Text[w.Start:w.Stem()] == initials.String() {
 			return true
 		}
 	}
@@ -185,7 +185,7 @@ var headNouns = wordSet(`academy administration agency agreement alliance assemb
 // hasShort reports whether "the" and the noun of a name stand in a pair.
 func (c *missing) hasShort(t *pairText, words []string) bool {
 	for i := t.from; i < t.to; i++ {
-		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem])
+		lower := strings.ToLower(c.Document.Text[c.Words[i].Start:c.Words[i].Stem()])
 		if headNouns[lower] && slices.Contains(words, lower) && i > t.from && strings.EqualFold(word(c.Pass, i-1), "the") {
 			return true
 		}

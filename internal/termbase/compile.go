@@ -112,7 +112,7 @@ func (v *lexicon) number(p *part, text string, w Word) {
 		p.kind, p.id = sign, w.id
 	case ordinal(text):
 		p.id = ordinalID
-	case w.id != 0 && w.bare == 0:
+	case w.id != 0 && w.flags&owning == 0:
 		p.id = w.id
 		p.content = !v.function[p.id]
 	default:

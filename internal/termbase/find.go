@@ -35,6 +35,7 @@ type Recognition struct {
 type memory struct {
 	words            []Word
 	segments         []int32
+	owners           owners
 	matches, awkward []Match
 }
 
@@ -45,7 +46,7 @@ var spare = sync.Pool{New: func() any { return new(memory) }}
 // use after it, and its spans still are.
 func (r *Recognition) Release() {
 	if r.memory != nil {
-		*r.memory = memory{r.Words, r.Segments, r.Matches, r.Awkward}
+		*r.memory = memory{r.Words, r.Segments, r.owners, r.Matches, r.Awkward}
 		spare.Put(r.memory)
 		*r = Recognition{}
 	}
@@ -82,6 +83,7 @@ type finder struct {
 	usage      Usage
 	text       string
 	words      []Word
+	owners     owners
 	candidates []candidate
 	patterns   []candidate
 	order      []*candidate // those to choose from, by their rank
@@ -110,19 +112,22 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	r.Segments = emptied(r.memory.segments, len(d.Segments)+1)
 	r.Matches = emptied(r.memory.matches, len(d.Text)/bytesPerMatch)
 	r.Awkward = r.memory.awkward[:0]
-	s := scanner{vocabulary: &f.vocabulary, text: d.Text, words: emptied(r.memory.words, len(d.Text)/bytesPerWord+8)}
+	s := scanner{
+		vocabulary: &f.vocabulary, text: d.Text,
+		words: emptied(r.memory.words, len(d.Text)/bytesPerWord+8), owners: r.memory.owners[:0],
+	}
 	for i, seg := range d.Segments {
 		// Words and terms in turn: the words of a segment are still at hand.
 		from := int32(len(s.words))
 		s.segment(seg)
-		f.words = s.words
+		f.words, f.owners = s.words, s.owners
 		r.Segments = append(r.Segments, from)
 		f.segment(&r, i, from, int32(len(s.words)))
 		r.Matches = withRoom(r.Matches, seg.Span().End, len(d.Text))
 	}
-	r.Words = s.words
+	r.Words, r.owners = s.words, s.owners
 	r.Segments = append(r.Segments, int32(len(s.words)))
-	f.words = nil
+	f.words, f.owners = nil, nil
 	return r
 }
 
@@ -136,15 +141,15 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 		if known.root != 0 && (known.ends || f.goesOn(known, at+1, to)) {
 			f.begin(at, to)
 		}
-		if w.bare != 0 {
-			f.note(f.trie.steps[f.ofWord[w.bare].root].out, &candidate{first: at, last: at, bareLast: true})
+		if w.flags&owning != 0 {
+			f.note(f.trie.steps[f.ofWord[f.owners.of(at)].root].out, &candidate{first: at, last: at, bareLast: true})
 		}
 		if w.flags&capital != 0 && f.anyPlace != 0 {
 			f.fillPlace(f.anyPlace, candidate{first: at, last: at - 1}, to)
 		}
 		w.flags |= known.literal
-		if w.bare != 0 {
-			known = &f.ofWord[w.bare]
+		if w.flags&owning != 0 {
+			known = &f.ofWord[f.owners.of(at)]
 			if w.id != 0 { // an unknown possessive is no word of a literal
 				w.flags |= known.literal & (glossing | seeding)
 			}
@@ -201,7 +206,7 @@ func (f *finder) term(number int32) *Term {
 // certain ordinal is the one that stands there.
 func (f *finder) sameLetters(c *candidate, t *Term) bool {
 	if t.Type == Acronym {
-		return f.text[f.words[c.first].Start:f.words[c.last].Stem] == t.Text
+		return f.text[f.words[c.first].Start:f.words[c.last].Stem()] == t.Text
 	}
 	s := scanner{vocabulary: &f.vocabulary, text: t.Text}
 	s.run(0, len(t.Text))
@@ -213,7 +218,7 @@ func ordinals(text string, words []Word) []string {
 	var out []string
 	for _, w := range words {
 		if w.id == ordinalID {
-			out = append(out, fold(text[w.Start:w.Stem]))
+			out = append(out, fold(text[w.Start:w.Stem()]))
 		}
 	}
 	return out

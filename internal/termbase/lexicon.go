@@ -74,7 +74,7 @@ func (v *lexicon) addByFrequency(entries []*Entry) {
 			s.run(0, len(t.Text))
 			for _, w := range s.words {
 				if w.flags&mark == 0 {
-					count[fold(t.Text[w.Start:w.Stem])]++
+					count[fold(t.Text[w.Start:w.Stem()])]++
 				}
 			}
 		}

@@ -172,8 +172,8 @@ func (f *literalFinder) between(segment int, from, to int32) {
 			continue
 		case w.flags&glossing == 0:
 			f.stretch(segment)
-		case w.bare != 0:
-			f.at = append(f.at, literalPlace{i, w.bare, w.flags&seeding != 0})
+		case w.flags&owning != 0:
+			f.at = append(f.at, literalPlace{i, f.text.owners.of(i), w.flags&seeding != 0})
 		default:
 			f.at = append(f.at, literalPlace{i, w.id, w.flags&seeding != 0})
 		}
@@ -280,10 +280,10 @@ func (f *literalFinder) note(number int32, w stretch, segment int) {
 	var content []string
 	for i := w.from; i < w.to; i++ {
 		word := &f.text.Words[f.at[i].word]
-		content = append(content, strings.ToLower(f.letters[word.Start:word.Stem]))
+		content = append(content, strings.ToLower(f.letters[word.Start:word.Stem()]))
 	}
 	f.found = append(f.found, Literal{
-		Span:  document.Span{Start: int(f.text.Words[first].Start), End: int(f.text.Words[last].Stem)},
+		Span:  document.Span{Start: int(f.text.Words[first].Start), End: int(f.text.Words[last].Stem())},
 		Entry: e, Chinese: e.Terms[l.place].Text, Words: int(l.groups.to - l.groups.from), Content: content,
 		First: int(first), Last: int(last), Segment: segment,
 	})

@@ -130,7 +130,7 @@ func (f *finder) noteNear(number int32, words []contentWord) {
 	if !ok || near.deviation&Faults == 0 {
 		return
 	}
-	if w := f.words[near.last]; w.bare != 0 {
+	if f.words[near.last].flags&owning != 0 {
 		near.deviation |= Possessive
 	}
 	for _, w := range words {
@@ -186,8 +186,8 @@ func (f *finder) between(r *record, near candidate) (d Deviation, ok bool) {
 	for at := near.first; at <= near.last; at++ {
 		w := f.words[at]
 		id := f.vocabulary.noun[w.id]
-		if w.bare != 0 {
-			id = w.bare
+		if w.flags&owning != 0 {
+			id = f.owners.of(at)
 			if at != near.last && at != near.first {
 				got = append(got, ending)
 			}

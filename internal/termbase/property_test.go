@@ -33,7 +33,7 @@ func checkMatches(t failer, d *document.Document, r Recognition) {
 	for i := range d.Segments {
 		at := d.Segments[i].Span().Start
 		for _, w := range r.Words[r.Segments[i]:r.Segments[i+1]] {
-			if !inside(w.Span(), i) || int(w.Start) < at || w.Stem < w.Start || w.Stem > w.End || !boundary[int(w.Stem)] {
+			if !inside(w.Span(), i) || int(w.Start) < at || w.Stem() < w.Start || w.Stem() > w.End || !boundary[int(w.Stem())] {
 				t.Errorf("word %+v of segment %d", w, i)
 			}
 			if !slices.ContainsFunc(d.Segments[i].Runs, func(run document.Run) bool { return run.Contains(w.Span()) }) {
@@ -58,7 +58,7 @@ func checkMatches(t failer, d *document.Document, r Recognition) {
 		}
 		end := r.Words[m.Last].End
 		if m.Deviation&Possessive != 0 {
-			end = r.Words[m.Last].Stem
+			end = r.Words[m.Last].Stem()
 		}
 		if m.Start != int(r.Words[m.First].Start) || m.End != int(end) {
 			t.Errorf("match %v isn't where its words are", m.Span)

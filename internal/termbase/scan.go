@@ -142,7 +142,11 @@ func (s *scanner) oddWord(start, at, end int) int {
 	}
 	w := s.add(start, at, hashString(string(folded)))
 	if stem > 0 && possessive(text[stem:at]) {
-		w.Stem, w.bare = int32(stem), s.vocabulary.lookup(stemHash)
+		w.ending = uint8(at - stem) // two characters take no more
+		if id := s.vocabulary.lookup(stemHash); id != 0 {
+			w.flags |= owning
+			s.owners = append(s.owners, owner{int32(len(s.words) - 1), id})
+		}
 	}
 	s.folded = folded
 	return at
@@ -181,7 +185,7 @@ func (s *scanner) add(start, end int, hash uint64) *Word {
 	}
 	s.words = s.words[:len(s.words)+1]
 	w := &s.words[len(s.words)-1]
-	w.Start, w.Stem, w.End, w.id, w.bare, w.hash, w.flags = int32(start), int32(end), int32(end), id, 0, shortHash(hash), flags
+	w.Start, w.End, w.id, w.hash, w.flags, w.ending = int32(start), int32(end), id, shortHash(hash), flags, 0
 	return w
 }
 

@@ -120,10 +120,10 @@ func (f *finder) match(c candidate, segment int) Match {
 		First: int(c.first), Last: int(c.last),
 	}
 	if c.deviation&Possessive != 0 {
-		m.End = int(f.words[c.last].Stem)
+		m.End = int(f.words[c.last].Stem())
 	}
 	for _, fill := range c.fills[:c.filled] {
-		m.Fills = append(m.Fills, document.Span{Start: int(f.words[fill.first].Start), End: int(f.words[fill.last].Stem)})
+		m.Fills = append(m.Fills, document.Span{Start: int(f.words[fill.first].Start), End: int(f.words[fill.last].Stem())})
 	}
 	return m
 }
@@ -182,7 +182,7 @@ func (f *finder) align(c *candidate) (ok bool) {
 			at = c.fills[slots-1].last + 1
 			continue
 		}
-		if !f.fits(c, p, w, at == c.last) {
+		if !f.fits(c, p, at, at == c.last) {
 			if p.optional {
 				continue
 			}
@@ -208,10 +208,10 @@ func (f *finder) align(c *candidate) (ok bool) {
 }
 
 // fits reports whether a word may stand for a part, and notes in what form.
-func (f *finder) fits(c *candidate, p *part, w Word, last bool) bool {
-	id := w.id
+func (f *finder) fits(c *candidate, p *part, at int32, last bool) bool {
+	id := f.words[at].id
 	if last && c.bareLast {
-		id = w.bare
+		id = f.owners.of(at)
 		c.deviation |= Possessive
 	}
 	if id == p.id {

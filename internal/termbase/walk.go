@@ -11,7 +11,7 @@ func (f *finder) goesOn(begin *wordStart, at, to int32) bool {
 	switch {
 	case w.flags&first != 0:
 		return false
-	case w.flags&mark != 0 && isQuote(w.id), w.bare != 0:
+	case w.flags&mark != 0 && isQuote(w.id), w.flags&owning != 0:
 		return true // it may be passed over, or stand for what it ends in
 	case w.flags&capital != 0:
 		return begin.following&(signOfWord(w.id)|signOfWord(placeNameID)) != 0
@@ -38,10 +38,10 @@ func (f *finder) follow(here int32, c candidate, to int32) {
 			return
 		}
 		w := &f.words[next]
-		if w.bare != 0 {
+		if w.flags&owning != 0 {
 			possessive := c
 			possessive.last, possessive.bareLast = next, true
-			f.note(f.trie.steps[f.trie.get(here, w.bare)].out, &possessive)
+			f.note(f.trie.steps[f.trie.get(here, f.owners.of(next))].out, &possessive)
 		}
 		if w.flags&capital != 0 && int(c.filled) < len(c.fills) {
 			if end := f.trie.get(here, placeNameID); end != 0 {
@@ -80,7 +80,7 @@ func (f *finder) fillPlace(here int32, c candidate, to int32) {
 	for last := begin; last < to && last < begin+2; last++ {
 		w := &f.words[last]
 		joined := last == begin || w.flags&(first|hyphened) == 0
-		if w.flags&capital == 0 || !joined || !f.placeable[w.id] || w.Stem != w.End || acronym(f.text[w.Start:w.End]) {
+		if w.flags&capital == 0 || !joined || !f.placeable[w.id] || w.Possessive() || acronym(f.text[w.Start:w.End]) {
 			return
 		}
 		filled := c

@@ -1,6 +1,8 @@
 package termbase
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,16 +11,20 @@ import (
 
 // Word is a word or a punctuation mark of a document.
 type Word struct {
-	// Start and End bound the word in the document's text; Stem is where a
-	// possessive ending begins, or End.
-	Start, Stem, End int32
-	// id is the word in the vocabulary, 0 if it isn't there; bare is the word
-	// without its possessive ending, where it has one.
-	id, bare int32
+	// Start and End bound the word in the document's text.
+	Start, End int32
+	id         int32 // the word in the vocabulary, 0 if it isn't there
 	// hash is that of the word in lower case: see [WordTable]. Marks have none.
-	hash  uint32
-	flags wordFlags
+	hash   uint32
+	flags  wordFlags
+	ending uint8 // how long its possessive ending is, 0 if it has none
 }
+
+// Stem is where the word's possessive ending begins, or its end.
+func (w *Word) Stem() int32 { return w.End - int32(w.ending) }
+
+// Possessive reports whether the word has a possessive ending.
+func (w *Word) Possessive() bool { return w.ending != 0 }
 
 // Capital reports whether the word begins with a capital letter.
 func (w *Word) Capital() bool { return w.flags&capital != 0 }
@@ -44,6 +50,7 @@ const (
 	passing                        // nothing to a literal, passed over: see literal.go
 	glossing                       // a word of a literal, it may be
 	seeding                        // literals are looked for where it stands
+	owning                         // the vocabulary has it without its possessive ending
 )
 
 // Text is a document as words, the segments one after another.
@@ -51,6 +58,20 @@ type Text struct {
 	Words []Word
 	// Segments holds the index of the first word of each segment.
 	Segments []int32
+	owners   owners
+}
+
+// owners are the words that the vocabulary has without their possessive ending, in
+// their order: few, so that they don't make every word larger.
+type owners []owner
+
+// owner is the index of a word, and what it is in the vocabulary without its ending.
+type owner struct{ word, id int32 }
+
+// of is what a word that is owning is without its possessive ending.
+func (o owners) of(word int32) int32 {
+	i, _ := slices.BinarySearchFunc(o, word, func(o owner, word int32) int { return cmp.Compare(o.word, word) })
+	return o[i].id
 }
 
 // marks are the punctuation marks that a term may hold; a mark is a word of
@@ -62,6 +83,7 @@ type scanner struct {
 	vocabulary *vocabulary
 	text       string
 	words      []Word
+	owners     owners
 	flags      wordFlags // of the next word
 	folded     []byte    // scratch: a word in its plain form
 	// touches is where a run begins that goes on right behind the last word,
@@ -97,7 +119,8 @@ func (s *scanner) join(end int, run document.Run) {
 		}
 		s.touches = run.Start
 		if wordByte[s.text[run.Start]] {
-			s.words[n-1].id, s.words[n-1].bare = 0, 0
+			s.words[n-1].id = 0
+			s.words[n-1].flags &^= owning
 			s.flags |= first
 		}
 	}
@@ -164,7 +187,7 @@ func (s *scanner) hyphen(at, next, end int) int {
 }
 
 func (s *scanner) mark(start, end int, id int32) {
-	s.words = append(s.words, Word{Start: int32(start), Stem: int32(end), End: int32(end), id: id, flags: s.flags | mark})
+	s.words = append(s.words, Word{Start: int32(start), End: int32(end), id: id, flags: s.flags | mark})
 	s.flags = 0
 }
 

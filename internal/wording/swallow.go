@@ -39,7 +39,7 @@ func (p *place) swallow(new string) {
 	}
 	if n > 0 {
 		p.match.Last += n
-		p.match.End = int(p.text.Words[p.match.Last].Stem)
+		p.match.End = int(p.text.Words[p.match.Last].Stem())
 	}
 }
 
