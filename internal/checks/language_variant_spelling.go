@@ -10,6 +10,7 @@ import (
 	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/english"
+	"rectify/internal/growing"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 )
@@ -89,7 +90,7 @@ type variantFinder struct {
 	pass *check.Pass
 	// places are those of all groups, groups in the order of their first places,
 	// byKey their numbers.
-	places []spelled
+	places growing.List[spelled]
 	groups []variantGroup
 	byKey  map[string]int32
 	match  int // the next match to pass by
@@ -115,19 +116,19 @@ var variantFinders = sync.Pool{New: func() any {
 
 // forget leaves nothing of the document but room.
 func (f *variantFinder) forget() {
-	clear(f.places)
+	f.places.Empty()
 	clear(f.byKey)
 	clear(f.quotedTimes)
 	*f = variantFinder{
-		places: f.places[:0], groups: f.groups[:0], byKey: f.byKey,
+		places: f.places, groups: f.groups[:0], byKey: f.byKey,
 		quotes: f.quotes[:0], quotedTimes: f.quotedTimes,
 	}
 }
 
 // add adds a place to the group of a key.
 func (f *variantFinder) add(key string, loose bool, s spelled) *variantGroup {
-	at := int32(len(f.places))
-	f.places = append(f.places, s)
+	at := int32(f.places.Len())
+	f.places.Add(&s)
 	n, known := f.byKey[key]
 	if !known {
 		f.byKey[key] = int32(len(f.groups))
@@ -135,8 +136,8 @@ func (f *variantFinder) add(key string, loose bool, s spelled) *variantGroup {
 		return &f.groups[len(f.groups)-1]
 	}
 	g := &f.groups[n]
-	f.places[g.last].next, g.last = at+1, at
-	g.mixed = g.mixed || s.form != f.places[g.first].form
+	f.places.At(int(g.last)).next, g.last = at+1, at
+	g.mixed = g.mixed || s.form != f.places.At(int(g.first)).form
 	return g
 }
 
@@ -219,8 +220,10 @@ func (f *variantFinder) report(g *variantGroup) {
 		return
 	}
 	var places []*spelled
-	for at := g.first + 1; at > 0; at = f.places[at-1].next {
-		places = append(places, &f.places[at-1])
+	for at := g.first + 1; at > 0; {
+		place := f.places.At(int(at - 1))
+		places = append(places, place)
+		at = place.next
 	}
 	keep, count := most(places, false)
 	if !strings.Contains(keep.form, " ") {

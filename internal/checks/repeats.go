@@ -16,22 +16,29 @@ import (
 type token struct {
 	// hash is that of the word in lower case, without a possessive ending.
 	hash uint32
-	// word is the index in the pass; sentence numbers the sentences.
-	word, sentence int32
-	// long: it is longer than most function words; name: it has a capital or a
-	// digit.
-	long, name bool
+	word int32 // its index in the pass
+	in   inSentence
 }
+
+// inSentence is the number of a token's sentence, and what there is to know of the
+// token beside, in one: a long document has millions of tokens.
+type inSentence uint32
+
+const (
+	longToken    inSentence = 1 << iota // it is longer than most function words
+	namedToken                          // it has a capital or a digit
+	sentenceUnit                        // the numbers are multiples of this
+)
+
+func (t token) sentence() int32 { return int32(t.in / sentenceUnit) }
+func (t token) long() bool      { return t.in&longToken != 0 }
+func (t token) name() bool      { return t.in&namedToken != 0 }
 
 // repeat is a point at which a sentence says what an earlier one says in other
 // words: tokens from here to hereEnd against those from there to thereEnd.
 type repeat struct{ here, hereEnd, there, thereEnd int32 }
 
 const (
-	// mostPlaces is how many earlier places of two words are looked at.
-	mostPlaces = 4
-	// mostLooked is how many places of any words are looked at for them.
-	mostLooked = 16
 	// widestSlot is how many words may differ at one point.
 	widestSlot = 8
 	// adjacent is how many words with content must agree on either side of it,
@@ -47,19 +54,11 @@ const (
 // the words of the document.
 type workspace struct {
 	tokens []token
-	// places are the first places of two words, a hash table.
-	places []twoWords
+	places firstPlaces
 	found  []repeat
 	// readings are the sentences, by their number, and one more that begins behind
 	// the last token.
 	readings []reading
-}
-
-// twoWords is a place at which a token and the next one stand, plus one, and their
-// hash; no place, 0, ends what was found in the table.
-type twoWords struct {
-	hash  uint32
-	place int32
 }
 
 // reading is a sentence as it reads: two with the same hash say the same.
@@ -95,8 +94,13 @@ func (ws *workspace) read(p *check.Pass) {
 				hash = termbase.HashOf(strings.ToLower(p.Document.Text[w.Start:w.Stem()]))
 			}
 			t := &out[count]
-			t.hash, t.word, t.sentence = hash, int32(i), int32(n)
-			t.long, t.name = w.Stem()-w.Start >= longWord, w.Capital() || w.Digit()
+			t.hash, t.word, t.in = hash, int32(i), inSentence(n)*sentenceUnit
+			if w.Stem()-w.Start >= longWord {
+				t.in |= longToken
+			}
+			if w.Capital() || w.Digit() {
+				t.in |= namedToken
+			}
 			count++
 			here.hash = followedBy(here.hash, hash)
 		}
@@ -143,7 +147,7 @@ func (t token) content() bool { return smallWords.of(t.hash) == 0 }
 // as far as the sentences agree, so that the work grows with the text alone.
 func (ws *workspace) repeats(wanted func(repeat) bool) []repeat {
 	ws.found = ws.found[:0]
-	ws.clearPlaces()
+	ws.places.clear()
 	for n := range len(ws.readings) - 1 {
 		here := &ws.readings[n]
 		here.found = int32(len(ws.found))
@@ -159,34 +163,28 @@ func (ws *workspace) repeats(wanted func(repeat) bool) []repeat {
 
 // sentence holds a sentence against those before. It breaks off at one that says the
 // same for the third time or more, and returns the one that did for the second, or -1.
-func (ws *workspace) sentence(n int32) (same int32) {
+func (ws *workspace) sentence(number int32) (same int32) {
 	all := ws.tokens
-	mask := uint32(len(ws.places) - 1)
-	for i, end := int(ws.readings[n].first), int(ws.readings[n+1].first); i+1 < end; i++ {
-		if !all[i].long {
+	for i, end := int(ws.readings[number].first), int(ws.readings[number+1].first); i+1 < end; i++ {
+		if !all[i].long() {
 			continue
 		}
 		hash := all[i].hash*31 + all[i+1].hash
-		for looked, seen := uint32(0), 0; looked < mostLooked && seen < mostPlaces; looked++ {
-			at := &ws.places[(hash+looked)&mask]
-			if at.place == 0 {
-				*at = twoWords{hash, int32(i + 1)}
-				break
-			}
-			if at.hash != hash {
-				continue
-			}
-			seen++
-			switch there := int(at.place - 1); {
+		places, n, free := ws.places.look(hash)
+		for _, place := range places[:n] {
+			switch there := int(place); {
 			case ws.saysTheSame(i, there):
-				first := &ws.readings[all[there].sentence]
-				if first.again != 0 && first.again != n {
+				first := &ws.readings[all[there].sentence()]
+				if first.again != 0 && first.again != number {
 					return first.again
 				}
-				first.again = n
+				first.again = number
 			case begins(all, i, there):
 				ws.align(i, there)
 			}
+		}
+		if free >= 0 {
+			ws.places.add(free, hash, int32(i))
 		}
 	}
 	return -1
@@ -213,31 +211,21 @@ func (ws *workspace) foundAgain(here, same *reading) {
 	}
 }
 
-// clearPlaces empties the table of places, and makes it large enough.
-func (ws *workspace) clearPlaces() {
-	size := 1
-	for size < len(ws.tokens) {
-		size *= 2
-	}
-	ws.places = slices.Grow(ws.places[:0], size)[:size]
-	clear(ws.places)
-}
-
 // saysTheSame reports whether two tokens stand at one place of two sentences that
 // are the same all through.
 func (ws *workspace) saysTheSame(i, k int) bool {
-	here, there := &ws.readings[ws.tokens[i].sentence], &ws.readings[ws.tokens[k].sentence]
+	here, there := &ws.readings[ws.tokens[i].sentence()], &ws.readings[ws.tokens[k].sentence()]
 	return here.hash == there.hash && i-int(here.first) == k-int(there.first)
 }
 
 // begins reports whether two places have the same two words, and no place before
 // them in the same stretch is looked up.
 func begins(all []token, here, there int) bool {
-	if !same(all, here, there) || !same(all, here+1, there+1) || all[here].sentence == all[there].sentence {
+	if !same(all, here, there) || !same(all, here+1, there+1) || all[here].sentence() == all[there].sentence() {
 		return false
 	}
-	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
-		if here, there = here-1, there-1; all[here].long {
+	for there > 0 && continued(all, here) && continued(all, there) && same(all, here-1, there-1) {
+		if here, there = here-1, there-1; all[here].long() {
 			return false
 		}
 	}
@@ -245,13 +233,13 @@ func begins(all []token, here, there int) bool {
 }
 
 // sentenceEnd is the token behind the sentence of a token.
-func (ws *workspace) sentenceEnd(i int) int { return int(ws.readings[ws.tokens[i].sentence+1].first) }
+func (ws *workspace) sentenceEnd(i int) int { return int(ws.readings[ws.tokens[i].sentence()+1].first) }
 
 // align follows two sentences as far as they agree, and adds the points where
 // they differ between words that agree.
 func (ws *workspace) align(here, there int) {
 	all := ws.tokens
-	for there > 0 && inSentence(all, here) && inSentence(all, there) && same(all, here-1, there-1) {
+	for there > 0 && continued(all, here) && continued(all, there) && same(all, here-1, there-1) {
 		here, there = here-1, there-1
 	}
 	hereEnd, thereEnd := ws.sentenceEnd(here), ws.sentenceEnd(there)
@@ -262,7 +250,7 @@ func (ws *workspace) align(here, there int) {
 		for ; here < hereEnd && there < thereEnd && same(all, here, there); here, there = here+1, there+1 {
 			if all[here].content() {
 				run++
-				if !all[here].name {
+				if !all[here].name() {
 					plain++
 				}
 			}
@@ -289,8 +277,8 @@ func (ws *workspace) align(here, there int) {
 
 func same(all []token, here, there int) bool { return all[here].hash == all[there].hash }
 
-// inSentence reports whether token i goes on the sentence of the one before.
-func inSentence(all []token, i int) bool { return all[i].sentence == all[i-1].sentence }
+// continued reports whether token i is in the sentence of the one before.
+func continued(all []token, i int) bool { return all[i].sentence() == all[i-1].sentence() }
 
 // resume is the nearest point behind a difference where two words agree again,
 // before the ends of the sentences.

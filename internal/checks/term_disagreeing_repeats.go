@@ -213,7 +213,7 @@ func (s slot) rendering(p *check.Pass) bool {
 	}
 	for i, t := range s.tokens {
 		w := s.word(p, i)
-		mustBeNoun := t.name || i == last
+		mustBeNoun := t.name() || i == last
 		if clauses[w] || mustBeNoun && !ownCountry[w] && noun(w) == noNoun {
 			return false
 		}

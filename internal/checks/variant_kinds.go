@@ -71,7 +71,7 @@ func (f *variantFinder) solids() {
 // hyphenedAs is the first compound of a solid word as it is written.
 func hyphenedAs(f *variantFinder, s *spelled, _ string) string {
 	g := &f.groups[f.byKey[compoundKey(f.pass.Document.Slice(s.Span))]]
-	return f.pass.Document.Slice(f.places[g.first].Span)
+	return f.pass.Document.Slice(f.places.At(int(g.first)).Span)
 }
 
 // abbreviation adds word i if it is of capitals, with points or without.

@@ -17,8 +17,7 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 	all := map[*check.Check][]check.Use{}
 	uses := func(d *document.Document) map[*check.Check][]check.Use {
 		s := r.read(d)
-		defer s.found.Release()
-		defer s.reported.release()
+		defer s.release()
 		uses := map[*check.Check][]check.Use{}
 		for _, c := range s.Checks {
 			if c.Across != nil {
@@ -57,7 +56,7 @@ func (r Review) choose(n int, open func(i int) (*document.Document, error)) (cho
 // gives way to what it says of all.
 func (s *session) across(chosen choices, own *issueList) []*check.Issue {
 	if len(chosen) == 0 {
-		return own.all()
+		return own.All()
 	}
 	found := new(issueList)
 	for _, c := range s.Checks {
@@ -65,8 +64,8 @@ func (s *session) across(chosen choices, own *issueList) []*check.Issue {
 			c.Across.Run(s.pass(c, found), keep)
 		}
 	}
-	issues := found.all()
-	left := slices.DeleteFunc(own.all(), func(o *check.Issue) bool {
+	issues := found.All()
+	left := slices.DeleteFunc(own.All(), func(o *check.Issue) bool {
 		return o.Entry != nil && slices.ContainsFunc(issues, func(n *check.Issue) bool { return n.Check == o.Check && n.Entry == o.Entry })
 	})
 	return append(issues, left...)

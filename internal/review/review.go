@@ -2,10 +2,12 @@ package review
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"rectify/internal/check"
 	"rectify/internal/document"
+	"rectify/internal/growing"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 )
@@ -127,9 +129,15 @@ func runAll(sessions []*session, last bool) {
 func (s *session) close(chosen choices) File {
 	file := File{Document: s.document, Words: s.found.Count()}
 	file.Issues, file.Suppressed = s.suppress(settle(s.across(chosen, s.reported)))
-	s.reported.release()
-	s.found.Release()
+	s.release()
 	return file
+}
+
+// release gives the memory back.
+func (s *session) release() {
+	s.reported.Empty()
+	issueLists.Put(s.reported)
+	s.found.Release()
 }
 
 // session is a document as it is recognised, and the review it is for.
@@ -146,6 +154,12 @@ type session struct {
 	issues *issueList
 }
 
+// issueList holds what the checks report of a document.
+type issueList = growing.List[check.Issue]
+
+// issueLists keep the memory of one document's list for the next.
+var issueLists = sync.Pool{New: func() any { return new(issueList) }}
+
 func (r Review) read(d *document.Document) *session {
 	if r.For != nil {
 		r.Options = r.For(d.Path)
@@ -158,7 +172,7 @@ func (r Review) read(d *document.Document) *session {
 	s := &session{
 		Review: r, document: d, usage: usage, found: r.Glossary.Find(d, usage),
 		suppressing: suppressing{found, make([]bool, len(found))},
-		reported:    spare.Get().(*issueList),
+		reported:    issueLists.Get().(*issueList),
 	}
 	s.shown = check.Pass{
 		Document: d, Recognition: s.found, Glossary: r.Glossary, Usage: usage,
@@ -185,7 +199,7 @@ func (s *session) report(i check.Issue) {
 	}
 	s.note(i)
 	if i.HowSure() >= s.Certainty {
-		s.issues.add(&i)
+		s.issues.Add(&i)
 	}
 }
 

@@ -12,12 +12,12 @@ import (
 // settle leaves one issue to a place: the more certain wins, then the more
 // severe, then the longer; it notes what the others said. Issues that overlap
 // stay side by side if their suggestions can both be made. The result holds copies,
-// sorted by start, end and check; what is given is left in no order.
+// sorted by start, end and check.
 func settle(issues []*check.Issue) []check.Issue {
 	if len(issues) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(issues, byPlace)
+	issues = inPlace(issues)
 	kept := make([]check.Issue, 0, len(issues))
 	for len(issues) > 0 {
 		// A chain of issues that overlap is settled by itself: there are few of
@@ -33,6 +33,30 @@ func settle(issues []*check.Issue) []check.Issue {
 		issues = issues[n:]
 	}
 	return kept
+}
+
+// inPlace are the issues sorted by place, those of one place and check as they were.
+// They are sorted by small keys: an issue is far from the next one in memory.
+func inPlace(issues []*check.Issue) []*check.Issue {
+	type key struct {
+		place  uint64 // start and end
+		number int
+	}
+	keys := make([]key, len(issues))
+	for n, i := range issues {
+		keys[n] = key{uint64(i.Start)<<32 | uint64(i.End), n}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		if a.place != b.place {
+			return cmp.Compare(a.place, b.place)
+		}
+		return cmp.Or(byPlace(issues[a.number], issues[b.number]), a.number-b.number)
+	})
+	sorted := make([]*check.Issue, len(issues))
+	for n, k := range keys {
+		sorted[n] = issues[k.number]
+	}
+	return sorted
 }
 
 // settleChain settles issues up to an end, sorted by place. In a text that says one

@@ -70,7 +70,7 @@ func TestSettle(t *testing.T) {
 func pointers(issues []check.Issue) []*check.Issue {
 	var list issueList
 	for i := range issues {
-		list.add(&issues[i])
+		list.Add(&issues[i])
 	}
-	return list.all()
+	return list.All()
 }
