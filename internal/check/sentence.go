@@ -57,14 +57,14 @@ func (p *Pass) sentenceEnd(i, to int) int {
 		}
 	}
 	end := i + 1
-	for end < to && p.Words[end].Start == p.Words[end-1].End && closes(text[p.Words[end].Start:]) {
+	for end < to && p.Words[end].Start == p.Words[end-1].End() && closes(text[p.Words[end].Start:]) {
 		end++
 	}
 	if end == to {
 		return end
 	}
 	next, _ := utf8.DecodeRuneInString(text[p.Words[end].Start:])
-	if p.Words[end].Start == p.Words[end-1].End || unicode.IsLower(next) || i > 0 && p.isUnended(i-1) || p.initial(i-1) {
+	if p.Words[end].Start == p.Words[end-1].End() || unicode.IsLower(next) || i > 0 && p.isUnended(i-1) || p.initial(i-1) {
 		return 0
 	}
 	return end
@@ -79,13 +79,13 @@ func closes(text string) bool {
 
 // initial reports whether word i is a letter alone, as in J. Smith and U.S.
 func (p *Pass) initial(i int) bool {
-	return i >= 0 && p.Words[i].End-p.Words[i].Start == 1 && unicode.IsUpper(rune(p.Document.Text[p.Words[i].Start]))
+	return i >= 0 && p.Words[i].End()-p.Words[i].Start == 1 && unicode.IsUpper(rune(p.Document.Text[p.Words[i].Start]))
 }
 
 // isUnended reports whether the full stop behind word i ends no sentence.
 func (p *Pass) isUnended(i int) bool {
 	w := &p.Words[i]
-	return w.End-w.Start <= longestUnended && unended[p.Document.Text[w.Start:w.End]]
+	return w.End()-w.Start <= longestUnended && unended[p.Document.Text[w.Start:w.End()]]
 }
 
 // unended are the words whose full stop ends no sentence.
@@ -109,7 +109,7 @@ var longestUnended = func() (most int32) {
 // Ended reports whether the sentence ends with its mark, as prose does and a
 // headline doesn't.
 func (s Sentence) Ended(p *Pass) bool {
-	for i := s.To - 1; i >= s.From && p.Words[i].End-p.Words[i].Start <= 3; i-- {
+	for i := s.To - 1; i >= s.From && p.Words[i].End()-p.Words[i].Start <= 3; i-- {
 		switch p.Document.Text[p.Words[i].Start] {
 		case '.', '!', '?':
 			return true

@@ -69,8 +69,8 @@ func abbreviationAt(p *check.Pass, i, to int) (letters string, a abbreviation) {
 	if len(letters) >= 2*longestAbbreviation {
 		return "", a
 	}
-	if letters[1] == '.' && i+1 < to && word(p, i+1) == "." && p.Words[i+1].Start == w.End {
-		a.pointed, a.last, a.End = true, i+1, int(p.Words[i+1].End)
+	if letters[1] == '.' && i+1 < to && word(p, i+1) == "." && p.Words[i+1].Start == w.End() {
+		a.pointed, a.last, a.End = true, i+1, int(p.Words[i+1].End())
 		letters = unpointed(letters)
 	}
 	if len(letters) > longestAbbreviation || !isUpper(letters) {

@@ -126,7 +126,7 @@ func before(p *check.Pass, at int) document.Span {
 	if len(p.Words) == 0 {
 		return document.Span{}
 	}
-	n, _ := slices.BinarySearchFunc(p.Words, at, func(w termbase.Word, at int) int { return int(w.End) - at - 1 })
+	n, _ := slices.BinarySearchFunc(p.Words, at, func(w termbase.Word, at int) int { return int(w.End()) - at - 1 })
 	for n = max(0, n-1); n > 0 && !isLetter(p.Document.Text[p.Words[n].Start]); n-- {
 		// The mark that ends the sentence is no place that a reader sees.
 	}

@@ -55,13 +55,13 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		if w.Start-end > 1 {
 			l.apart = append(l.apart, int32(i))
 		}
-		end = w.End
+		end = w.End()
 		if w.Mark() {
 			l.marks = append(l.marks, int32(i))
 			switch {
 			case p.Document.Text[w.Start] == '(':
 				l.openings = append(l.openings, int32(i))
-			case chinese.In(p.Document.Text[w.Start:w.End]):
+			case chinese.In(p.Document.Text[w.Start:w.End()]):
 				l.han = append(l.han, int32(i))
 			}
 			continue

@@ -86,7 +86,7 @@ func pairedAt(p *check.Pass, i, end int) {
 // first may have the capital of a sentence.
 func sameWord(p *check.Pass, a, b int) bool {
 	text, x, y := p.Document.Text, &p.Words[a], &p.Words[b]
-	return x.End-x.Start == y.End-y.Start && text[x.Start]|0x20 == text[y.Start] && sameLetters(text[x.Start:x.End], text[y.Start:y.End])
+	return x.End()-x.Start == y.End()-y.Start && text[x.Start]|0x20 == text[y.Start] && sameLetters(text[x.Start:x.End()], text[y.Start:y.End()])
 }
 
 func sameLetters(first, second string) bool { return first[1:] == second[1:] && isLower(second) }
@@ -94,7 +94,7 @@ func sameLetters(first, second string) bool { return first[1:] == second[1:] && 
 // readsOn reports whether white space alone parts the words from first to last.
 func readsOn(p *check.Pass, first, last int) bool {
 	for i := first; i < last; i++ {
-		gap := p.Document.Text[p.Words[i].End:p.Words[i+1].Start]
+		gap := p.Document.Text[p.Words[i].End():p.Words[i+1].Start]
 		if gap == "" || strings.TrimFunc(gap, unicode.IsSpace) != "" {
 			return false
 		}
@@ -117,11 +117,11 @@ var agents = wordSet("worker leader member manager teacher farmer officer paper 
 func repeatedWord(p *check.Pass, i int) check.Issue {
 	first, second := p.Words[i], p.Words[i+1]
 	return check.Issue{
-		Span:    document.Span{Start: int(first.Start), End: int(second.End)},
+		Span:    document.Span{Start: int(first.Start), End: int(second.End())},
 		Message: "the same word twice",
 		Suggestions: []check.Suggestion{{
 			Text:  word(p, i),
-			Edits: []edit.Edit{{Start: int(first.End), End: int(second.End)}},
+			Edits: []edit.Edit{{Start: int(first.End()), End: int(second.End())}},
 			Safe:  slips[word(p, i+1)],
 		}},
 	}
@@ -131,12 +131,12 @@ func repeatedWord(p *check.Pass, i int) check.Issue {
 func pairedWord(p *check.Pass, i, end int) check.Issue {
 	first, second := p.Words[i], p.Words[i+2]
 	issue := check.Issue{
-		Span: document.Span{Start: int(first.Start), End: int(second.End)},
+		Span: document.Span{Start: int(first.Start), End: int(second.End())},
 		Message: fmt.Sprintf("%s %s %s: two Chinese words have become one, it seems; keep one, or say what the other means",
 			strings.ToLower(word(p, i)), word(p, i+1), word(p, i+2)),
 		Suggestions: []check.Suggestion{{
 			Text:  word(p, i),
-			Edits: []edit.Edit{{Start: int(first.End), End: int(second.End)}},
+			Edits: []edit.Edit{{Start: int(first.End()), End: int(second.End())}},
 		}},
 	}
 	if !endsPair(p, i+3, end) {

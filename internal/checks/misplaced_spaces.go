@@ -48,7 +48,7 @@ func misplaced(p *check.Pass, l *landmarks, number int) {
 			beforeColon.report(p, number, wordBefore(text, start), start+len("; "))
 		case c == ')' && spaced:
 			insideClose.report(p, number, bracketBefore(p, begin, i), start+len(")"))
-		case c == '(' && i+1 < to && text[p.Words[i].End] == ' ':
+		case c == '(' && i+1 < to && text[p.Words[i].End()] == ' ':
 			insideOpen.report(p, number, wordBefore(text, start), wordEnd(text, int(p.Words[i+1].Start)))
 		}
 	}

@@ -101,7 +101,7 @@ func inOneSentence(p *check.Pass, places []mention) (pair [2]mention, ok bool) {
 		if before.long == m.long {
 			continue
 		}
-		n := sort.Search(len(all), func(n int) bool { return int(p.Words[all[n].To-1].End) > m.Start })
+		n := sort.Search(len(all), func(n int) bool { return int(p.Words[all[n].To-1].End()) > m.Start })
 		if s := all[n]; int(p.Words[s.From].Start) <= before.Start && s.Ended(p) {
 			return [2]mention{before, m}, true
 		}

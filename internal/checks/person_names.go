@@ -201,7 +201,7 @@ func (r *nameReader) follows(i int, join string) bool {
 	if i >= r.to || r.Words[i-1].Possessive() {
 		return false
 	}
-	between := r.Document.Text[r.Words[i-1].End:r.Words[i].Start]
+	between := r.Document.Text[r.Words[i-1].End():r.Words[i].Start]
 	if join == "-" {
 		return between == "-" || between == "‐" || between == "‑"
 	}

@@ -84,7 +84,7 @@ func lowered(p *check.Pass, n *personName, held []termbase.Holder) {
 		if ofThePast(p, n) {
 			return
 		}
-		span := document.Span{Start: int(p.Words[vice].Start), End: int(p.Words[title].End)}
+		span := document.Span{Start: int(p.Words[vice].Start), End: int(p.Words[title].End())}
 		issue := likely(span, fmt.Sprintf("%s became %s on %s", h.Person, strings.ToLower(word(p, title)), h.Since))
 		if h.Until.IsZero() {
 			severity, certainty := mqm.Neutral, check.Advice

@@ -50,7 +50,7 @@ const shownWords = 3
 
 func opening(p *check.Pass, s check.Sentence) document.Span {
 	last := min(s.From+shownWords, s.To) - 1
-	return document.Span{Start: int(p.Words[s.From].Start), End: int(p.Words[last].End)}
+	return document.Span{Start: int(p.Words[s.From].Start), End: int(p.Words[last].End())}
 }
 
 // longestClause counts the words between two semicolons or colons where a

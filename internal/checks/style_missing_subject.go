@@ -41,7 +41,7 @@ Where the sentence before says "we should", the same is suggested.`,
 				continue
 			}
 			issue := check.Issue{
-				Span:    document.Span{Start: int(p.Words[s.From].Start), End: int(p.Words[verb].End)},
+				Span:    document.Span{Start: int(p.Words[s.From].Start), End: int(p.Words[verb].End())},
 				Message: "the sentence has no subject, and reads as an order: say who does it",
 			}
 			if n > 0 && all[n-1].Segment == s.Segment {

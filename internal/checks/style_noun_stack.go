@@ -46,7 +46,7 @@ term of the glossary counts as one noun, and words with capitals are a name.`,
 				n := last - first + 1 - inTerms(p, match, first, last)
 				if n > fewestNouns || n == fewestNouns && hollow[word(p, last)] {
 					p.Report(check.Issue{
-						Span:    document.Span{Start: int(p.Words[first].Start), End: int(p.Words[last].End)},
+						Span:    document.Span{Start: int(p.Words[first].Start), End: int(p.Words[last].End())},
 						Message: fmt.Sprintf("%d nouns in a row: part them with verbs and prepositions", last-first+1),
 					})
 				}
@@ -110,7 +110,7 @@ var takesObject = wordSet("the a an their its his her our more new all many that
 // a space between them.
 func joined(p *check.Pass, i int) bool {
 	a, b := &p.Words[i-1], &p.Words[i]
-	return !a.Possessive() && b.Start == a.End+1 && p.Document.Text[a.End] == ' '
+	return !a.Possessive() && b.Start == a.End()+1 && p.Document.Text[a.End()] == ' '
 }
 
 // inTerms is by how much the words first to last are fewer where every term among

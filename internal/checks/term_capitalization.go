@@ -187,7 +187,7 @@ func (c *capitals) lower(i, begin, end int) {
 	}
 	s := smallParty{Span: c.pass.Words[i].Span(), new: "Party"}
 	s.End = s.Start + len(s.new)
-	possessive := s.End < int(c.pass.Words[i].End)
+	possessive := s.End < int(c.pass.Words[i].End())
 	joined := hyphenBefore(c.pass, i) && !withinParty[before]
 	switch {
 	case joined, i > begin && startsUpper(word(c.pass, i-1)) && !cpcBefore[word(c.pass, i-1)]:
@@ -206,7 +206,7 @@ func (c *capitals) lower(i, begin, end int) {
 func (c *capitals) committee(i, begin int) {
 	switch strings.ToLower(c.before(i, begin)) {
 	case "the", "party", "party's", "party’s", "cpc":
-		s := smallParty{Span: document.Span{Start: int(c.pass.Words[i].Start), End: int(c.pass.Words[i+1].End)}, new: "Central Committee"}
+		s := smallParty{Span: document.Span{Start: int(c.pass.Words[i].Start), End: int(c.pass.Words[i+1].End())}, new: "Central Committee"}
 		if c.pass.Document.Slice(s.Span) == "central committee" {
 			c.small = append(c.small, s)
 		}

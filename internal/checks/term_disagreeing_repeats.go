@@ -140,7 +140,7 @@ func (s *slot) cut(from, to int) {
 
 func (s slot) span(p *check.Pass) document.Span {
 	last := p.Words[s.tokens[len(s.tokens)-1].word]
-	return document.Span{Start: int(p.Words[s.tokens[0].word].Start), End: int(last.End)}
+	return document.Span{Start: int(p.Words[s.tokens[0].word].Start), End: int(last.End())}
 }
 
 // hash is the same for slots of the same words.

@@ -52,7 +52,7 @@ func hyphenBefore(p *check.Pass, i int) bool {
 }
 
 func hyphenAfter(p *check.Pass, i int) bool {
-	at := int(p.Words[i].End)
+	at := int(p.Words[i].End())
 	return at < len(p.Document.Text) && strings.IndexByte("-/+", p.Document.Text[at]) >= 0
 }
 

@@ -37,7 +37,7 @@ var inFullAlways = wordSet("March April May June July")
 // which side of the month it stands, and whether the month is abbreviated.
 func (f *variantFinder) date(i, end int) {
 	last, point := i, false
-	if month := word(f.pass, i); month != months[month].full && i+1 < end && word(f.pass, i+1) == "." && f.pass.Words[i+1].Start == f.pass.Words[i].End {
+	if month := word(f.pass, i); month != months[month].full && i+1 < end && word(f.pass, i+1) == "." && f.pass.Words[i+1].Start == f.pass.Words[i].End() {
 		last, point = i+1, true
 	}
 	switch {
@@ -96,7 +96,7 @@ func (f *variantFinder) dateOrder(first, last int, form string) {
 		return
 	}
 	f.add("order of a date", false, spelled{
-		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End)},
+		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End())},
 		form: form, as: turnedDate, first: int32(first), last: int32(last),
 	})
 }
@@ -113,7 +113,7 @@ func turnedDate(f *variantFinder, s *spelled, _ string) string {
 		}
 	}
 	if s.form == monthFirst {
-		month := document.Span{Start: s.Start, End: int(f.pass.Words[last-1].End)}
+		month := document.Span{Start: s.Start, End: int(f.pass.Words[last-1].End())}
 		return plainDay(word(f.pass, last)) + " " + f.pass.Document.Slice(month)
 	}
 	month := document.Span{Start: int(f.pass.Words[first+1].Start), End: s.End}
@@ -129,7 +129,7 @@ func (f *variantFinder) monthName(i, last int, point bool) {
 		return
 	}
 	s := spelled{
-		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[last].End)},
+		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[last].End())},
 		form: pointless, as: monthAs, other: text, rules: f.dateline(last),
 	}
 	switch {

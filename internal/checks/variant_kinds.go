@@ -36,7 +36,7 @@ func (f *variantFinder) compound(i, end int, text string) {
 	hash := termbase.HashOf(solid)
 	f.solid[hash>>6&0xf] |= 1 << (hash & 63)
 	f.add(compoundKey(solid), false, spelled{
-		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End)},
+		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End())},
 		form: asTwo, as: otherAs, other: solid,
 	})
 }
@@ -61,7 +61,7 @@ func (f *variantFinder) solids() {
 		if hash := w.Hash(); f.solid[hash>>6&0xf]>>(hash&63)&1 == 0 {
 			continue
 		}
-		text := f.pass.Document.Text[w.Start:w.End]
+		text := f.pass.Document.Text[w.Start:w.End()]
 		if _, known := f.byKey[compoundKey(text)]; known {
 			f.add(compoundKey(text), false, spelled{Span: w.Span(), form: asOne, as: hyphenedAs})
 		}
@@ -104,7 +104,7 @@ func (f *variantFinder) abbreviation(i, end int, text string) {
 // segment.
 func abbreviationAs(f *variantFinder, s *spelled, form string) string {
 	i, end, key := int(s.first), int(s.last), s.other
-	next := byteAt(f.pass, int(f.pass.Words[i].End))
+	next := byteAt(f.pass, int(f.pass.Words[i].End()))
 	last := i+2 >= end || sentenceStarts[word(f.pass, i+2)]
 	switch {
 	case form == inPoints && next == '.', form == inLetters && last && s.form == inPoints:

@@ -118,7 +118,7 @@ func (f *variantFinder) money(first, last int, unit string) {
 		key = "sum in dollars"
 	}
 	f.add(key, false, spelled{
-		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End)},
+		Span: document.Span{Start: int(f.pass.Words[first].Start), End: int(f.pass.Words[last].End())},
 		form: unit, as: sumAs, rules: unit == yuan,
 	})
 }

@@ -62,7 +62,7 @@ func (f *variantFinder) quotedNames() {
 
 // quotedSpan is the place of a quoted name.
 func (f *variantFinder) quotedSpan(q quotedName) document.Span {
-	return document.Span{Start: int(f.pass.Words[q.first].Start), End: int(f.pass.Words[q.last].End)}
+	return document.Span{Start: int(f.pass.Words[q.first].Start), End: int(f.pass.Words[q.last].End())}
 }
 
 // quotedForm gives the words of a quoted name in lower case, and its spelling: names

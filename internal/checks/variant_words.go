@@ -83,7 +83,7 @@ func (f *variantFinder) family(i, end int, forms []variantForm) int {
 	}
 	last := i + len(best.words) - 1
 	s := spelled{
-		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[last].End)},
+		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[last].End())},
 		form: best.family.forms[best.number], as: listedAs, listed: best,
 	}
 	switch {
@@ -91,7 +91,7 @@ func (f *variantFinder) family(i, end int, forms []variantForm) int {
 		if i == 0 || !endsInDigit(word(f.pass, i-1)) || !f.sentence {
 			return len(best.words)
 		}
-		s.gap = s.Start - int(f.pass.Words[i-1].End)
+		s.gap = s.Start - int(f.pass.Words[i-1].End())
 	case !best.exact && f.inName(i, last, end):
 		return len(best.words)
 	}
@@ -139,7 +139,7 @@ func (f *variantFinder) joint(i int) byte {
 	if i == 0 {
 		return 0
 	}
-	gap := f.pass.Document.Text[f.pass.Words[i-1].End:f.pass.Words[i].Start]
+	gap := f.pass.Document.Text[f.pass.Words[i-1].End():f.pass.Words[i].Start]
 	switch {
 	case gap == "-":
 		return '-'
@@ -188,10 +188,10 @@ func (f *variantFinder) odd(i, end int) {
 	w := &f.pass.Words[i]
 	switch c := f.pass.Document.Text[w.Start]; {
 	case c >= 'a' && c <= 'z':
-		if i+1 < end && f.pass.Document.Text[w.End] == '-' {
+		if i+1 < end && f.pass.Document.Text[w.End()] == '-' {
 			f.compound(i, end, word(f.pass, i))
-		} else if w.End-w.Start >= english.ShortestOfSide {
-			if side := english.SideOf(f.pass.Document.Text[w.Start:w.End]); side != english.BothSides && f.counts(w) {
+		} else if w.End()-w.Start >= english.ShortestOfSide {
+			if side := english.SideOf(f.pass.Document.Text[w.Start:w.End()]); side != english.BothSides && f.counts(w) {
 				f.american(w, side)
 			}
 		}

@@ -84,14 +84,14 @@ func (c *compiler) split(text string) {
 	begin := len(c.parts)
 	for i := 0; i < len(words); i++ {
 		w := words[i]
-		piece := text[w.Start:w.End]
+		piece := text[w.Start:w.End()]
 		p := part{hyphen: w.flags&hyphened != 0, capital: w.flags&capital != 0, content: w.flags&mark == 0}
 		switch {
 		case piece == "~" && len(c.parts) > begin:
 			c.parts[len(c.parts)-1].kind = verb
 			continue
-		case piece == "{" && i+2 < len(words) && text[words[i+2].Start:words[i+2].End] == "}":
-			piece = text[w.Start:words[i+2].End]
+		case piece == "{" && i+2 < len(words) && text[words[i+2].Start:words[i+2].End()] == "}":
+			piece = text[w.Start:words[i+2].End()]
 			p.content, i = true, i+2
 		}
 		c.lexicon.number(&p, piece, w)

@@ -173,3 +173,20 @@ func TestNearestVariant(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
+
+// Of what is longer than any word the beginning is one, in whole characters, and the
+// text behind it is read on.
+func TestLongWords(t *testing.T) {
+	g := glossaryOf(t, "organs", "a|preferred|the Office")
+	for _, long := range []string{
+		strings.Repeat("a", longestWord), strings.Repeat("a", longestWord+1), strings.Repeat("a", 3*longestWord) + "’s",
+		strings.Repeat("é", longestWord), "a" + strings.Repeat("é", longestWord), "http://" + strings.Repeat("a/", longestWord),
+	} {
+		d := paragraph(long + " of the Office")
+		r := g.Find(d, Usage{})
+		checkMatches(t, d, r)
+		if len(r.Matches) != 1 || len(r.Words) != 4 || int(r.Words[0].End()) > len(long) || longestWord-r.Words[0].End() > 1 {
+			t.Errorf("%d bytes of a word: %d words, the first to %d, %d matches", len(long), len(r.Words), r.Words[0].End(), len(r.Matches))
+		}
+	}
+}

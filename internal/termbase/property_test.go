@@ -33,13 +33,13 @@ func checkMatches(t failer, d *document.Document, r Recognition) {
 	for i := range d.Segments {
 		at := d.Segments[i].Span().Start
 		for _, w := range r.Words[r.Segments[i]:r.Segments[i+1]] {
-			if !inside(w.Span(), i) || int(w.Start) < at || w.Stem() < w.Start || w.Stem() > w.End || !boundary[int(w.Stem())] {
+			if !inside(w.Span(), i) || int(w.Start) < at || w.Stem() < w.Start || w.Stem() > w.End() || !boundary[int(w.Stem())] {
 				t.Errorf("word %+v of segment %d", w, i)
 			}
 			if !slices.ContainsFunc(d.Segments[i].Runs, func(run document.Run) bool { return run.Contains(w.Span()) }) {
 				t.Errorf("word %+v lies in no run", w)
 			}
-			at = int(w.End)
+			at = int(w.End())
 		}
 	}
 	last := 0
@@ -56,7 +56,7 @@ func checkMatches(t failer, d *document.Document, r Recognition) {
 			t.Errorf("match %v has words %d to %d", m.Span, m.First, m.Last)
 			continue
 		}
-		end := r.Words[m.Last].End
+		end := r.Words[m.Last].End()
 		if m.Deviation&Possessive != 0 {
 			end = r.Words[m.Last].Stem()
 		}

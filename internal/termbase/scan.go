@@ -141,8 +141,8 @@ func (s *scanner) oddWord(start, at, end int) int {
 		at = next
 	}
 	w := s.add(start, at, hashString(string(folded)))
-	if stem > 0 && possessive(text[stem:at]) {
-		w.ending = uint8(at - stem) // two characters take no more
+	if stem > 0 && at-start <= longestWord && possessive(text[stem:at]) {
+		w.flags |= wordFlags(at-stem) * endingUnit
 		if id := s.vocabulary.lookup(stemHash); id != 0 {
 			w.flags |= owning
 			s.owners = append(s.owners, owner{int32(len(s.words) - 1), id})
@@ -185,8 +185,19 @@ func (s *scanner) add(start, end int, hash uint64) *Word {
 	}
 	s.words = s.words[:len(s.words)+1]
 	w := &s.words[len(s.words)-1]
-	w.Start, w.End, w.id, w.hash, w.flags, w.ending = int32(start), int32(end), id, shortHash(hash), flags, 0
+	w.Start, w.size, w.id, w.hash, w.flags = int32(start), sizeOfWord(s.text[start:end]), id, shortHash(hash), flags
 	return w
+}
+
+// sizeOfWord is how much of a word is one: no part of a character.
+func sizeOfWord(text string) uint16 {
+	n := len(text)
+	if n > longestWord {
+		for n = longestWord; !utf8.RuneStart(text[n]); {
+			n--
+		}
+	}
+	return uint16(n)
 }
 
 // possessive reports whether the text is an apostrophe and an s.

@@ -115,7 +115,7 @@ func (f *finder) weigh(c *candidate) uint8 {
 
 func (f *finder) match(c candidate, segment int) Match {
 	m := Match{
-		Span: document.Span{Start: int(f.words[c.first].Start), End: int(f.words[c.last].End)},
+		Span: document.Span{Start: int(f.words[c.first].Start), End: int(f.words[c.last].End())},
 		Term: f.term(c.term), Deviation: c.deviation, Form: c.form, Segment: segment,
 		First: int(c.first), Last: int(c.last),
 	}

@@ -80,7 +80,7 @@ func (f *finder) fillPlace(here int32, c candidate, to int32) {
 	for last := begin; last < to && last < begin+2; last++ {
 		w := &f.words[last]
 		joined := last == begin || w.flags&(first|hyphened) == 0
-		if w.flags&capital == 0 || !joined || !f.placeable[w.id] || w.Possessive() || acronym(f.text[w.Start:w.End]) {
+		if w.flags&capital == 0 || !joined || !f.placeable[w.id] || w.Possessive() || acronym(f.text[w.Start:w.End()]) {
 			return
 		}
 		filled := c

@@ -2,6 +2,7 @@ package termbase
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -9,22 +10,29 @@ import (
 	"rectify/internal/document"
 )
 
-// Word is a word or a punctuation mark of a document.
+// Word is a word or a punctuation mark of a document. Of one that is longer than 64 KB
+// only the beginning is one. It is as small as it can be: every check reads all words of
+// a text, and a large text has millions.
 type Word struct {
-	// Start and End bound the word in the document's text.
-	Start, End int32
-	id         int32 // the word in the vocabulary, 0 if it isn't there
+	Start int32 // where it begins in the document's text
+	id    int32 // the word in the vocabulary, 0 if it isn't there
 	// hash is that of the word in lower case: see [WordTable]. Marks have none.
-	hash   uint32
-	flags  wordFlags
-	ending uint8 // how long its possessive ending is, 0 if it has none
+	hash  uint32
+	size  uint16 // in bytes
+	flags wordFlags
 }
 
+// longestWord is the size of the longest word that is one in full.
+const longestWord = math.MaxUint16
+
+// End is where the word ends in the document's text.
+func (w *Word) End() int32 { return w.Start + int32(w.size) }
+
 // Stem is where the word's possessive ending begins, or its end.
-func (w *Word) Stem() int32 { return w.End - int32(w.ending) }
+func (w *Word) Stem() int32 { return w.End() - int32(w.flags/endingUnit) }
 
 // Possessive reports whether the word has a possessive ending.
-func (w *Word) Possessive() bool { return w.ending != 0 }
+func (w *Word) Possessive() bool { return w.flags >= endingUnit }
 
 // Capital reports whether the word begins with a capital letter.
 func (w *Word) Capital() bool { return w.flags&capital != 0 }
@@ -36,21 +44,22 @@ func (w *Word) Digit() bool { return w.flags&digit != 0 }
 func (w *Word) Mark() bool { return w.flags&mark != 0 }
 
 // Span is the place of the word, its possessive ending included.
-func (w Word) Span() document.Span { return document.Span{Start: int(w.Start), End: int(w.End)} }
+func (w *Word) Span() document.Span { return document.Span{Start: int(w.Start), End: int(w.End())} }
 
 type wordFlags uint16
 
 const (
-	capital  wordFlags = 1 << iota // begins with a capital letter
-	digit                          // begins with a digit
-	hyphened                       // a hyphen joins it to the word before
-	spaced                         // white space parts it from what is before
-	mark                           // a punctuation mark
-	first                          // first of a segment, or after a break
-	passing                        // nothing to a literal, passed over: see literal.go
-	glossing                       // a word of a literal, it may be
-	seeding                        // literals are looked for where it stands
-	owning                         // the vocabulary has it without its possessive ending
+	capital    wordFlags = 1 << iota // begins with a capital letter
+	digit                            // begins with a digit
+	hyphened                         // a hyphen joins it to the word before
+	spaced                           // white space parts it from what is before
+	mark                             // a punctuation mark
+	first                            // first of a segment, or after a break
+	passing                          // nothing to a literal, passed over: see literal.go
+	glossing                         // a word of a literal, it may be
+	seeding                          // literals are looked for where it stands
+	owning                           // the vocabulary has it without its possessive ending
+	endingUnit                       // above are the bytes of its possessive ending
 )
 
 // Text is a document as words, the segments one after another.
@@ -114,7 +123,7 @@ func (s *scanner) join(end int, run document.Run) {
 		}
 	case document.Glued:
 		n := len(s.words)
-		if n == 0 || int(s.words[n-1].End) != end || run.Len() == 0 {
+		if n == 0 || int(s.words[n-1].End()) != end || run.Len() == 0 {
 			return
 		}
 		s.touches = run.Start
@@ -177,7 +186,7 @@ var markID = func() (table [256]int32) {
 // before them and the next word right after, or on the next line; elsewhere
 // it is a dash.
 func (s *scanner) hyphen(at, next, end int) int {
-	touches := len(s.words) > 0 && (int(s.words[len(s.words)-1].End) == at || at > 0 && s.touches == at) && s.flags == 0
+	touches := len(s.words) > 0 && (int(s.words[len(s.words)-1].End()) == at || at > 0 && s.touches == at) && s.flags == 0
 	if touches && (next == end || s.text[next] == '\n' || s.text[next] == '\r' || !spaceByte[s.text[next]]) {
 		s.flags |= hyphened
 		return next
@@ -187,7 +196,7 @@ func (s *scanner) hyphen(at, next, end int) int {
 }
 
 func (s *scanner) mark(start, end int, id int32) {
-	s.words = append(s.words, Word{Start: int32(start), End: int32(end), id: id, flags: s.flags | mark})
+	s.words = append(s.words, Word{Start: int32(start), size: uint16(end - start), id: id, flags: s.flags | mark})
 	s.flags = 0
 }
 

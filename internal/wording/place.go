@@ -83,7 +83,7 @@ func (p *place) before(n int) string {
 // or an image stands between.
 func (p *place) beside() string {
 	word := p.before(1)
-	if word != "" && p.broken(int(p.text.Words[p.match.First-1].End), p.match.Start) {
+	if word != "" && p.broken(int(p.text.Words[p.match.First-1].End()), p.match.Start) {
 		return ""
 	}
 	return word

@@ -36,8 +36,8 @@ func hasDash(text string) bool {
 // wordsIn are the words of a span, as a match of no term; not ok if there are none.
 func wordsIn(text termbase.Text, span document.Span) (m termbase.Match, ok bool) {
 	m.Span = span
-	m.First = sort.Search(len(text.Words), func(i int) bool { return int(text.Words[i].End) > span.Start })
+	m.First = sort.Search(len(text.Words), func(i int) bool { return int(text.Words[i].End()) > span.Start })
 	m.Last = sort.Search(len(text.Words), func(i int) bool { return int(text.Words[i].Start) >= span.End }) - 1
 	m.Segment = sort.Search(len(text.Segments), func(i int) bool { return int(text.Segments[i]) > m.First }) - 1
-	return m, m.First <= m.Last && int(text.Words[m.First].Start) >= span.Start && int(text.Words[m.Last].End) <= span.End
+	return m, m.First <= m.Last && int(text.Words[m.First].Start) >= span.Start && int(text.Words[m.Last].End()) <= span.End
 }

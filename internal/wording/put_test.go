@@ -55,7 +55,7 @@ func TestPutMakesTheText(t *testing.T) {
 		}
 		i := rapid.IntRange(0, len(found.Words)-1).Draw(t, "first")
 		j := rapid.IntRange(i, min(i+4, len(found.Words)-1)).Draw(t, "last")
-		span := document.Span{Start: int(found.Words[i].Start), End: int(found.Words[j].End)}
+		span := document.Span{Start: int(found.Words[i].Start), End: int(found.Words[j].End())}
 		new := rapid.StringMatching(`(head|of the port|new|-|,| ){1,6}`).Draw(t, "new")
 		got, err := edit.Apply(d.Text, Put(d, found.Text, span, new).Edits)
 		if err != nil {

@@ -46,7 +46,7 @@ func (p *place) smallest(new string) {
 func (p *place) readOld() {
 	p.old = p.old[:0]
 	for _, w := range p.text.Words[p.match.First : p.match.Last+1] {
-		end := min(int(w.End), p.match.End)
+		end := min(int(w.End()), p.match.End)
 		p.old = append(p.old, token{visible(p.document.Text[w.Start:end]), int(w.Start), end})
 	}
 }

@@ -44,7 +44,7 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 	p.edits = p.edits[:0]
 	if right := p.article(new); right != "" {
 		w := text.Words[p.match.First-1]
-		p.edits = append(p.edits, edit.Edit{Start: int(w.Start), End: int(w.End), New: p.loud(right)})
+		p.edits = append(p.edits, edit.Edit{Start: int(w.Start), End: int(w.End()), New: p.loud(right)})
 	}
 	new = p.loud(new)
 	p.smallest(new)
