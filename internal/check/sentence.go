@@ -16,8 +16,9 @@ type Sentence struct{ Segment, From, To int }
 func (p *Pass) Sentences() []Sentence {
 	if p.sentences == nil {
 		p.sentences = make([]Sentence, 0, len(p.Words)/wordsPerSentence+len(p.Document.Segments))
+		marks := p.Marks
 		for segment := range p.Document.Segments {
-			p.divide(segment)
+			marks = p.divide(segment, marks)
 		}
 	}
 	return p.sentences
@@ -26,21 +27,24 @@ func (p *Pass) Sentences() []Sentence {
 // wordsPerSentence is about how many words a sentence has.
 const wordsPerSentence = 20
 
-// divide adds the sentences of a segment.
-func (p *Pass) divide(segment int) {
+// divide adds the sentences of a segment, and goes through the marks of the document up
+// to its end.
+func (p *Pass) divide(segment int, marks []int32) (rest []int32) {
 	from, to := int(p.Text.Segments[segment]), int(p.Text.Segments[segment+1])
-	for i := from; i < to; i++ {
-		if w := &p.Words[i]; !w.Mark() || !mayEnd[p.Document.Text[w.Start]] {
+	for ; len(marks) > 0 && int(marks[0]) < to; marks = marks[1:] {
+		i := int(marks[0])
+		if i < from || !mayEnd[p.Document.Text[p.Words[i].Start]] {
 			continue
 		}
 		if end := p.sentenceEnd(i, to); end > 0 {
 			p.sentences = append(p.sentences, Sentence{segment, from, end})
-			from, i = end, end-1
+			from = end
 		}
 	}
 	if from < to {
 		p.sentences = append(p.sentences, Sentence{segment, from, to})
 	}
+	return marks
 }
 
 // mayEnd tables the first bytes of the marks that end a sentence: of . ! ? and

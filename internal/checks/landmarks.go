@@ -12,9 +12,8 @@ import (
 type landmarks struct {
 	// capitals begin with a capital letter.
 	capitals []int32
-	// marks are the punctuation marks and whatever else is no word; openings are those
-	// of them that are (, han the Chinese characters.
-	marks, openings, han []int32
+	// openings are the punctuation marks that are (, han the Chinese characters.
+	openings, han []int32
 	// apart are the words two bytes or more behind the one before.
 	apart []int32
 	// homes, speakers and parties are the words of [homeWords], [speakerWords] and
@@ -45,10 +44,7 @@ var landmarkWords, landmarkKinds = func() (*termbase.WordTable, []landmark) {
 
 // landmarksOf are those of a document.
 var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
-	l := &landmarks{
-		capitals: make([]int32, 0, len(p.Words)/4),
-		marks:    make([]int32, 0, len(p.Words)/6),
-	}
+	l := &landmarks{capitals: make([]int32, 0, len(p.Words)/4)}
 	end := int32(0)
 	for i := range p.Words {
 		w := &p.Words[i]
@@ -57,7 +53,6 @@ var landmarksOf = check.Share(func(p *check.Pass) *landmarks {
 		}
 		end = w.End()
 		if w.Mark() {
-			l.marks = append(l.marks, int32(i))
 			switch {
 			case p.Document.Text[w.Start] == '(':
 				l.openings = append(l.openings, int32(i))

@@ -33,13 +33,13 @@ there either, is advice.`,
 	Severity:  mqm.Minor,
 	Certainty: check.Likely,
 	Run: func(p *check.Pass) {
-		ahead := *landmarksOf.Of(p)
+		ahead, marks := *landmarksOf.Of(p), p.Marks
 		for i, segment := range p.Document.Segments {
 			for _, run := range segment.Runs {
 				fullWidth(p, segment, run)
 			}
 			if segment.Kind == document.Paragraph {
-				misplaced(p, &ahead, i)
+				misplaced(p, &ahead, &marks, i)
 				unclosed(p, i)
 			}
 		}

@@ -105,7 +105,7 @@ type variantFinder struct {
 	// sentence: the segment is running text, no headline.
 	sentence bool
 	// solid tells of the hashes of words which may be solid forms of compounds.
-	solid     [1 << 4]uint64
+	solid     [1 << 8]uint64
 	compounds bool
 }
 

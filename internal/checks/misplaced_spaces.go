@@ -26,9 +26,9 @@ var (
 )
 
 // misplaced reports spaces where none belong in a segment. Where its words stand tells
-// where such spaces may be; what they are is read there. The landmarks are those of
-// this segment and of what is behind it.
-func misplaced(p *check.Pass, l *landmarks, number int) {
+// where such spaces may be; what they are is read there. The landmarks and marks are those
+// of this segment and of what is behind it.
+func misplaced(p *check.Pass, l *landmarks, marks *[]int32, number int) {
 	text := p.Document.Text
 	begin, to := int(p.Text.Segments[number]), int(p.Text.Segments[number+1])
 	end := 0 // of the last doubled space and the word behind it
@@ -37,7 +37,7 @@ func misplaced(p *check.Pass, l *landmarks, number int) {
 			end = max(end, doubledSpace.report(p, number, max(end, wordBefore(text, start)), wordEnd(text, start)))
 		}
 	}
-	for _, at := range inSegment(&l.marks, begin, to) {
+	for _, at := range inSegment(marks, begin, to) {
 		i := int(at)
 		start := int(p.Words[i].Start)
 		spaced := start > 0 && text[start-1] == ' '

@@ -34,7 +34,7 @@ func (f *variantFinder) compound(i, end int, text string) {
 	}
 	f.compounds = true
 	hash := termbase.HashOf(solid)
-	f.solid[hash>>6&0xf] |= 1 << (hash & 63)
+	f.solid[hash>>6&0xff] |= 1 << (hash & 63)
 	f.add(compoundKey(solid), false, spelled{
 		Span: document.Span{Start: int(f.pass.Words[i].Start), End: int(f.pass.Words[i+1].End())},
 		form: asTwo, as: otherAs, other: solid,
@@ -58,7 +58,7 @@ func (f *variantFinder) solids() {
 	}
 	for i := range f.pass.Words {
 		w := &f.pass.Words[i]
-		if hash := w.Hash(); f.solid[hash>>6&0xf]>>(hash&63)&1 == 0 {
+		if hash := w.Hash(); f.solid[hash>>6&0xff]>>(hash&63)&1 == 0 {
 			continue
 		}
 		text := f.pass.Document.Text[w.Start:w.End()]

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"rectify/internal/check"
 	"rectify/internal/english"
+	"rectify/internal/growing"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 	"rectify/internal/wording"
@@ -85,15 +87,23 @@ func suggestions(p *check.Pass, m termbase.Match) []check.Suggestion {
 			terms = append(terms, t)
 		}
 	}
-	out := make([]check.Suggestion, 0, min(len(terms), mostSuggestions))
+	var found [mostSuggestions]check.Suggestion
+	out := found[:0]
 	for i := 0; i < len(terms) && len(out) < mostSuggestions; i++ {
 		s, ok := wording.Fit(p.Document, p.Text, m, terms[i])
 		if ok && !slices.ContainsFunc(out, func(o check.Suggestion) bool { return o.Text == s.Text }) {
 			out = append(out, s)
 		}
 	}
-	return out
+	room := suggestionRooms.Get().(*suggestionRoom)
+	defer suggestionRooms.Put(room)
+	return room.Copy(out)
 }
+
+// suggestionRoom is for the suggestions of many matches.
+type suggestionRoom = growing.Room[check.Suggestion]
+
+var suggestionRooms = sync.Pool{New: func() any { return new(suggestionRoom) }}
 
 // mostSuggestions is how many a reader wants to choose from.
 const mostSuggestions = 3

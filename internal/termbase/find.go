@@ -34,7 +34,7 @@ type Recognition struct {
 // memory is what a recognition takes, kept for the next.
 type memory struct {
 	words            []Word
-	segments         []int32
+	segments, marks  []int32
 	owners           owners
 	matches, awkward []Match
 }
@@ -46,7 +46,7 @@ var spare = sync.Pool{New: func() any { return new(memory) }}
 // use after it, and its spans still are.
 func (r *Recognition) Release() {
 	if r.memory != nil {
-		*r.memory = memory{r.Words, r.Segments, r.owners, r.Matches, r.Awkward}
+		*r.memory = memory{r.Words, r.Segments, r.Marks, r.owners, r.Matches, r.Awkward}
 		spare.Put(r.memory)
 		*r = Recognition{}
 	}
@@ -115,6 +115,7 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	s := scanner{
 		vocabulary: &f.vocabulary, text: d.Text,
 		words: emptied(r.memory.words, len(d.Text)/bytesPerWord+8), owners: r.memory.owners[:0],
+		marks: emptied(r.memory.marks, len(d.Text)/bytesPerMark),
 	}
 	for i, seg := range d.Segments {
 		// Words and terms in turn: the words of a segment are still at hand.
@@ -125,7 +126,7 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 		f.segment(&r, i, from, int32(len(s.words)))
 		r.Matches = withRoom(r.Matches, seg.Span().End, len(d.Text))
 	}
-	r.Words, r.owners = s.words, s.owners
+	r.Words, r.Marks, r.owners, r.joined = s.words, s.marks, s.owners, s.joined
 	r.Segments = append(r.Segments, int32(len(s.words)))
 	f.words, f.owners = nil, nil
 	return r
@@ -161,9 +162,8 @@ func (f *finder) segment(r *Recognition, number int, from, to int32) {
 	}
 }
 
-// bytesPerMatch is about how much text goes by between two terms, bytesPerWord how
-// much a word takes, the space behind it included.
-const bytesPerMatch, bytesPerWord = 256, 5
+// How much text goes by, about, from one term, word or mark to the next.
+const bytesPerMatch, bytesPerWord, bytesPerMark = 256, 5, 32
 
 // emptied is an empty list with room for n: the memory of one that is done with, if it
 // is large enough. What is made anew isn't cleared, as [slices.Grow] would do: of a

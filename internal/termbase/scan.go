@@ -179,6 +179,9 @@ func (s *scanner) add(start, end int, hash uint64) *Word {
 			flags |= capital
 		}
 	}
+	if s.flags&hyphened != 0 {
+		s.joined++
+	}
 	s.flags = 0
 	if len(s.words) == cap(s.words) {
 		s.words = slices.Grow(s.words, 1)

@@ -67,7 +67,10 @@ type Text struct {
 	Words []Word
 	// Segments holds the index of the first word of each segment.
 	Segments []int32
-	owners   owners
+	// Marks holds the indexes of the punctuation marks among the words.
+	Marks  []int32
+	owners owners
+	joined int // how many words a hyphen joins to the one before
 }
 
 // owners are the words that the vocabulary has without their possessive ending, in
@@ -92,6 +95,8 @@ type scanner struct {
 	vocabulary *vocabulary
 	text       string
 	words      []Word
+	marks      []int32
+	joined     int
 	owners     owners
 	flags      wordFlags // of the next word
 	folded     []byte    // scratch: a word in its plain form
@@ -196,6 +201,7 @@ func (s *scanner) hyphen(at, next, end int) int {
 }
 
 func (s *scanner) mark(start, end int, id int32) {
+	s.marks = append(s.marks, int32(len(s.words)))
 	s.words = append(s.words, Word{Start: int32(start), size: uint16(end - start), id: id, flags: s.flags | mark})
 	s.flags = 0
 }
@@ -254,11 +260,5 @@ func foldRune(r rune) rune {
 // Count is how many words the text has, as an editor counts: punctuation marks
 // are none, and words joined by hyphens are one.
 func (t Text) Count() int {
-	n := 0
-	for _, w := range t.Words {
-		if w.flags&(mark|hyphened) == 0 {
-			n++
-		}
-	}
-	return n
+	return len(t.Words) - len(t.Marks) - t.joined
 }

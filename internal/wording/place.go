@@ -8,6 +8,7 @@ import (
 
 	"rectify/internal/document"
 	"rectify/internal/edit"
+	"rectify/internal/growing"
 	"rectify/internal/termbase"
 )
 
@@ -26,12 +27,13 @@ type place struct {
 	own []string
 	// unmarked: the match, and all of it that is asked for, lies in one run.
 	unmarked bool
-	// edits are those to make, room is for those of other places that were handed out;
-	// the others are scratch of [place.smallest].
-	edits, room []edit.Edit
-	old, fresh  []token
-	kept        [][2]int
-	lengths     []int
+	// edits are those to make, room is for their copies; the others are scratch of
+	// [place.smallest].
+	edits      []edit.Edit
+	room       growing.Room[edit.Edit]
+	old, fresh []token
+	kept       [][2]int
+	lengths    []int
 }
 
 // spare keeps the memory of one place for the next.
@@ -49,21 +51,6 @@ func (p *place) release() {
 	p.document, p.text, p.match = nil, termbase.Text{}, termbase.Match{}
 	spare.Put(p)
 }
-
-// handOut is a copy of the edits, for whoever asked for them. It is a part of a larger
-// block, since most have one edit or two: to make each by itself takes longer than to
-// find them.
-func (p *place) handOut() []edit.Edit {
-	if cap(p.room)-len(p.room) < len(p.edits) {
-		p.room = make([]edit.Edit, 0, max(editsOfBlock, len(p.edits)))
-	}
-	from := len(p.room)
-	p.room = append(p.room, p.edits...)
-	return p.room[from:len(p.room):len(p.room)]
-}
-
-// editsOfBlock is how many edits are made room for at once.
-const editsOfBlock = 64
 
 // runsIn are the runs of the match's segment in a span.
 func (p *place) runsIn(at document.Span) []document.Run {

@@ -24,7 +24,7 @@ func Put(d *document.Document, text termbase.Text, span document.Span, new strin
 	p.unmarked = p.inOneRun()
 	p.edits = p.edits[:0]
 	p.smallest(new)
-	return check.Suggestion{Text: new, Edits: p.handOut()}
+	return check.Suggestion{Text: new, Edits: p.room.Copy(p.edits)}
 }
 
 // hasDash reports whether a hyphen of the text joins no two words.

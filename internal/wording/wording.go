@@ -48,7 +48,7 @@ func Fit(d *document.Document, text termbase.Text, m termbase.Match, term *termb
 	}
 	new = p.loud(new)
 	p.smallest(new)
-	return check.Suggestion{Text: new, Edits: p.handOut(), Safe: !p.torn}, true
+	return check.Suggestion{Text: new, Edits: p.room.Copy(p.edits), Safe: !p.torn}, true
 }
 
 // fill makes words of the term, its slots filled and its verb in the form of the
