@@ -194,7 +194,7 @@ func (d *dialogue) read() (string, error) {
 
 // edit asks for a wording for the place of an issue, and shows what becomes of it.
 func (d *dialogue) edit(doc *document.Document, issue check.Issue) (*check.Suggestion, error) {
-	fmt.Fprintf(d.out, "Instead of %s (nothing: leave it): ", strconv.Quote(strings.Join(strings.Fields(doc.Slice(issue.Span)), " ")))
+	fmt.Fprintf(d.out, "Instead of %s (nothing: leave it): ", strconv.Quote(document.OneLine(doc.Slice(issue.Span))))
 	new, err := d.read()
 	if err != nil || new == "" {
 		return nil, err

@@ -271,8 +271,8 @@ func goesFirst(s, keep *spelled) bool {
 
 func (f *variantFinder) otherSpelling(g *variantGroup, s, keep *spelled, count map[string]int) check.Issue {
 	p := f.pass
-	here := oneLine(p.Document.Slice(s.Span))
-	kept := oneLine(p.Document.Slice(keep.Span))
+	here := document.OneLine(p.Document.Slice(s.Span))
+	kept := document.OneLine(p.Document.Slice(keep.Span))
 	issue := check.Issue{
 		Span: s.Span,
 		Message: fmt.Sprintf("%s here, %s elsewhere (%d to %d): write it one way in a document",

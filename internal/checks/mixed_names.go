@@ -126,7 +126,7 @@ func bothForms(p *check.Pass, pair [2]mention, all []mention) check.Issue {
 	severity, certainty := mqm.Neutral, check.Advice
 	issue := check.Issue{
 		Span: change.Span, Severity: &severity, Certainty: &certainty,
-		Message: fmt.Sprintf("one sentence has both %s and %s: keep to one name", oneLine(there), oneLine(here)),
+		Message: fmt.Sprintf("one sentence has both %s and %s: keep to one name", document.OneLine(there), document.OneLine(here)),
 	}
 	for _, m := range all {
 		if m.Span != change.Span {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rectify/internal/check"
+	"rectify/internal/document"
 	"rectify/internal/english"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
@@ -109,7 +110,7 @@ func nearPair(p *check.Pass, keep, slip *namesake) {
 	}
 	kept := keep.holder
 	if kept == "" {
-		kept = oneLine(p.Document.Slice(keep.names[0].Span))
+		kept = document.OneLine(p.Document.Slice(keep.names[0].Span))
 	}
 	issue := renamed(p, n, kept, fmt.Sprintf("elsewhere in this document there is %q (%s): the same person?", kept, times(len(keep.names))))
 	issue.Related = []check.Related{{Span: keep.names[0].Span, Message: "the other name"}}

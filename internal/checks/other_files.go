@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"rectify/internal/check"
+	"rectify/internal/document"
 	"rectify/internal/termbase"
 )
 
@@ -19,7 +20,7 @@ func uses(p *check.Pass) []check.Use {
 			if !listed[m.Term] {
 				listed[m.Term] = true
 				all = append(all, check.Use{
-					Term: m.Term, Count: v.count[m.Term], First: oneLine(p.Document.Slice(m.Span)),
+					Term: m.Term, Count: v.count[m.Term], First: document.OneLine(p.Document.Slice(m.Span)),
 					Path: p.Document.Path, Line: p.Document.Position(m.Start).Line,
 					Right:     m.Term.Right(p.Usage.Day),
 					Preferred: m.Term == m.Term.Entry.Preferred(p.Usage.House, p.Usage.Day),

@@ -41,7 +41,7 @@ func former(p *check.Pass, m termbase.Match) []check.Suggestion {
 		word = "Former "
 	}
 	return []check.Suggestion{{
-		Text:  word + oneLine(p.Document.Slice(m.Span)),
+		Text:  word + document.OneLine(p.Document.Slice(m.Span)),
 		Edits: []edit.Edit{{Start: m.Start, End: m.Start, New: word}},
 	}}
 }

@@ -75,11 +75,11 @@ The team left on Friday. The county has sent its third medical team to the villa
 
 func otherWords(p *check.Pass, change, keep slot) check.Issue {
 	here, there := change.span(p), keep.span(p)
-	kept := oneLine(p.Document.Slice(there))
+	kept := document.OneLine(p.Document.Slice(there))
 	issue := check.Issue{
 		Span: here,
 		Message: fmt.Sprintf("%q here, %q in line %d, where the rest is the same: one thing, one name",
-			oneLine(p.Document.Slice(here)), kept, p.Document.Position(there.Start).Line),
+			document.OneLine(p.Document.Slice(here)), kept, p.Document.Position(there.Start).Line),
 		Related: []check.Related{{Span: there, Message: "the same sentence in other words"}},
 	}
 	if unbroken(p, here) && !keep.wrong(p) && change.fits(p, keep) {

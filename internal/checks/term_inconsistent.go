@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"rectify/internal/check"
+	"rectify/internal/document"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
 	"rectify/internal/wording"
@@ -148,7 +149,7 @@ func (v *variants) keep(p *check.Pass) termbase.Match {
 }
 
 func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.Term]int) check.Issue {
-	kept := oneLine(p.Document.Slice(keep.Span))
+	kept := document.OneLine(p.Document.Slice(keep.Span))
 	issue := check.Issue{
 		Span: m.Span, Entry: m.Term.Entry,
 		Message: fmt.Sprintf("elsewhere in this document it is %q (%s, this rendering %s): one term, one rendering",

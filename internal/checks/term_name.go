@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"rectify/internal/check"
+	"rectify/internal/document"
 	"rectify/internal/edit"
 	"rectify/internal/mqm"
 	"rectify/internal/termbase"
@@ -53,7 +54,7 @@ var straight = strings.NewReplacer("’", "'", "‐", "-", "‑", "-")
 // spelling is how a name is spelled, but for capitals, line breaks and the kind of its
 // apostrophes and hyphens.
 func spelling(name string) string {
-	lower := strings.ToLower(oneLine(name))
+	lower := strings.ToLower(document.OneLine(name))
 	if strings.ContainsFunc(lower, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return straight.Replace(lower)
 	}
@@ -181,13 +182,13 @@ func spellings(p *check.Pass, one *namesake) {
 			keep = i
 		}
 	}
-	kept := oneLine(p.Document.Slice(one.names[keep].Span))
+	kept := document.OneLine(p.Document.Slice(one.names[keep].Span))
 	for i, n := range one.names {
 		if one.spelled[i] == one.spelled[keep] {
 			continue
 		}
 		issue := renamed(p, n, kept, fmt.Sprintf("elsewhere in this document it is %q (%s), here %q (%s)",
-			kept, times(count[one.spelled[keep]]), oneLine(p.Document.Slice(n.Span)), times(count[one.spelled[i]])))
+			kept, times(count[one.spelled[keep]]), document.OneLine(p.Document.Slice(n.Span)), times(count[one.spelled[i]])))
 		issue.Related = []check.Related{{Span: one.names[keep].Span, Message: "the spelling to keep"}}
 		p.Report(issue)
 	}

@@ -100,7 +100,7 @@ func flatTitles(p *check.Pass, second, third termbase.Match) check.Issue {
 		Message: `official English sets the state and military offices apart: "…, also Chinese president and chairman of the Central Military Commission"`,
 	}
 	if text, ok := editedText(p, span, edits); ok {
-		issue.Suggestions = []check.Suggestion{{Text: oneLine(text), Edits: edits}}
+		issue.Suggestions = []check.Suggestion{{Text: document.OneLine(text), Edits: edits}}
 	}
 	return issue
 }

@@ -127,7 +127,7 @@ func (f *variantFinder) money(first, last int, unit string) {
 var units = strings.NewReplacer(yuan, "", renminbi, "", "US", "", dollars, "", sign, "")
 
 func sumAs(f *variantFinder, s *spelled, form string) string {
-	amount := oneLine(units.Replace(f.pass.Document.Slice(s.Span)))
+	amount := document.OneLine(units.Replace(f.pass.Document.Slice(s.Span)))
 	if form == sign {
 		return sign + amount
 	}

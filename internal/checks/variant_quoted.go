@@ -69,7 +69,7 @@ func (f *variantFinder) quotedSpan(q quotedName) document.Span {
 // differ in capitals and hyphens, but that of the first letter is the sentence's, and
 // capitals throughout, "" here, are a headline's.
 func (f *variantFinder) quotedForm(q quotedName) (key, form string) {
-	form = oneLine(f.pass.Document.Slice(f.quotedSpan(q)))
+	form = document.OneLine(f.pass.Document.Slice(f.quotedSpan(q)))
 	if strings.ToUpper(form) == form {
 		return "", ""
 	}

@@ -79,7 +79,7 @@ func (f *flow) source(items []item) string {
 		plain = f.room.String()[start:]
 	}
 	if strings.ContainsAny(plain, "\r\n\t") || plain != strings.TrimSpace(plain) {
-		plain = strings.Join(strings.Fields(plain), " ")
+		plain = document.OneLine(plain)
 	}
 	return plain
 }

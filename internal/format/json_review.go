@@ -83,7 +83,7 @@ func (v *jsonReviewer) flush(depth int) {
 		}
 		source := ""
 		if rest := sources[target.column]; len(rest) > 0 {
-			source = strings.Join(strings.Fields(jsonLiteral(v.file, rest[0].at).text()), " ")
+			source = document.OneLine(jsonLiteral(v.file, rest[0].at).text())
 			sources[target.column] = rest[1:]
 		}
 		l := jsonLiteral(v.file, target.at)

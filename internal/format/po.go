@@ -209,7 +209,7 @@ func (p *poReader) write(e poEntry) {
 		}
 		at := p.b.message(l, messageCuts(target), escapePO, called)
 		if chinese.In(source) && (i == 0 || at.Len() > 0) {
-			p.b.pair(at, strings.Join(strings.Fields(source), " "), called, e.at)
+			p.b.pair(at, document.OneLine(source), called, e.at)
 		}
 	}
 }

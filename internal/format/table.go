@@ -75,7 +75,7 @@ func (b *builder) cell(r record, row int, c columnIndex, header []string, headed
 	}
 	source := ""
 	if c.source >= 0 && c.source < len(r.cells) {
-		source = strings.Join(strings.Fields(r.cells[c.source].text()), " ")
+		source = document.OneLine(r.cells[c.source].text())
 	}
 	cell := r.cells[c.target]
 	b.Within(cell.frame)

@@ -77,7 +77,7 @@ func lastOf(open []int, all []check.Suppression, checks []string) int {
 // and behind a colon the reason, which only an end needs not have.
 func newSuppression(comment document.Comment, known []string) check.Suppression {
 	head, reason, _ := strings.Cut(comment.Text, ":")
-	word, list, _ := strings.Cut(strings.Join(strings.Fields(head), " "), " ")
+	word, list, _ := strings.Cut(document.OneLine(head), " ")
 	one := check.Suppression{Span: comment.Span, Directive: word, Reason: strings.TrimSpace(reason)}
 	for name := range strings.SplitSeq(list, ",") {
 		if name = strings.TrimSpace(name); name != "" {

@@ -60,7 +60,7 @@ func features(d *document.Document, issue check.Issue, words string) string {
 	if issue.Entry != nil {
 		entry = issue.Entry.ID
 	}
-	found := strings.Join(strings.Fields(d.Slice(issue.Span)), " ")
+	found := document.OneLine(d.Slice(issue.Span))
 	return strings.Join([]string{issue.Check.ID, entry, found, cmp.Or(words, d.Name(issue.Start))}, "\n")
 }
 

@@ -92,7 +92,7 @@ func (f *phraseFinder) goTo(offset int) bool {
 
 // inside reports whether a span lies in a place where the phrase stands.
 func (f *phraseFinder) inside(phrase string, span document.Span) bool {
-	phrase = strings.Join(strings.Fields(phrase), " ")
+	phrase = document.OneLine(phrase)
 	r, size := utf8.DecodeRuneInString(phrase)
 	for _, first := range []rune{unicode.ToLower(r), unicode.ToUpper(r)} {
 		wanted := string(first) + phrase[size:]

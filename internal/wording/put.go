@@ -14,7 +14,7 @@ import (
 // span: half-open bytes of the document, inside one of its segments. Words that
 // stand there already stay, and so do markup and line breaks.
 func Put(d *document.Document, text termbase.Text, span document.Span, new string) check.Suggestion {
-	new = oneLine(new)
+	new = document.OneLine(new)
 	m, ok := wordsIn(text, span)
 	if !ok || hasDash(new) {
 		return check.Suggestion{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}

@@ -61,7 +61,7 @@ func TestPutMakesTheText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := d.Text[:span.Start] + oneLine(new) + d.Text[span.End:]
+		want := d.Text[:span.Start] + document.OneLine(new) + d.Text[span.End:]
 		if likeness(got) != likeness(want) {
 			t.Errorf("%q with %q for %q became\n%q, not\n%q", d.Text, new, d.Slice(span), got, want)
 		}

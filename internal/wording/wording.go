@@ -98,10 +98,8 @@ func (p *place) readable(at document.Span) string {
 			out.WriteString(p.document.Text[start:end])
 		}
 	}
-	return oneLine(out.String())
+	return document.OneLine(out.String())
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // auxiliaries go before a participle.
 var auxiliaries = map[string]bool{
@@ -153,8 +151,11 @@ func (p *place) single() {
 
 // isOne reports whether an a or an stands before the match.
 func (p *place) isOne() bool {
-	before := p.beside()
-	return len(before) <= len("an") && (strings.EqualFold(before, "a") || strings.EqualFold(before, "an"))
+	switch p.beside() {
+	case "a", "an", "A", "An", "AN":
+		return true
+	}
+	return false
 }
 
 // ownPlural reports whether the head of the words that stand there is a plural.
