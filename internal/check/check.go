@@ -157,7 +157,7 @@ type Remark struct {
 }
 
 // HowBad is the severity of the issue.
-func (i Issue) HowBad() mqm.Severity {
+func (i *Issue) HowBad() mqm.Severity {
 	if i.Severity != nil {
 		return *i.Severity
 	}
@@ -165,7 +165,7 @@ func (i Issue) HowBad() mqm.Severity {
 }
 
 // HowSure is the certainty of the issue.
-func (i Issue) HowSure() Certainty {
+func (i *Issue) HowSure() Certainty {
 	if i.Certainty != nil {
 		return *i.Certainty
 	}

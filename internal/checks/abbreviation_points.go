@@ -105,7 +105,7 @@ func repointed(p *check.Pass, a, keep abbreviation, here, elsewhere int) check.I
 	rest := p.Document.Text[a.End:]
 	mid := len(rest) > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z'
 	if a.pointed && mid || !a.pointed && !strings.HasPrefix(rest, ".") {
-		issue.Suggestions = []check.Suggestion{{Text: kept, Edits: []edit.Edit{{Start: a.Start, End: a.End, New: kept}}}}
+		issue.Suggestions = check.Suggest(kept, edit.Edit{Start: a.Start, End: a.End, New: kept})
 	}
 	return issue
 }

@@ -143,7 +143,7 @@ func wrongName(p *check.Pass, n *personName, name []rune, surname int) check.Iss
 	}
 	for _, h := range p.Glossary.Holders() {
 		if h.Chinese == string(name) {
-			issue.Suggestions = []check.Suggestion{{Text: h.Person, Edits: []edit.Edit{{Start: n.Start, End: n.End, New: h.Person}}}}
+			issue.Suggestions = check.Suggest(h.Person, edit.Edit{Start: n.Start, End: n.End, New: h.Person})
 			break
 		}
 	}

@@ -144,7 +144,7 @@ func reportNumber(p *check.Pass, i int, n, source quantity.Number, certainty che
 		if n.Kind == quantity.Ordinal {
 			new += ordinalEnding(new)
 		}
-		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: at.Start, End: at.End, New: new}}}}
+		issue.Suggestions = check.Suggest(new, edit.Edit{Start: at.Start, End: at.End, New: new})
 	}
 	p.Report(issue)
 }

@@ -95,8 +95,8 @@ func isLabel(source string) bool {
 // to translate.
 func untranslated(p *check.Pass, t *pairText) {
 	if chinese.In(t.Source) {
-		certainty, severity := check.Proven, mqm.Minor
-		p.Report(check.Issue{Span: t.Span, Certainty: &certainty, Severity: &severity, Message: t.Name + " is not translated: " + t.Source})
+		severity, certainty := check.Grade(mqm.Minor, check.Proven)
+		p.Report(check.Issue{Span: t.Span, Severity: severity, Certainty: certainty, Message: t.Name + " is not translated: " + t.Source})
 	}
 }
 
@@ -117,8 +117,8 @@ func shortened(p *check.Pass, t *pairText, usual float64) {
 	if ratio >= mostShortened*usual {
 		return
 	}
-	severity, certainty := mqm.Neutral, check.Advice
-	p.Report(check.Issue{Span: t.Span, Severity: &severity, Certainty: &certainty, Message: "much shorter than its source: " + t.Source})
+	severity, certainty := check.Grade(mqm.Neutral, check.Advice)
+	p.Report(check.Issue{Span: t.Span, Severity: severity, Certainty: certainty, Message: "much shorter than its source: " + t.Source})
 }
 
 // before is the word that ends before an offset, or the first one.

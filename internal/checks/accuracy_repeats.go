@@ -48,9 +48,9 @@ Please close the south gate before nine in the evening every day.`,
 			if first, seen := bySource[source]; !seen {
 				bySource[source] = i
 			} else if text != bare(p.Document.Slice(p.Document.Pairs[first].Span)) {
-				severity, certainty := mqm.Neutral, check.Advice
+				severity, certainty := check.Grade(mqm.Neutral, check.Advice)
 				report := repeated(p, i, first, "the source says the same in %s, where it is rendered otherwise")
-				report.Severity, report.Certainty = &severity, &certainty
+				report.Severity, report.Certainty = severity, certainty
 				p.Report(report)
 			}
 			if first, seen := byText[text]; !seen {

@@ -70,6 +70,6 @@ func ministerOf(p *check.Pass, i, last int) check.Issue {
 	}
 	issue := likely(document.Span{Start: post.Start, End: int(p.Words[last].End())}, "a ministry has a minister, a department has a head")
 	rest := p.Document.Text[post.End:issue.End]
-	issue.Suggestions = []check.Suggestion{{Text: document.OneLine(head + rest), Edits: []edit.Edit{{Start: post.Start, End: post.End, New: head}}}}
+	issue.Suggestions = check.Suggest(document.OneLine(head+rest), edit.Edit{Start: post.Start, End: post.End, New: head})
 	return issue
 }

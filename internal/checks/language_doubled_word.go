@@ -134,14 +134,10 @@ func pairedWord(p *check.Pass, i, end int) check.Issue {
 		Span: document.Span{Start: int(first.Start), End: int(second.End())},
 		Message: fmt.Sprintf("%s %s %s: two Chinese words have become one, it seems; keep one, or say what the other means",
 			strings.ToLower(word(p, i)), word(p, i+1), word(p, i+2)),
-		Suggestions: []check.Suggestion{{
-			Text:  word(p, i),
-			Edits: []edit.Edit{{Start: int(first.End()), End: int(second.End())}},
-		}},
+		Suggestions: check.Suggest(word(p, i), edit.Edit{Start: int(first.End()), End: int(second.End())}),
 	}
 	if !endsPair(p, i+3, end) {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 	}
 	return issue
 }

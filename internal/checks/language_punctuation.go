@@ -141,8 +141,7 @@ func unclosed(p *check.Pass, number int) {
 	at := open[0].span()
 	issue := check.Issue{Span: at, Message: "nothing closes " + p.Document.Slice(at)}
 	if open[0].r == '“' { // a straight mark may be meant to
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 	}
 	p.Report(issue)
 }
@@ -161,11 +160,11 @@ func turnedRound(p *check.Pass, number int, open []half) bool {
 		if h.r != '“' || !ends {
 			continue
 		}
-		severity, certainty := mqm.Neutral, check.Advice
+		severity, certainty := check.Grade(mqm.Neutral, check.Advice)
 		from := segment.Start + len(strings.TrimRight(before, " "))
 		p.Report(check.Issue{
-			Span: at, Message: "a closing mark turned round", Severity: &severity, Certainty: &certainty,
-			Suggestions: []check.Suggestion{{Text: "”", Edits: []edit.Edit{{Start: from, End: at.End, New: "”"}}}},
+			Span: at, Message: "a closing mark turned round", Severity: severity, Certainty: certainty,
+			Suggestions: check.Suggest("”", edit.Edit{Start: from, End: at.End, New: "”"}),
 		})
 		return true
 	}
@@ -207,9 +206,9 @@ func unasked(p *check.Pass, pair document.Pair) {
 	if !strings.HasSuffix(source, "？") || strings.ContainsAny(text, "?？") || !strings.HasSuffix(text, ".") || tellsQuestion.MatchString(text) {
 		return
 	}
-	severity, certainty := mqm.Neutral, check.Advice
+	severity, certainty := check.Grade(mqm.Neutral, check.Advice)
 	p.Report(check.Issue{
-		Span: document.Span{Start: pair.End - 1, End: pair.End}, Severity: &severity, Certainty: &certainty,
+		Span: document.Span{Start: pair.End - 1, End: pair.End}, Severity: severity, Certainty: certainty,
 		Message: "the source asks here: " + pair.Source,
 	})
 }

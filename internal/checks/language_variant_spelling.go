@@ -280,16 +280,12 @@ func (f *variantFinder) otherSpelling(g *variantGroup, s, keep *spelled, count m
 		Related: []check.Related{{Span: keep.Span, Message: "the spelling to keep"}},
 	}
 	if g.loose {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 		issue.Message = fmt.Sprintf("%s is %s spelling, but elsewhere here it is %s, as in %s (%d to %d)",
 			here, s.form, keep.form, kept, count[s.form], count[keep.form])
 	}
 	if new := s.as(f, s, keep.form); new != "" && unbroken(p, s.Span) {
-		issue.Suggestions = []check.Suggestion{{
-			Text:  strings.TrimSpace(new),
-			Edits: []edit.Edit{{Start: s.Start - s.gap, End: s.End, New: new}},
-		}}
+		issue.Suggestions = check.Suggest(strings.TrimSpace(new), edit.Edit{Start: s.Start - s.gap, End: s.End, New: new})
 	}
 	return issue
 }

@@ -90,13 +90,14 @@ func (m *misplacing) report(p *check.Pass, number, from, to int) (end int) {
 		if at == nil {
 			continue
 		}
-		severity, certainty := mqm.Neutral, check.Advice
+		severity, certainty := check.Grade(mqm.Neutral, check.Advice)
 		// The words beside the spaces are shown: a space alone is nothing to see.
 		shown := document.Span{Start: start + at[2], End: start + at[7]}
-		p.Report(check.Issue{Span: shown, Message: m.message, Severity: &severity, Certainty: &certainty, Suggestions: []check.Suggestion{{
-			Text:  text[at[2]:at[3]] + m.new + text[at[6]:at[7]],
-			Edits: []edit.Edit{{Start: start + at[4], End: start + at[5], New: m.new}},
-		}}})
+		spaces := edit.Edit{Start: start + at[4], End: start + at[5], New: m.new}
+		p.Report(check.Issue{
+			Span: shown, Message: m.message, Severity: severity, Certainty: certainty,
+			Suggestions: check.Suggest(text[at[2]:at[3]]+m.new+text[at[6]:at[7]], spaces),
+		})
 		return shown.End
 	}
 	return 0

@@ -123,9 +123,9 @@ func bothForms(p *check.Pass, pair [2]mention, all []mention) check.Issue {
 		change, keep = keep, change
 	}
 	here, there := p.Document.Slice(change.Span), p.Document.Slice(keep.Span)
-	severity, certainty := mqm.Neutral, check.Advice
+	severity, certainty := check.Grade(mqm.Neutral, check.Advice)
 	issue := check.Issue{
-		Span: change.Span, Severity: &severity, Certainty: &certainty,
+		Span: change.Span, Severity: severity, Certainty: certainty,
 		Message: fmt.Sprintf("one sentence has both %s and %s: keep to one name", document.OneLine(there), document.OneLine(here)),
 	}
 	for _, m := range all {

@@ -115,8 +115,7 @@ func nearPair(p *check.Pass, keep, slip *namesake) {
 	issue := renamed(p, n, kept, fmt.Sprintf("elsewhere in this document there is %q (%s): the same person?", kept, times(len(keep.names))))
 	issue.Related = []check.Related{{Span: keep.names[0].Span, Message: "the other name"}}
 	if !alike {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 	}
 	p.Report(issue)
 }

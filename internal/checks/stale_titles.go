@@ -40,16 +40,13 @@ func former(p *check.Pass, m termbase.Match) []check.Suggestion {
 	if m.First == int(p.Segments[m.Segment]) {
 		word = "Former "
 	}
-	return []check.Suggestion{{
-		Text:  word + document.OneLine(p.Document.Slice(m.Span)),
-		Edits: []edit.Edit{{Start: m.Start, End: m.Start, New: word}},
-	}}
+	return check.Suggest(word+document.OneLine(p.Document.Slice(m.Span)), edit.Edit{Start: m.Start, End: m.Start, New: word})
 }
 
 // likely is a minor issue that most likely is one.
 func likely(span document.Span, message string) check.Issue {
-	severity, certainty := mqm.Minor, check.Likely
-	return check.Issue{Span: span, Severity: &severity, Certainty: &certainty, Message: message}
+	severity, certainty := check.Grade(mqm.Minor, check.Likely)
+	return check.Issue{Span: span, Severity: severity, Certainty: certainty, Message: message}
 }
 
 // leftOffice is the last term of a person in an office, if it had ended on the
@@ -87,13 +84,9 @@ func lowered(p *check.Pass, n *personName, held []termbase.Holder) {
 		span := document.Span{Start: int(p.Words[vice].Start), End: int(p.Words[title].End())}
 		issue := likely(span, fmt.Sprintf("%s became %s on %s", h.Person, strings.ToLower(word(p, title)), h.Since))
 		if h.Until.IsZero() {
-			severity, certainty := mqm.Neutral, check.Advice
-			issue.Severity, issue.Certainty = &severity, &certainty
+			issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 		}
-		issue.Suggestions = []check.Suggestion{{
-			Text:  word(p, title),
-			Edits: []edit.Edit{{Start: span.Start, End: int(p.Words[title].Start)}},
-		}}
+		issue.Suggestions = check.Suggest(word(p, title), edit.Edit{Start: span.Start, End: int(p.Words[title].Start)})
 		p.Report(issue)
 	}
 }

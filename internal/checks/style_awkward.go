@@ -51,8 +51,7 @@ is no fault.`,
 func awkward(p *check.Pass, m termbase.Match) check.Issue {
 	issue := check.Issue{Span: m.Span, Message: strings.TrimSuffix(m.Term.Note, ".")}
 	if m.Term.Certainty == "likely" {
-		severity, certainty := mqm.Minor, check.Likely
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Minor, check.Likely)
 	}
 	if m.Term.Entry.Pattern.Cut {
 		if s, ok := wording.Cut(p.Document, p.Text, m); ok {

@@ -144,8 +144,5 @@ func subject(p *check.Pass, before check.Sentence, at document.Span) []check.Sug
 	we := "We " + word(p, before.From+1) + " "
 	verb := p.Document.Slice(at)
 	lower := strings.ToLower(verb[:1])
-	return []check.Suggestion{{
-		Text:  we + lower + verb[1:],
-		Edits: []edit.Edit{{Start: at.Start, End: at.Start + 1, New: we + lower}},
-	}}
+	return check.Suggest(we+lower+verb[1:], edit.Edit{Start: at.Start, End: at.Start + 1, New: we + lower})
 }

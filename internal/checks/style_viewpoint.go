@@ -92,7 +92,7 @@ func place(p *check.Pass, i int, new string) check.Issue {
 	// Our province Hunan: a name follows that the suggestion would only part.
 	named := i+2 < len(p.Words) && joined(p, i+2) && startsUpper(word(p, i+2))
 	if unbroken(p, span) && !named {
-		issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: span.Start, End: span.End, New: new}}}}
+		issue.Suggestions = check.Suggest(new, edit.Edit{Start: span.Start, End: span.End, New: new})
 	}
 	return issue
 }

@@ -216,11 +216,10 @@ func (c *capitals) committee(i, begin int) {
 func (c *capitals) issue(s smallParty) check.Issue {
 	issue := check.Issue{
 		Span:        s.Span,
-		Suggestions: []check.Suggestion{{Text: s.new, Edits: []edit.Edit{{Start: s.Start, End: s.End, New: s.new}}}},
+		Suggestions: check.Suggest(s.new, edit.Edit{Start: s.Start, End: s.End, New: s.new}),
 	}
 	if c.upper == 0 {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 		issue.Message = fmt.Sprintf("official English writes %q, for the Communist Party of China", s.new)
 		return issue
 	}

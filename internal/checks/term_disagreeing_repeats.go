@@ -83,10 +83,7 @@ func otherWords(p *check.Pass, change, keep slot) check.Issue {
 		Related: []check.Related{{Span: there, Message: "the same sentence in other words"}},
 	}
 	if unbroken(p, here) && !keep.wrong(p) && change.fits(p, keep) {
-		issue.Suggestions = []check.Suggestion{{
-			Text:  kept,
-			Edits: []edit.Edit{{Start: here.Start, End: here.End, New: kept}},
-		}}
+		issue.Suggestions = check.Suggest(kept, edit.Edit{Start: here.Start, End: here.End, New: kept})
 	}
 	return issue
 }

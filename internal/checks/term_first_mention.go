@@ -111,7 +111,7 @@ func neverIntroduced(p *check.Pass, m termbase.Match) check.Issue {
 		return issue
 	}
 	new := termbase.Plain(name.Text) + " (" + letters + ")"
-	issue.Suggestions = []check.Suggestion{{Text: new, Edits: []edit.Edit{{Start: m.Start, End: m.Start + len(letters), New: new}}}}
+	issue.Suggestions = check.Suggest(new, edit.Edit{Start: m.Start, End: m.Start + len(letters), New: new})
 	return issue
 }
 
@@ -137,13 +137,10 @@ func introducedTwice(p *check.Pass) {
 		}
 		letters := p.Document.Slice(name.acronym)
 		p.Report(check.Issue{
-			Span:    at,
-			Message: fmt.Sprintf("%s is introduced a second time: once is enough", letters),
-			Related: []check.Related{{Span: before, Message: "the first time"}},
-			Suggestions: []check.Suggestion{{
-				Text:  letters,
-				Edits: []edit.Edit{{Start: at.Start, End: at.End, New: letters}},
-			}},
+			Span:        at,
+			Message:     fmt.Sprintf("%s is introduced a second time: once is enough", letters),
+			Related:     []check.Related{{Span: before, Message: "the first time"}},
+			Suggestions: check.Suggest(letters, edit.Edit{Start: at.Start, End: at.End, New: letters}),
 		})
 	}
 }

@@ -158,8 +158,7 @@ func otherRendering(p *check.Pass, m, keep termbase.Match, count map[*termbase.T
 	}
 	// What is only advised against, and stands there more, may be meant.
 	if m.Term.Status == termbase.Deprecated && count[m.Term] > count[keep.Term] {
-		severity, certainty := mqm.Neutral, check.Advice
-		issue.Severity, issue.Certainty = &severity, &certainty
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 	}
 	if sourceHas(p, m.Span, m.Term.Entry) && sourceHas(p, keep.Span, m.Term.Entry) && !reordered(m.Term.Text, keep.Term.Text) {
 		certainty := check.Proven

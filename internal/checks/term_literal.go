@@ -110,8 +110,7 @@ func literalIssue(p *check.Pass, l termbase.Literal) check.Issue {
 		Span: l.Span, Entry: l.Entry,
 		Message: fmt.Sprintf("word for word from %s, it seems", l.Chinese),
 	}
-	severity, certainty := mqm.Neutral, check.Advice
-	issue.Severity, issue.Certainty = &severity, &certainty
+	issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 	own := l.Entry.Preferred(p.Usage.House, p.Usage.Day)
 	if own == nil {
 		return issue

@@ -205,7 +205,7 @@ func (c *missing) sourced(t termbase.SourceTerm, issue check.Issue, certainty ch
 	if issue.Severity != nil && certainty > check.Advice {
 		severity = max(severity, *issue.Severity)
 	}
-	issue.Severity, issue.Certainty = &severity, &certainty
+	issue.Severity, issue.Certainty = check.Grade(severity, certainty)
 	issue.Message = fmt.Sprintf("the source has %s here", t.Chinese)
 	return issue
 }

@@ -208,6 +208,6 @@ func times(n int) string {
 func renamed(p *check.Pass, n *personName, name, message string) check.Issue {
 	return check.Issue{
 		Span: n.Span, Message: message,
-		Suggestions: []check.Suggestion{{Text: name, Edits: []edit.Edit{{Start: n.Start, End: n.End, New: name}}}},
+		Suggestions: check.Suggest(name, edit.Edit{Start: n.Start, End: n.End, New: name}),
 	}
 }

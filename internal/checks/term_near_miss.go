@@ -91,8 +91,7 @@ func nearMiss(p *check.Pass, m termbase.Match) check.Issue {
 		Message: fmt.Sprintf("the name is %q; here it differs in %s", termbase.Plain(m.Term.Text), strings.Join(differ, " and ")),
 	}
 	if isStyle(m) {
-		certainty, neutral := check.Advice, mqm.Neutral
-		issue.Certainty, issue.Severity = &certainty, &neutral
+		issue.Severity, issue.Certainty = check.Grade(mqm.Neutral, check.Advice)
 	}
 	if s, ok := wording.Fit(p.Document, p.Text, m, m.Term); ok {
 		// Words that changed places may have changed their meaning too.

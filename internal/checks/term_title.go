@@ -94,9 +94,9 @@ func flatTitles(p *check.Pass, second, third termbase.Match) check.Issue {
 			edits = append(edits, better[0].Edits...)
 		}
 	}
-	severity, certainty := mqm.Minor, check.Likely
+	severity, certainty := check.Grade(mqm.Minor, check.Likely)
 	issue := check.Issue{
-		Span: span, Entry: second.Term.Entry, Severity: &severity, Certainty: &certainty,
+		Span: span, Entry: second.Term.Entry, Severity: severity, Certainty: certainty,
 		Message: `official English sets the state and military offices apart: "…, also Chinese president and chairman of the Central Military Commission"`,
 	}
 	if text, ok := editedText(p, span, edits); ok {

@@ -55,12 +55,9 @@ func (f *variantFinder) marksBehind(first, last int) {
 	}
 	at := f.pass.Words[last].Span()
 	f.pass.Report(check.Issue{
-		Span:    document.Span{Start: int(f.pass.Words[first].Start), End: at.End},
-		Message: "RMB goes before a sum, if anywhere: official English writes yuan behind it",
-		Suggestions: []check.Suggestion{{
-			Text:  f.pass.Document.Text[f.pass.Words[first].Start:at.Start] + yuan,
-			Edits: []edit.Edit{{Start: at.Start, End: at.End, New: yuan}},
-		}},
+		Span:        document.Span{Start: int(f.pass.Words[first].Start), End: at.End},
+		Message:     "RMB goes before a sum, if anywhere: official English writes yuan behind it",
+		Suggestions: check.Suggest(f.pass.Document.Text[f.pass.Words[first].Start:at.Start]+yuan, edit.Edit{Start: at.Start, End: at.End, New: yuan}),
 	})
 }
 

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strings"
+	"unicode"
 
 	"rectify/internal/document"
 )
@@ -43,21 +44,31 @@ func (f *variantFinder) quotedNames() {
 	for _, q := range f.quotes {
 		f.quotedTimes[q.hash]++
 	}
-	named := map[string]bool{}
-	for _, q := range f.quotes {
-		if f.quotedTimes[q.hash] > 1 {
-			key, form := f.quotedForm(q)
-			named[key] = named[key] || strings.ToLower(form) != form
-		}
+	type read struct {
+		quotedName
+		key, form string
 	}
+	var all []read
+	named := map[string]bool{}
 	for _, q := range f.quotes {
 		if f.quotedTimes[q.hash] == 1 {
 			continue
 		}
-		if key, form := f.quotedForm(q); form != "" && named[key] {
-			f.add("quoted "+key, false, spelled{Span: f.quotedSpan(q), form: form, as: quotedAs})
+		if key, form := f.quotedForm(q); form != "" {
+			all = append(all, read{q, key, form})
+			named[key] = named[key] || changedBy(unicode.ToLower, form)
 		}
 	}
+	for _, q := range all {
+		if named[q.key] {
+			f.add(q.key, false, spelled{Span: f.quotedSpan(q.quotedName), form: q.form, as: quotedAs})
+		}
+	}
+}
+
+// changedBy reports whether a text has a letter that a function changes.
+func changedBy(function func(rune) rune, text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return function(r) != r })
 }
 
 // quotedSpan is the place of a quoted name.
@@ -65,15 +76,15 @@ func (f *variantFinder) quotedSpan(q quotedName) document.Span {
 	return document.Span{Start: int(f.pass.Words[q.first].Start), End: int(f.pass.Words[q.last].End())}
 }
 
-// quotedForm gives the words of a quoted name in lower case, and its spelling: names
-// differ in capitals and hyphens, but that of the first letter is the sentence's, and
-// capitals throughout, "" here, are a headline's.
+// quotedForm gives the key of a quoted name, by its words in lower case, and its
+// spelling: names differ in capitals and hyphens, but that of the first letter is the
+// sentence's, and capitals throughout, "" here, are a headline's.
 func (f *variantFinder) quotedForm(q quotedName) (key, form string) {
 	form = document.OneLine(f.pass.Document.Slice(f.quotedSpan(q)))
-	if strings.ToUpper(form) == form {
+	if !changedBy(unicode.ToUpper, form) {
 		return "", ""
 	}
-	return nameKey(f.pass, int(q.first), int(q.last)), strings.ToLower(form[:1]) + form[1:]
+	return "quoted " + nameKey(f.pass, int(q.first), int(q.last)), strings.ToLower(form[:1]) + form[1:]
 }
 
 // quotedAs is the name in the capitals and hyphens of another place, but for the

@@ -20,10 +20,11 @@ import (
 func wrongTerm(p *check.Pass, m termbase.Match) check.Issue {
 	severity, certainty := gravity(m.Term)
 	issue := check.Issue{
-		Span: m.Span, Entry: m.Term.Entry, Severity: &severity, Certainty: &certainty,
+		Span: m.Span, Entry: m.Term.Entry,
 		Message:     wrongMessage(m.Term),
 		Suggestions: suggestions(p, m),
 	}
+	issue.Severity, issue.Certainty = check.Grade(severity, certainty)
 	// A name stands for itself wherever it is put; a phrase may need its
 	// sentence changed with it. Users know what they list.
 	named := names[m.Term.Entry.Kind] || m.Term.Layer > 0
