@@ -46,6 +46,11 @@ func isChinese(d *document.Document) bool {
 		for _, run := range s.Runs {
 			share.Add(d.Slice(run.Span))
 		}
+		// What is left may all be Chinese, three bytes a character, and is too little.
+		most := chinese.Share{Han: share.Han + (len(d.Text)-s.Span().End)/3, Letters: share.Letters}
+		if !most.Mostly() {
+			return false
+		}
 	}
 	return share.Mostly()
 }

@@ -8,6 +8,7 @@ import (
 
 	"rectify/internal/chinese"
 	"rectify/internal/document"
+	"rectify/internal/growing"
 )
 
 const (
@@ -36,9 +37,14 @@ func textSegments(text string) []document.Segment {
 	// Most paragraphs are a line and a blank one.
 	segments := make([]document.Segment, 0, strings.Count(text, "\n")/2+1)
 	var block []line
+	var runs growing.Room[document.Run]
 	flush := func() {
-		for _, lines := range paragraphs(block) {
-			segments = append(segments, textSegment(lines, len(segments) == 0))
+		if len(block) == 1 {
+			segments = append(segments, textSegment(block, len(segments) == 0, &runs))
+		} else {
+			for _, lines := range paragraphs(block) {
+				segments = append(segments, textSegment(lines, len(segments) == 0, &runs))
+			}
 		}
 		block = block[:0]
 	}
@@ -124,16 +130,19 @@ func paragraphs(block []line) [][]line {
 	return append(out, block[start:])
 }
 
-func textSegment(lines []line, first bool) document.Segment {
-	segment := document.Segment{Kind: document.Paragraph}
-	last := lines[len(lines)-1]
+// textSegment is the segment of some lines, its runs copied into the room for them.
+func textSegment(lines []line, first bool, room *growing.Room[document.Run]) document.Segment {
+	var few [4]document.Run
+	runs := few[:0]
 	for i, l := range lines {
 		run := document.Run{Span: l.Span}
 		if i > 0 {
 			run.Before = document.Spaced
 		}
-		segment.Runs = append(segment.Runs, run)
+		runs = append(runs, run)
 	}
+	segment := document.Segment{Kind: document.Paragraph, Runs: room.Copy(runs)}
+	last := lines[len(lines)-1]
 	switch {
 	case terminal(last.text):
 	case first && fewWords(lines, headingWords):
