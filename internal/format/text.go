@@ -1,7 +1,9 @@
 package format
 
 import (
+	"iter"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,12 +41,8 @@ func textSegments(text string) []document.Segment {
 	var block []line
 	var runs growing.Room[document.Run]
 	flush := func() {
-		if len(block) == 1 {
-			segments = append(segments, textSegment(block, len(segments) == 0, &runs))
-		} else {
-			for _, lines := range paragraphs(block) {
-				segments = append(segments, textSegment(lines, len(segments) == 0, &runs))
-			}
+		for lines := range paragraphs(block) {
+			segments = append(segments, textSegment(lines, len(segments) == 0, &runs))
 		}
 		block = block[:0]
 	}
@@ -64,6 +62,9 @@ func textSegments(text string) []document.Segment {
 		case l.text == "":
 			flush()
 		case !isDirective(l.text):
+			if len(block) == cap(block) {
+				block = slices.Grow(block, len(block)+1) // a block may be the whole of a large text
+			}
 			block = append(block, l)
 		}
 		at = end + 1
@@ -96,9 +97,9 @@ var listItem = regexp.MustCompile(`^(?:[-*•·–—]|\(?[0-9]{1,2}[.)])\s`)
 
 // paragraphs divides a block of lines. A line that looks wrapped goes on in
 // the next one, even if a sentence happens to end with it.
-func paragraphs(block []line) [][]line {
-	if len(block) == 0 {
-		return nil
+func paragraphs(block []line) iter.Seq[[]line] {
+	if len(block) < 2 {
+		return slices.Chunk(block, 1)
 	}
 	widest, longest, margin, full := 0, 0, block[0].indent, 0
 	for _, l := range block {
@@ -113,21 +114,24 @@ func paragraphs(block []line) [][]line {
 	}
 	// The widest line always looks wrapped: most lines must.
 	hard := full*2 > len(wrapped)
-	var out [][]line
-	start := 0
-	for i, next := range block[1:] {
-		l := block[i]
-		ends := terminal(l.text)
-		newParagraph := ends && next.indent > margin
-		if wrapped[i] && hard && !newParagraph {
-			continue
+	return func(yield func([]line) bool) {
+		start := 0
+		for i, next := range block[1:] {
+			l := block[i]
+			ends := terminal(l.text)
+			newParagraph := ends && next.indent > margin
+			if wrapped[i] && hard && !newParagraph {
+				continue
+			}
+			if ends || longest > paragraphLine || listItem.MatchString(next.text) {
+				if !yield(block[start : i+1]) {
+					return
+				}
+				start = i + 1
+			}
 		}
-		if ends || longest > paragraphLine || listItem.MatchString(next.text) {
-			out = append(out, block[start:i+1])
-			start = i + 1
-		}
+		yield(block[start:])
 	}
-	return append(out, block[start:])
 }
 
 // textSegment is the segment of some lines, its runs copied into the room for them.

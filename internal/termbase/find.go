@@ -111,7 +111,7 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 	r := Recognition{memory: spare.Get().(*memory)}
 	r.Segments = emptied(r.memory.segments, len(d.Segments)+1)
 	r.Matches = emptied(r.memory.matches, len(d.Text)/bytesPerMatch)
-	r.Awkward = r.memory.awkward[:0]
+	r.Awkward = emptied(r.memory.awkward, len(d.Text)/bytesPerMatch/2)
 	s := scanner{
 		vocabulary: &f.vocabulary, text: d.Text,
 		words: emptied(r.memory.words, len(d.Text)/bytesPerWord+8), owners: r.memory.owners[:0],
@@ -125,6 +125,7 @@ func (g *Glossary) Find(d *document.Document, usage Usage) Recognition {
 		r.Segments = append(r.Segments, from)
 		f.segment(&r, i, from, int32(len(s.words)))
 		r.Matches = withRoom(r.Matches, seg.Span().End, len(d.Text))
+		r.Awkward = withRoom(r.Awkward, seg.Span().End, len(d.Text))
 	}
 	r.Words, r.Marks, r.owners, r.joined = s.words, s.marks, s.owners, s.joined
 	r.Segments = append(r.Segments, int32(len(s.words)))
