@@ -186,6 +186,7 @@ func FuzzExtracted(f *testing.F) {
 		}
 		f.Add(filepath.Ext(path), data)
 	}
+	f.Add(".htm", []byte("<p>a <5"))
 	f.Fuzz(func(t *testing.T, extension string, data []byte) {
 		file, err := Read(fmt.Sprintf("a%s", extension), data)
 		if err != nil {

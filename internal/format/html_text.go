@@ -5,6 +5,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"rectify/internal/document"
 )
@@ -40,6 +41,15 @@ func htmlText(d *document.Draft, page string, at document.Span, attribute bool, 
 				d.Add(meant, 0, document.Span{Start: i, End: end}, escape)
 				plain = end
 			}
+		case c == '<' && !attribute:
+			end++
+			if end < at.End && strings.IndexByte(spaceBytes+"&<", page[end]) < 0 {
+				_, size := utf8.DecodeRuneInString(page[end:])
+				end += size // it may be what is changed
+			}
+			d.Add(page[plain:i], 0, document.Span{Start: plain, End: i}, escape)
+			d.Add(page[i:end], 0, document.Span{Start: i, End: end}, behindAngle(escape))
+			plain = end
 		default:
 			end++
 		}
@@ -78,6 +88,17 @@ func escapeHTML(quote byte, ascii bool) func(string) string {
 			}
 		}
 		return out.String()
+	}
+}
+
+// behindAngle is an escape for new text that comes behind a < which is text and no tag:
+// a letter or a mark there would make one of it, a reference doesn't.
+func behindAngle(escape func(string) string) func(string) string {
+	return func(text string) string {
+		if c := text[0]; c|0x20 >= 'a' && c|0x20 <= 'z' || strings.IndexByte("/!?", c) >= 0 {
+			return fmt.Sprintf("&#%d;", c) + escape(text[1:])
+		}
+		return escape(text)
 	}
 }
 

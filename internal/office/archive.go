@@ -51,6 +51,10 @@ func openArchive(data []byte) (*archive, error) {
 		if f.Flags&1 != 0 {
 			return nil, encryptedError{f.Name}
 		}
+		// Members that nobody reads are copied when the document is changed.
+		if at, err := f.DataOffset(); err != nil || uint64(at)+f.CompressedSize64 > uint64(len(data)) {
+			return nil, fmt.Errorf("%s: the archive is cut short or broken there: save the document again", f.Name)
+		}
 		if isFolder(f) && f.UncompressedSize64 != 0 {
 			return nil, fmt.Errorf("the archive holds a folder %s that has content of its own: save the document again", f.Name)
 		}

@@ -69,6 +69,11 @@ func TestBadInput(t *testing.T) {
 	word := wordFile(t, p("One"))
 	encrypted := bytes.Clone(word)
 	encrypted[bytes.Index(encrypted, []byte("PK\x01\x02"))+8] |= 1
+	// A member that nobody reads begins with no header, or is longer than the file.
+	headless := bytes.Clone(wordFile(t, p("One"), "media.png", "a"))
+	headless[bytes.LastIndex(headless, []byte("PK\x03\x04"))+3] = 0x14
+	endless := bytes.Clone(wordFile(t, p("One"), "media.png", "a"))
+	endless[bytes.LastIndex(endless, []byte("PK\x01\x02"))+22] = 0x7f
 	typesAnd := func(members ...string) []byte {
 		return zipped(t, append(typed(wordType, "word/document.xml"), members...)...)
 	}
@@ -97,6 +102,8 @@ func TestBadInput(t *testing.T) {
 		{"a bomb", main("<a>" + strings.Repeat(" ", mostPart) + "</a>"), "it unpacks to more than"},
 		{"too many escapes", main("<w:document" + wordSpace + "><w:body>" + p(strings.Repeat("&lt;", mostStretches+1)) + "</w:body></w:document>"), "more than 2097152 stretches of text"},
 		{"a member twice", typesAnd("word/document.xml", "<a/>", "word/document.xml", "<a/>"), "the archive holds word/document.xml twice"},
+		{"a member without a header", headless, "media.png: the archive is cut short or broken there"},
+		{"a member that has no end", endless, "media.png: the archive is cut short or broken there"},
 		{"a folder with content", packedFolder(t, "text"), "a folder media/ that has content of its own"},
 		{"a member outside", typesAnd("../document.xml", "<a/>"), `a member "../document.xml", which is no place in it`},
 	} {
