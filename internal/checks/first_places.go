@@ -1,5 +1,7 @@
 package checks
 
+import "slices"
+
 // firstPlaces are the first places of two words that stand side by side, a hash table:
 // at most half full, so that it is as small as what a text says but once.
 type firstPlaces struct {
@@ -19,15 +21,18 @@ const (
 	mostPlaces = 4
 	// mostLooked is how many places of any words are looked at for them.
 	mostLooked = 16
-	// fewestSlots are enough for a short text.
-	fewestSlots = 1 << 10
+	// firstSlots are enough for most texts.
+	firstSlots = 1 << 16
 )
 
-// clear empties the table; it keeps its memory.
-func (f *firstPlaces) clear() {
-	if f.slots == nil {
-		f.slots = make([]twoWords, fewestSlots)
+// empty makes the table ready for so many tokens; it keeps its memory. A table for
+// most texts is large enough at once, one for a long text grows with what is in it.
+func (f *firstPlaces) empty(tokens int) {
+	size := 1
+	for size < min(tokens, firstSlots) {
+		size *= 2
 	}
+	f.slots = slices.Grow(f.slots[:0], size)[:size]
 	clear(f.slots)
 	f.taken = 0
 }

@@ -6,7 +6,6 @@ import (
 
 	"rectify/internal/check"
 	"rectify/internal/document"
-	"rectify/internal/growing"
 	"rectify/internal/pinyin"
 	"rectify/internal/termbase"
 )
@@ -37,7 +36,7 @@ func (n *personName) plain() bool { return !n.reversed && n.last == n.first+1 }
 var personNames = check.Share(readPersonNames)
 
 func readPersonNames(p *check.Pass) []*personName {
-	var names growing.List[personName]
+	var names []*personName
 	r := nameReader{Pass: p, capitals: landmarksOf.Of(p).capitals}
 	for s := range p.Document.Segments {
 		r.to = int(p.Segments[s+1])
@@ -56,12 +55,12 @@ func readPersonNames(p *check.Pass) []*personName {
 			if ok {
 				n.segment = s
 				n.Span = document.Span{Start: int(p.Words[n.first].Start), End: int(p.Words[n.last].Stem())}
-				names.Add(n)
+				names = append(names, n)
 				i = n.last
 			}
 		}
 	}
-	return names.All()
+	return names
 }
 
 // mostGiven is how many words of a given name stand before a surname.
@@ -75,9 +74,8 @@ type nameReader struct {
 	// capitals are the words with one that weren't passed yet.
 	capitals []int32
 	lower    [longestName]byte
-	// name are the letters of the name that is being read, latest is the name that was.
-	name   []byte
-	latest personName
+	// name are the letters of the name that is being read.
+	name []byte
 }
 
 // longestName bounds the words that may be part of a name.
@@ -178,8 +176,7 @@ func (r *nameReader) read(first, last, family int) (n *personName, ok bool) {
 	if !r.ends(last) {
 		return n, false
 	}
-	r.latest = personName{first: first, last: last, letters: string(r.name), family: family}
-	return &r.latest, true
+	return &personName{first: first, last: last, letters: string(r.name), family: family}, true
 }
 
 // ends reports whether nothing goes on with a name behind its last word. Names in a

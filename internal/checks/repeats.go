@@ -147,7 +147,7 @@ func (t token) content() bool { return smallWords.of(t.hash) == 0 }
 // as far as the sentences agree, so that the work grows with the text alone.
 func (ws *workspace) repeats(wanted func(repeat) bool) []repeat {
 	ws.found = ws.found[:0]
-	ws.places.clear()
+	ws.places.empty(len(ws.tokens))
 	for n := range len(ws.readings) - 1 {
 		here := &ws.readings[n]
 		here.found = int32(len(ws.found))
